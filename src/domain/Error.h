@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QString>
+
+namespace stockroom {
+
+/// What went wrong, in the terms of the trade. `ErrorText` turns it into words.
+enum class ErrorKind {
+    // a value that can not be
+    Empty,
+    TooLong,
+    InvalidCharacter,
+    NotANumber,
+    TooManyDecimals,
+    OutOfRange,
+    WrongLength,
+    WrongCheckDigit,
+    UnknownCurrency,
+    UnknownTimeZone,
+    BadKey,
+    BadAddress,
+    // a request that can not be met
+    EmptyOrder,
+    UnknownSku,
+    UnknownOrder,
+    Duplicate,
+    NotFound,
+    Short,
+    KeyConflict,
+    AlreadyReversed,
+    DatedBeforeLastMovement,
+    Archived,
+    // the order path
+    NotConnected,
+    Busy,
+    Closing,
+    Unresolved,
+    Cancelled,
+    // the shop and its database
+    ShopMissing,
+    ShopExists,
+    ShopInUse,
+    NotAShop,
+    NewerShop,
+    ReadOnly,
+    CannotOpen,
+    DiskFull,
+    Damaged,
+    Locked,
+    LostConnection,
+    PasswordNeeded,
+    // files
+    FileUnreadable,
+    FileUnwritable,
+    BadFormat,
+    // a fault of ours
+    Internal,
+};
+
+/// An error as a value: what (`kind`), where (`field`: a column, an option, "line 12") and the particulars
+/// (`detail`: the text that was refused, what the database said). Carries no translated words.
+struct Error {
+    ErrorKind kind = ErrorKind::Internal;
+    QString field;
+    QString detail;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+} // namespace stockroom

@@ -1,0 +1,1 @@
+#include "domain/Result.h"
