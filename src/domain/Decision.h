@@ -1,0 +1,110 @@
+#pragma once
+
+#include "domain/Ids.h"
+#include "domain/Location.h"
+#include "domain/Posting.h"
+
+#include <QHash>
+#include <QList>
+
+#include <compare>
+#include <optional>
+
+namespace stockroom {
+
+/// The key of a balance: stock of one product at one internal place in one lot.
+struct BalanceKey {
+    ProductId product;
+    LocationId location;
+    LotId lot;
+
+    friend auto operator<=>(const BalanceKey &, const BalanceKey &) = default;
+    friend size_t qHash(const BalanceKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.product, key.location, key.lot);
+    }
+};
+
+/// A balance as it was read under its lock, or as decisions have left it.
+struct Balance {
+    Quantity onHand;
+    Quantity reserved;
+    /// `happened_at` of its last movement; along one balance it never decreases.
+    qint64 lastHappenedAt = 0;
+    /// False where the database has no row yet.
+    bool stored = false;
+
+    [[nodiscard]] Quantity available() const { return onHand - reserved; }
+};
+
+using Balances = QHash<BalanceKey, Balance>;
+
+/// One movement to be written: `quantity` > 0 of a product from one location to another.
+struct MovementDraft {
+    ProductId product;
+    LocationId from;
+    LocationId to;
+    LotId lot;
+    Quantity quantity;
+
+    friend bool operator==(const MovementDraft &, const MovementDraft &) = default;
+};
+
+/// A confirmed posting found under a key that was placed again.
+struct KnownPosting {
+    QByteArray fingerprint;
+    Receipt receipt;
+};
+
+/// An order that is to be reversed: what it moved, and whether that has been undone.
+struct ReversibleOrder {
+    PostingId posting;
+    QList<MovementDraft> movements;
+    bool reversed = false;
+};
+
+/// Everything `decide` looks at, read under locks by the caller.
+struct DecisionContext {
+    LocationId usualPlace = kShopFloor;
+    /// UTC milliseconds; what a live act is dated with.
+    qint64 now = 0;
+    /// Products that exist and may be moved.
+    QHash<ProductId, bool> products;
+    Balances balances;
+    QHash<PostingKey, KnownPosting> known;
+    QHash<OrderNumber, ReversibleOrder> reversible;
+};
+
+/// What becomes of one request.
+struct Decision {
+    enum class Outcome {
+        /// To be written: `movements` at `happenedAt`.
+        Post,
+        /// Confirmed before under this key; `receipt` is that of then.
+        Known,
+        /// The same key stands earlier in this batch, at index `repeats`, and is written there.
+        Repeat,
+        /// Refused: `error`, with `shortfalls` where that is Short. Nothing is written.
+        Reject,
+    };
+
+    Outcome outcome = Outcome::Reject;
+    qint64 happenedAt = 0;
+    QList<MovementDraft> movements;
+    /// A sale's lines as they are filled, in the request's order: equal to the ordered quantity but for
+    /// `FillPolicy::TakeWhatThereIs`.
+    QList<Quantity> filled;
+    PostingId reverses;
+    Receipt receipt;
+    qsizetype repeats = -1;
+    Error error;
+    QList<Shortfall> shortfalls;
+};
+
+/// Who is filled and who is short. A pure function: decides `requests` in their order, each against what those
+/// before it have left; a rejected request changes nothing. `context.balances` becomes the state after all
+/// that is to be posted; no balance in it is ever left below zero or below what is reserved.
+/// Every request must have passed `PostingRequest::validated`.
+[[nodiscard]] QList<Decision> decide(const QList<PostingRequest> &requests, DecisionContext &context);
+
+} // namespace stockroom

@@ -1,0 +1,31 @@
+#include "domain/Digest.h"
+
+#include "domain/ByteWriter.h"
+
+#include <QCryptographicHash>
+
+namespace stockroom {
+
+QByteArray chainedDigest(const QByteArray &previous, const PostingRecord &posting)
+{
+    ByteWriter bytes;
+    bytes.raw(previous).raw(posting.key.uuid().toRfc4122());
+    bytes.number(posting.id.value).number(static_cast<qint64>(posting.kind)).number(posting.till.value);
+    bytes.number(posting.happenedAt).number(posting.postedAt).text(posting.document).raw(posting.fingerprint);
+    bytes.number(posting.reverses.value).number(posting.movements.size());
+    for (const MovementDraft &movement : posting.movements) {
+        bytes.number(movement.product.value).number(movement.from.value).number(movement.to.value);
+        bytes.number(movement.lot.value).number(movement.quantity.thousandths());
+    }
+    bytes.number(posting.order.value);
+    if (!posting.order.isNull()) {
+        bytes.text(posting.customer).number(posting.totalMinor).number(posting.lines.size());
+        for (const OrderLineRecord &line : posting.lines) {
+            bytes.number(line.product.value).number(line.ordered.thousandths()).number(line.filled.thousandths());
+            bytes.number(line.price.tenThousandths()).number(line.amountMinor);
+        }
+    }
+    return QCryptographicHash::hash(bytes.bytes(), QCryptographicHash::Blake2b_256).toHex();
+}
+
+} // namespace stockroom

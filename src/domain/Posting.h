@@ -1,0 +1,103 @@
+#pragma once
+
+#include "domain/Ids.h"
+#include "domain/Money.h"
+#include "domain/PostingKey.h"
+#include "domain/Product.h"
+#include "domain/Quantity.h"
+#include "domain/Result.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace stockroom {
+
+/// What a posting is. The numbers are stored.
+enum class PostingKind { Opening = 1, Sale = 2, Return = 3, Adjustment = 4, Reversal = 5 };
+
+/// What to do where there is less than was ordered.
+enum class FillPolicy {
+    /// The order is confirmed whole or rejected whole.
+    AllOrNothing,
+    /// Each line takes what there is; the rest of it is cancelled. Rejected where nothing at all is there.
+    TakeWhatThereIs,
+};
+
+/// One line of a request. Quantities are positive, but for an adjustment, where less than zero is a loss.
+struct RequestLine {
+    ProductId product;
+    Quantity quantity;
+    UnitPrice price;
+
+    friend bool operator==(const RequestLine &, const RequestLine &) = default;
+};
+
+/// A wish to change stock. It is a request until it is confirmed: nothing of it is stored before.
+struct PostingRequest {
+    PostingKey key;
+    PostingKind kind = PostingKind::Sale;
+    FillPolicy fill = FillPolicy::AllOrNothing;
+    QList<RequestLine> lines;
+    /// When it happened, UTC milliseconds; empty for a live act, which happens when it is posted. A given time
+    /// before the last movement of one of its balances is refused.
+    std::optional<qint64> happenedAt;
+    /// The document it comes from, such as an invoice number; may be empty.
+    QString document;
+    QString customer;
+    /// For a reversal: the order that is undone. Lines are empty then.
+    OrderNumber reverses;
+
+    /// A digest of everything asked for but the key: two requests with one key are the same act if it is equal.
+    [[nodiscard]] QByteArray fingerprint() const;
+    /// Sum of the rounded lines. Errors: OutOfRange.
+    [[nodiscard]] Result<Money> total(const Currency &currency) const;
+    /// What can be told without the database. Errors: BadKey, EmptyOrder, OutOfRange (quantity or total), TooLong
+    /// and InvalidCharacter (document, customer); `field` is "line N".
+    [[nodiscard]] Result<void> validated(const Currency &currency) const;
+};
+
+/// What was missing of one product, summed over the order's lines.
+struct Shortfall {
+    ProductId product;
+    Quantity wanted;
+    Quantity available;
+
+    friend bool operator==(const Shortfall &, const Shortfall &) = default;
+};
+
+/// The answer *confirmed*: it stands in the books, durably.
+struct Receipt {
+    PostingKey key;
+    PostingKind kind = PostingKind::Sale;
+    PostingId posting;
+    /// Null for postings that are no orders.
+    OrderNumber number;
+    qint64 happenedAt = 0;
+    Money total;
+    /// True where the key had been confirmed before and nothing was written now.
+    bool repeated = false;
+};
+
+/// The answer *rejected*: nothing of it is stored. `error.kind` is Short where `shortfalls` tells why.
+struct Rejection {
+    PostingKey key;
+    PostingKind kind = PostingKind::Sale;
+    Error error;
+    QList<Shortfall> shortfalls;
+};
+
+/// On hand and reserved of one product after a commit, over all internal places.
+struct StockChange {
+    ProductId product;
+    StockFigures figures;
+};
+
+} // namespace stockroom
+
+Q_DECLARE_METATYPE(stockroom::PostingRequest)
+Q_DECLARE_METATYPE(stockroom::Receipt)
+Q_DECLARE_METATYPE(stockroom::Rejection)
+Q_DECLARE_METATYPE(stockroom::StockChange)

@@ -1,0 +1,92 @@
+#include "domain/ShopAddress.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace stockroom {
+
+namespace {
+
+bool isIdentifier(const QString &text)
+{
+    static const QRegularExpression plain(QStringLiteral("^[a-z_][a-z0-9_]{0,62}$"));
+    return plain.match(text).hasMatch();
+}
+
+} // namespace
+
+ShopAddress ShopAddress::sqlite(const QString &path)
+{
+    ShopAddress address;
+    // An absolute path can not begin with "file:", which SQLite would take for a URI.
+    address.path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    return address;
+}
+
+Result<ShopAddress> ShopAddress::parse(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return Error {ErrorKind::Empty, QStringLiteral("shop"), {}};
+    if (trimmed.contains(QChar(0)))
+        return Error {ErrorKind::BadAddress, QStringLiteral("shop"), {}};
+    if (!trimmed.startsWith(QStringLiteral("postgresql://")) && !trimmed.startsWith(QStringLiteral("postgres://")))
+        return sqlite(trimmed);
+
+    const QUrl url(trimmed, QUrl::StrictMode);
+    const QUrlQuery query(url);
+    ShopAddress address;
+    address.kind = Kind::PostgreSql;
+    address.host = url.host(QUrl::FullyDecoded);
+    if (query.hasQueryItem(QStringLiteral("host")))
+        address.host = query.queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded);
+    if (address.host.isEmpty())
+        address.host = QStringLiteral("localhost");
+    address.port = url.port(5432);
+    address.database = url.path(QUrl::FullyDecoded).mid(1);
+    address.user = url.userName(QUrl::FullyDecoded);
+    if (query.hasQueryItem(QStringLiteral("schema")))
+        address.schema = query.queryItemValue(QStringLiteral("schema"), QUrl::FullyDecoded);
+    if (!url.isValid() || address.database.isEmpty() || !isIdentifier(address.schema)) {
+        const QString shown = url.isValid() ? url.toString(QUrl::RemovePassword) : QString();
+        return Error {ErrorKind::BadAddress, QStringLiteral("shop"), shown};
+    }
+    address.password = url.password(QUrl::FullyDecoded);
+    return address;
+}
+
+QString ShopAddress::toText() const
+{
+    if (isSqlite())
+        return path;
+    QUrl url;
+    url.setScheme(QStringLiteral("postgresql"));
+    url.setUserName(user);
+    QUrlQuery query;
+    if (host.startsWith(u'/'))
+        query.addQueryItem(QStringLiteral("host"), host);
+    else
+        url.setHost(host);
+    if (port != 5432)
+        url.setPort(port);
+    url.setPath(u'/' + database);
+    if (schema != QStringLiteral("stockroom"))
+        query.addQueryItem(QStringLiteral("schema"), schema);
+    if (!query.isEmpty())
+        url.setQuery(query);
+    QString result = url.toString(QUrl::FullyEncoded);
+    // Without a host QUrl writes no authority; the scheme must still be recognised.
+    if (!result.startsWith(QStringLiteral("postgresql://")))
+        result.replace(0, QStringLiteral("postgresql:").size(), QStringLiteral("postgresql://"));
+    return result;
+}
+
+QString ShopAddress::displayName() const
+{
+    return isSqlite() ? QFileInfo(path).fileName() : QStringLiteral("%1 @ %2").arg(database, host);
+}
+
+} // namespace stockroom
