@@ -53,6 +53,15 @@ enum class ErrorKind {
     FileUnreadable,
     FileUnwritable,
     BadFormat,
+    /// A column that is needed is not in the file; `field` names it, `detail` the headers that are.
+    MissingColumn,
+    /// A row with more cells than the header, or cut off at the end of the file.
+    RaggedRow,
+    /// Bytes that are no text in the file's character set.
+    BadText,
+    /// A quote that is never closed, or text behind a closing one.
+    BadQuotes,
+    NotADate,
     // a fault of ours
     Internal,
 };

@@ -1,0 +1,123 @@
+#include "exchange/ProductRowReader.h"
+
+#include "domain/Decimal.h"
+#include "domain/Text.h"
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+ProductRowReader::ProductRowReader(QIODevice &device, ImportFormat format)
+    : m_table(device, std::move(format),
+              {Column::Sku, Column::Name, Column::Category, Column::Unit, Column::Price, Column::Stock,
+               Column::ReorderPoint, Column::Barcode, Column::Notes},
+              {{Column::Sku}, {Column::Barcode}})
+{
+}
+
+RowOutcome ProductRowReader::next(ProductRow &row, RowError &error)
+{
+    const RowOutcome outcome = m_table.next(error);
+    if (outcome != RowOutcome::Good)
+        return outcome;
+    if (std::optional<RowError> bad = fill(row)) {
+        error = *bad;
+        return RowOutcome::Bad;
+    }
+    return RowOutcome::Good;
+}
+
+std::optional<RowError> ProductRowReader::fill(ProductRow &row)
+{
+    row = {};
+    row.line = m_table.row().line();
+    if (auto bad = fillCode(row.product))
+        return bad;
+    if (auto bad = fillWords(row.product))
+        return bad;
+    if (auto bad = fillNumbers(row))
+        return bad;
+    if (const qint64 before = m_seen.value(row.product.sku); before > 0)
+        return m_table.rowError(Column::Sku, {ErrorKind::Duplicate, {}, row.product.sku.text()});
+    m_seen.insert(row.product.sku, row.line);
+    return std::nullopt;
+}
+
+std::optional<RowError> ProductRowReader::fillCode(Product &product)
+{
+    const QString barcode = m_table.text(Column::Barcode).trimmed();
+    if (!barcode.isEmpty()) {
+        const auto gtin = Gtin::parse(barcode);
+        if (!gtin)
+            return m_table.rowError(Column::Barcode, {gtin.error().kind, {}, barcode.left(40)});
+        product.barcode = *gtin;
+    }
+    const bool coded = m_table.columns().has(Column::Sku);
+    const Column column = coded ? Column::Sku : Column::Barcode;
+    const auto sku = Sku::parse(m_table.text(column));
+    if (!sku)
+        return m_table.rowError(column, sku.error());
+    product.sku = *sku;
+    return std::nullopt;
+}
+
+std::optional<RowError> ProductRowReader::fillWords(Product &product)
+{
+    struct {
+        Column column;
+        QString &target;
+        int limit;
+    } const words[] = {{Column::Name, product.name, Product::kMaxName},
+                       {Column::Category, product.category, Product::kMaxCategory},
+                       {Column::Notes, product.notes, Product::kMaxNotes}};
+    for (const auto &word : words) {
+        const auto checked = text::checked(m_table.text(word.column).simplified(), {}, word.limit);
+        if (!checked)
+            return m_table.rowError(word.column, {checked.error().kind, {}, {}});
+        word.target = *checked;
+    }
+    if (product.name.isEmpty())
+        product.name = product.sku.text();
+    if (const QString code = m_table.text(Column::Unit).trimmed(); !code.isEmpty()) {
+        const auto unit = Unit::fromCode(code);
+        if (!unit)
+            return m_table.rowError(Column::Unit, unit.error());
+        product.unit = *unit;
+    }
+    return std::nullopt;
+}
+
+std::optional<RowError> ProductRowReader::fillNumbers(ProductRow &row)
+{
+    if (!m_table.cell(Column::Price).trimmed().isEmpty()) {
+        const auto price = m_table.number(Column::Price, UnitPrice::kDecimals);
+        if (!price)
+            return m_table.rowError(Column::Price, price.error());
+        if (*price < 0 || *price > UnitPrice::kMax)
+            return m_table.rowError(Column::Price, {ErrorKind::OutOfRange, {}, {}});
+        row.product.price = UnitPrice::fromTenThousandths(*price);
+    }
+    std::optional<Quantity> reorder;
+    if (auto bad = readQuantity(Column::ReorderPoint, row.product.unit, reorder))
+        return bad;
+    row.product.reorderPoint = reorder.value_or(Quantity());
+    return readQuantity(Column::Stock, row.product.unit, row.stock);
+}
+
+std::optional<RowError> ProductRowReader::readQuantity(Column column, const Unit &unit,
+                                                       std::optional<Quantity> &quantity) const
+{
+    if (m_table.cell(column).trimmed().isEmpty())
+        return std::nullopt;
+    const auto number = m_table.number(column, Quantity::kDecimals);
+    if (!number)
+        return m_table.rowError(column, number.error());
+    if (*number < 0 || !Quantity::fits(*number))
+        return m_table.rowError(column, {ErrorKind::OutOfRange, {}, {}});
+    if (*number % decimal::powerOfTen(Quantity::kDecimals - unit.decimals) != 0)
+        return m_table.rowError(column, {ErrorKind::TooManyDecimals, {}, {}});
+    quantity = Quantity::fromThousandths(*number);
+    return std::nullopt;
+}
+
+} // namespace stockroom
