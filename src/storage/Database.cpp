@@ -1,0 +1,274 @@
+#include "storage/Database.h"
+
+#include "storage/DatabasePrivate.h"
+#include "storage/Query.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace stockroom {
+
+namespace {
+
+/// PRAGMA application_id of a shop: "STKR".
+constexpr qint64 kApplicationId = 0x53544B52;
+constexpr int kBusyTimeoutMs = 5000;
+
+[[noreturn]] void fail(ErrorKind kind, const QString &detail)
+{
+    throw StorageError(StorageError::Fault::Permanent, {kind, QStringLiteral("shop"), detail});
+}
+
+QString systemError()
+{
+    return QString::fromLocal8Bit(std::strerror(errno));
+}
+
+qint64 singleNumber(QSqlQuery &query)
+{
+    return query.next() ? query.value(0).toLongLong() : -1;
+}
+
+/// Sets a pragma and reads it back: SQLite ignores what it does not know without a word.
+void setPragma(QSqlDatabase &connection, const Dialect &dialect, const char *name, const QString &value,
+               const QString &expected)
+{
+    QSqlQuery query(connection);
+    const QString pragma = QStringLiteral("PRAGMA ") + QLatin1StringView(name);
+    if (!query.exec(pragma + QStringLiteral(" = ") + value))
+        throw storageError(query.lastError(), dialect, SqlStage::Open);
+    query.finish();
+    if (!query.exec(pragma))
+        throw storageError(query.lastError(), dialect, SqlStage::Open);
+    const QString actual = query.next() ? query.value(0).toString() : QString();
+    if (actual != expected)
+        fail(ErrorKind::CannotOpen, QStringLiteral("%1 is %2").arg(pragma, actual));
+}
+
+void configureSqlite(QSqlDatabase &connection, const Dialect &dialect, Database::Access access)
+{
+    const auto set = [&](const char *name, const char *value, const char *expected) {
+        setPragma(connection, dialect, name, QLatin1StringView(value), QLatin1StringView(expected));
+    };
+    if (access == Database::Access::Writer) {
+        set("journal_mode", "WAL", "wal");
+        set("synchronous", "FULL", "2");
+        // "INSERT OR REPLACE" would pass by the append-only triggers without it.
+        set("recursive_triggers", "ON", "1");
+        set("wal_autocheckpoint", "4000", "4000");
+        set("cache_size", "-65536", "-65536");
+    }
+    set("foreign_keys", "ON", "1");
+    set("trusted_schema", "OFF", "0");
+    set("cell_size_check", "ON", "1");
+    set("mmap_size", "0", "0");
+}
+
+void openSqlite(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect, Database::Access access)
+{
+    if (!QFileInfo::exists(address.path))
+        fail(ErrorKind::ShopMissing, address.path);
+    if (!QFileInfo(address.path).isFile())
+        fail(ErrorKind::NotAShop, address.path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs);
+    if (access == Database::Access::Reader)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    connection.setConnectOptions(options);
+    connection.setDatabaseName(address.path);
+    if (!connection.open())
+        throw storageError(connection.lastError(), dialect, SqlStage::Open);
+    QSqlQuery query(connection);
+    if (!query.exec(QStringLiteral("PRAGMA application_id")))
+        throw storageError(query.lastError(), dialect, SqlStage::Open);
+    if (singleNumber(query) != kApplicationId)
+        fail(ErrorKind::NotAShop, address.path);
+    query.finish();
+    configureSqlite(connection, dialect, access);
+}
+
+void connectPostgres(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect)
+{
+    connection.setHostName(address.host);
+    connection.setPort(address.port);
+    connection.setDatabaseName(address.database);
+    connection.setUserName(address.user);
+    connection.setPassword(address.password);
+    connection.setConnectOptions(QStringLiteral("connect_timeout=5;keepalives=1;keepalives_idle=10;keepalives_interval=5;"
+                                                "keepalives_count=3;tcp_user_timeout=15000;application_name=stockroom"));
+    if (connection.open())
+        return;
+    StorageError error = storageError(connection.lastError(), dialect, SqlStage::Open);
+    // libpq's own words are the only sign it gives before there is a connection.
+    if (error.error().detail.contains(QStringLiteral("password")))
+        fail(ErrorKind::PasswordNeeded, error.error().detail);
+    throw StorageError(StorageError::Fault::LostConnection,
+                       {ErrorKind::LostConnection, QStringLiteral("shop"), error.error().detail});
+}
+
+void run(QSqlDatabase &connection, const Dialect &dialect, const QString &sql)
+{
+    QSqlQuery query(connection);
+    if (!query.exec(sql))
+        throw storageError(query.lastError(), dialect, SqlStage::Open);
+}
+
+void openPostgres(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect, Database::Access access)
+{
+    connectPostgres(connection, address, dialect);
+    run(connection, dialect, QStringLiteral("SET search_path TO %1").arg(address.schema));
+    run(connection, dialect, QStringLiteral("SET client_min_messages TO warning"));
+    run(connection, dialect, QStringLiteral("SET standard_conforming_strings TO on"));
+    run(connection, dialect, QStringLiteral("SET lock_timeout TO '10s'"));
+    run(connection, dialect, QStringLiteral("SET idle_in_transaction_session_timeout TO '60s'"));
+    if (access == Database::Access::Reader)
+        run(connection, dialect, QStringLiteral("SET default_transaction_read_only TO on"));
+    else
+        run(connection, dialect, QStringLiteral("SET statement_timeout TO '60s'"));
+    QSqlQuery query(connection);
+    query.prepare(QStringLiteral("SELECT count(*) FROM pg_namespace WHERE nspname = :schema"));
+    query.bindValue(QStringLiteral(":schema"), address.schema);
+    if (!query.exec())
+        throw storageError(query.lastError(), dialect, SqlStage::Open);
+    if (singleNumber(query) != 1)
+        fail(ErrorKind::ShopMissing, address.toText());
+}
+
+void createFile(const ShopAddress &address)
+{
+    const QByteArray path = QFile::encodeName(address.path);
+    if (!QDir().mkpath(QFileInfo(address.path).absolutePath()))
+        fail(ErrorKind::CannotOpen, address.path);
+    // Made by us with mode 0600 before SQLite opens it; its -wal and -shm take the mode over.
+    const int file = ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0)
+        fail(errno == EEXIST ? ErrorKind::ShopExists : ErrorKind::CannotOpen,
+             errno == EEXIST ? address.path : address.path + QStringLiteral(": ") + systemError());
+    ::close(file);
+}
+
+/// A connection that removes itself; for the few statements outside an open shop.
+class ScratchConnection final {
+public:
+    explicit ScratchConnection(const Dialect &dialect)
+        : m_name(QUuid::createUuid().toString())
+        , connection(QSqlDatabase::addDatabase(dialect.driver(), m_name))
+    {
+    }
+    ~ScratchConnection()
+    {
+        connection.close();
+        connection = QSqlDatabase();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    Q_DISABLE_COPY_MOVE(ScratchConnection)
+
+private:
+    QString m_name;
+
+public:
+    QSqlDatabase connection;
+};
+
+Dialect dialectOf(const ShopAddress &address)
+{
+    return Dialect(address.isSqlite() ? Dialect::Kind::Sqlite : Dialect::Kind::PostgreSql);
+}
+
+} // namespace
+
+Database::Database(const ShopAddress &address, Access access)
+    : d(new Private {address, access, dialectOf(address), QUuid::createUuid().toString(), {}, {}})
+{
+    d->connection = QSqlDatabase::addDatabase(d->dialect.driver(), d->connectionName);
+    try {
+        if (address.isSqlite())
+            openSqlite(d->connection, address, d->dialect, access);
+        else
+            openPostgres(d->connection, address, d->dialect, access);
+    } catch (...) {
+        d->connection = QSqlDatabase();
+        QSqlDatabase::removeDatabase(d->connectionName);
+        throw;
+    }
+}
+
+Database::~Database()
+{
+    d->statements.clear();
+    d->connection.close();
+    d->connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(d->connectionName);
+}
+
+void Database::create(const ShopAddress &address)
+{
+    const Dialect dialect = dialectOf(address);
+    ScratchConnection scratch(dialect);
+    if (address.isSqlite()) {
+        createFile(address);
+        scratch.connection.setDatabaseName(address.path);
+        if (!scratch.connection.open())
+            throw storageError(scratch.connection.lastError(), dialect, SqlStage::Open);
+        run(scratch.connection, dialect, QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+        return;
+    }
+    connectPostgres(scratch.connection, address, dialect);
+    QSqlQuery query(scratch.connection);
+    if (query.exec(QStringLiteral("CREATE SCHEMA %1").arg(address.schema)))
+        return;
+    if (query.lastError().nativeErrorCode() == QStringLiteral("42P06"))
+        fail(ErrorKind::ShopExists, address.toText());
+    throw storageError(query.lastError(), dialect, SqlStage::Open);
+}
+
+void Database::destroy(const ShopAddress &address)
+{
+    const Dialect dialect = dialectOf(address);
+    if (address.isSqlite()) {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal", ".lock"})
+            QFile::remove(address.path + QLatin1StringView(suffix));
+        return;
+    }
+    ScratchConnection scratch(dialect);
+    connectPostgres(scratch.connection, address, dialect);
+    run(scratch.connection, dialect, QStringLiteral("SET client_min_messages TO warning"));
+    run(scratch.connection, dialect, QStringLiteral("DROP SCHEMA IF EXISTS %1 CASCADE").arg(address.schema));
+}
+
+const Dialect &Database::dialect() const
+{
+    return d->dialect;
+}
+
+const ShopAddress &Database::address() const
+{
+    return d->address;
+}
+
+bool Database::isOpen() const
+{
+    return d->connection.isOpen();
+}
+
+void Database::execute(const QString &sql)
+{
+    QSqlQuery query(d->connection);
+    if (!query.exec(sql))
+        throw storageError(query.lastError(), d->dialect, SqlStage::Statement);
+}
+
+void Database::checkpoint()
+{
+    if (d->dialect.isSqlite() && d->access == Access::Writer)
+        execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+} // namespace stockroom

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "domain/Decision.h"
+#include "domain/Digest.h"
+#include "storage/Database.h"
+
+#include <QSet>
+
+namespace stockroom {
+
+/// The books: postings, movements and balances, and the orders that are posted with them. Set-based: a batch
+/// costs a handful of statements, however many orders it carries. All calls are made inside one write
+/// transaction, in this order: lock, draw, write. Throws `StorageError`.
+class LedgerStore final {
+public:
+    /// A till's chain as it stands: its last digest and its number of postings.
+    struct Chain {
+        QByteArray head;
+        qint64 postings = 0;
+    };
+
+    LedgerStore(Database &database, Currency currency)
+        : m_database(database)
+        , m_currency(std::move(currency))
+    {
+    }
+
+    /// Locks the till's row, which comes first in the lock order.
+    [[nodiscard]] Chain lockTill(TillId till);
+    /// The confirmed postings among `keys`.
+    [[nodiscard]] QHash<PostingKey, KnownPosting> known(const QList<PostingKey> &keys);
+    /// What the named orders moved, and whether that was undone.
+    [[nodiscard]] QHash<OrderNumber, ReversibleOrder> reversible(const QSet<OrderNumber> &numbers);
+    /// Locks the products, then all their balances, each in key order, and reads them into `context`.
+    void lockStock(const QSet<ProductId> &products, DecisionContext &context);
+    [[nodiscard]] QList<qint64> drawPostingIds(qsizetype count);
+    [[nodiscard]] QList<qint64> drawOrderNumbers(qsizetype count);
+
+    /// Writes orders, lines, postings, movements and the balances they touch. `before` are the balances as they
+    /// were locked, `after` as they are to be; `chain` is the till's new head. `digests` stand beside `postings`.
+    void write(const QList<PostingRecord> &postings, const QList<QByteArray> &digests, const Balances &before,
+               const Balances &after, TillId till, const Chain &chain);
+
+private:
+    void writeOrders(const QList<PostingRecord> &postings);
+    void writePostings(const QList<PostingRecord> &postings, const QList<QByteArray> &digests);
+    void writeMovements(const QList<PostingRecord> &postings);
+    void writeBalances(const QList<PostingRecord> &postings, const Balances &before, const Balances &after);
+    void cancelOrders(const QList<PostingRecord> &postings);
+
+    Database &m_database;
+    Currency m_currency;
+};
+
+} // namespace stockroom

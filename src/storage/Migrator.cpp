@@ -1,0 +1,119 @@
+#include "storage/Migrator.h"
+
+#include "storage/Query.h"
+#include "storage/StorageError.h"
+#include "storage/Transaction.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace stockroom {
+
+QList<Migration> Migrator::builtIn()
+{
+    QList<Migration> chain;
+    const QDir folder(QStringLiteral(":/migrations"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("A built-in migration can not be read.");
+        chain.append({name.left(4).toInt(), name, QString::fromUtf8(file.readAll())});
+    }
+    Q_ASSERT(!chain.isEmpty());
+    return chain;
+}
+
+Migrator::Migrator(QList<Migration> chain)
+    : m_chain(std::move(chain))
+{
+}
+
+int Migrator::newestVersion() const
+{
+    return m_chain.isEmpty() ? 0 : m_chain.last().version;
+}
+
+int Migrator::version(Database &database)
+{
+    const QString exists = database.dialect().isSqlite()
+        ? QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'")
+        : QStringLiteral("SELECT count(*) FROM pg_tables WHERE tablename = 'schema_version' "
+                         "AND schemaname = current_schema()");
+    {
+        Query query = database.query(exists);
+        query.exec().next();
+        if (query.int64(0) == 0)
+            return 0;
+    }
+    Query query = database.query(QStringLiteral("SELECT COALESCE(max(version), 0) FROM schema_version"));
+    query.exec().next();
+    return static_cast<int>(query.int64(0));
+}
+
+namespace {
+
+[[noreturn]] void refuse(ErrorKind kind, int found, int known)
+{
+    throw StorageError(StorageError::Fault::Permanent,
+                       {kind, QStringLiteral("shop"), QStringLiteral("%1 > %2").arg(found).arg(known)});
+}
+
+/// `VACUUM INTO` writes a consistent copy; copying the file by hand while it is open would not.
+void copyBeside(Database &database, int toVersion)
+{
+    const QString copy = QStringLiteral("%1.before-%2").arg(database.address().path).arg(toVersion);
+    // A copy that is there was made by a step that then failed: it holds the same shop.
+    if (QFile::exists(copy))
+        return;
+    Query query = database.query(QStringLiteral("VACUUM INTO :file"));
+    query.bind(":file", copy).exec();
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+} // namespace
+
+void Migrator::requireCurrent(Database &database) const
+{
+    const int found = version(database);
+    if (found > newestVersion())
+        refuse(ErrorKind::NewerShop, found, newestVersion());
+    if (found < newestVersion())
+        refuse(ErrorKind::NotAShop, found, newestVersion());
+}
+
+void Migrator::migrate(Database &database) const
+{
+    const int found = version(database);
+    if (found > newestVersion())
+        refuse(ErrorKind::NewerShop, found, newestVersion());
+    if (found > 0 && found < newestVersion() && database.dialect().isSqlite())
+        copyBeside(database, newestVersion());
+    for (const Migration &migration : m_chain) {
+        if (migration.version > found)
+            apply(database, migration);
+    }
+}
+
+void Migrator::apply(Database &database, const Migration &migration) const
+{
+    Transaction transaction(database, Transaction::Mode::Write);
+    database.execute(QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY)"));
+    // Two programs may set up one PostgreSQL shop at once: the loser finds it done.
+    if (!database.dialect().isSqlite())
+        database.execute(QStringLiteral("LOCK TABLE schema_version IN EXCLUSIVE MODE"));
+    if (version(database) >= migration.version)
+        return;
+    const QString separator = QStringLiteral("\n--;\n");
+    for (const QString &statement : migration.sql.split(separator)) {
+        const QString translated = database.dialect().migrationStatement(statement);
+        for (const QString &part : translated.split(separator)) {
+            if (!part.trimmed().isEmpty())
+                database.execute(part);
+        }
+    }
+    Query query = database.query(QStringLiteral("INSERT INTO schema_version (version) VALUES (:version)"));
+    query.bind(":version", migration.version).exec();
+    transaction.commit();
+}
+
+} // namespace stockroom

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "storage/Database.h"
+
+#include <QList>
+#include <QString>
+
+namespace stockroom {
+
+/// One step of the schema: its version and its statements, in the order they run.
+struct Migration {
+    int version = 0;
+    QString name;
+    QString sql;
+};
+
+/// Brings a shop's schema to the newest version: one chain, never edited once released, each step in one
+/// transaction with the version it leads to. A shop of a newer program is refused; an existing SQLite file is
+/// copied beside itself ("shop.stockroom.before-2") before it is changed.
+class Migrator final {
+public:
+    /// The chain built into the program (resources/migrations).
+    [[nodiscard]] static QList<Migration> builtIn();
+
+    explicit Migrator(QList<Migration> chain = builtIn());
+
+    [[nodiscard]] int newestVersion() const;
+    /// 0 where nothing has been set up yet.
+    [[nodiscard]] static int version(Database &database);
+    /// For a connection that may not migrate. Throws NewerShop, or NotAShop where the schema is older.
+    void requireCurrent(Database &database) const;
+    /// Throws NewerShop, or what the database says; then nothing of the failed step stands.
+    void migrate(Database &database) const;
+
+private:
+    void apply(Database &database, const Migration &migration) const;
+
+    QList<Migration> m_chain;
+};
+
+} // namespace stockroom

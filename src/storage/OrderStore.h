@@ -1,0 +1,47 @@
+#pragma once
+
+#include "domain/Order.h"
+#include "storage/Database.h"
+
+#include <optional>
+
+namespace stockroom {
+
+/// Which orders a list shows: the newest first.
+struct OrderFilter {
+    /// Part of number, customer or document.
+    QString words;
+    std::optional<OrderState> state;
+    int limit = 1000;
+    /// Only numbers below this one, to page on; null from the newest.
+    OrderNumber before;
+
+    friend bool operator==(const OrderFilter &, const OrderFilter &) = default;
+};
+
+/// Stored orders and drafts. Throws `StorageError`.
+class OrderStore final {
+public:
+    OrderStore(Database &database, Currency currency)
+        : m_database(database)
+        , m_currency(std::move(currency))
+    {
+    }
+
+    [[nodiscard]] QList<OrderSummary> list(const OrderFilter &filter);
+    [[nodiscard]] std::optional<OrderDetails> details(OrderNumber number);
+    [[nodiscard]] std::optional<OrderNumber> numberOf(const PostingKey &key);
+    [[nodiscard]] qint64 count();
+
+    /// A draft of the till: `content` is the service's JSON. In the caller's transaction.
+    void saveDraft(const PostingKey &key, TillId till, const QString &content, qint64 savedAt);
+    void removeDraft(const PostingKey &key);
+    /// Content of the till's drafts by key, the youngest first.
+    [[nodiscard]] QList<std::pair<PostingKey, QString>> drafts(TillId till);
+
+private:
+    Database &m_database;
+    Currency m_currency;
+};
+
+} // namespace stockroom

@@ -1,0 +1,242 @@
+#include "storage/ProductStore.h"
+
+#include "domain/Text.h"
+#include "storage/Ids.h"
+#include "storage/JsonRows.h"
+#include "storage/Query.h"
+
+namespace stockroom {
+
+namespace {
+
+constexpr int kMaxWords = 8;
+
+QString productColumns()
+{
+    return QStringLiteral("p.id, p.sku, p.name, p.category, p.unit, p.price, p.reorder_point, p.barcode, p.notes, "
+                          "p.archived, p.version");
+}
+
+/// Stock of one product in one row, also where it has no balance.
+QString figuresOf(const QString &column)
+{
+    return QStringLiteral("COALESCE((SELECT CAST(sum(b.%1) AS bigint) FROM balance b WHERE b.product_id = p.id), 0)")
+        .arg(column);
+}
+
+QString rowsSelect()
+{
+    return QStringLiteral("SELECT %1, %2, %3 FROM product p ")
+        .arg(productColumns(), figuresOf(QStringLiteral("on_hand")), figuresOf(QStringLiteral("reserved")));
+}
+
+ProductRow readRow(const Query &query)
+{
+    ProductRow row;
+    Product &product = row.product;
+    product.id = ProductId(query.int64(0));
+    product.sku = Sku::parse(query.text(1)).value();
+    product.name = query.text(2);
+    product.category = query.text(3);
+    product.unit = Unit::fromCode(query.text(4)).value();
+    product.price = UnitPrice::fromTenThousandths(query.int64(5));
+    product.reorderPoint = Quantity::fromThousandths(query.int64(6));
+    if (!query.isNull(7)) {
+        if (const Result<Gtin> barcode = Gtin::parse(query.text(7)))
+            product.barcode = barcode.value();
+    }
+    product.notes = query.text(8);
+    product.archived = query.int64(9) != 0;
+    product.version = query.int64(10);
+    row.stock = {Quantity::fromThousandths(query.int64(11)), Quantity::fromThousandths(query.int64(12))};
+    return row;
+}
+
+QString searchText(const Product &product)
+{
+    const QString barcode = product.barcode ? product.barcode->text() : QString();
+    return text::folded(QStringList {product.sku.text(), product.name, product.category, barcode}.join(u'\n'));
+}
+
+QString likePattern(QString word)
+{
+    word.replace(u'!', QStringLiteral("!!")).replace(u'%', QStringLiteral("!%")).replace(u'_', QStringLiteral("!_"));
+    return u'%' + word + u'%';
+}
+
+QString sortExpression(ProductSort sort)
+{
+    switch (sort) {
+    case ProductSort::Sku:
+        return QStringLiteral("p.sku");
+    case ProductSort::Name:
+        return QStringLiteral("p.name");
+    case ProductSort::Category:
+        return QStringLiteral("p.category");
+    case ProductSort::Price:
+        return QStringLiteral("p.price");
+    case ProductSort::OnHand:
+        return figuresOf(QStringLiteral("on_hand"));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QList<ProductId> ProductStore::ids(const ProductFilter &filter, const std::atomic_bool &cancelled)
+{
+    const QStringList words = text::folded(filter.words).split(u' ', Qt::SkipEmptyParts).mid(0, kMaxWords);
+    QStringList conditions;
+    if (!filter.archivedToo)
+        conditions.append(QStringLiteral("p.archived = 0"));
+    for (qsizetype i = 0; i < words.size(); ++i)
+        conditions.append(QStringLiteral("p.search_text LIKE :word%1 ESCAPE '!'").arg(i));
+    if (filter.belowReorderPoint) {
+        const QString available = figuresOf(QStringLiteral("on_hand - b.reserved"));
+        conditions.append(QStringLiteral("(%1 <= p.reorder_point)").arg(available));
+    }
+    QString sql = QStringLiteral("SELECT p.id FROM product p");
+    if (!conditions.isEmpty())
+        sql += QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
+    const QString direction = filter.descending ? QStringLiteral(" DESC") : QString();
+    sql += QStringLiteral(" ORDER BY %1%2, p.id%2").arg(sortExpression(filter.sort), direction);
+    Query query = m_database.query(sql);
+    for (qsizetype i = 0; i < words.size(); ++i)
+        query.bind(QByteArray(":word" + QByteArray::number(i)).constData(), likePattern(words[i]));
+    query.exec();
+    QList<ProductId> found;
+    while (!cancelled.load(std::memory_order_relaxed) && query.next())
+        found.append(ProductId(query.int64(0)));
+    return found;
+}
+
+QHash<ProductId, ProductRow> ProductStore::rows(const QList<ProductId> &ids)
+{
+    JsonRows wanted;
+    for (ProductId id : ids)
+        wanted.beginRow().add(id.value).endRow();
+    Query query = m_database.query(rowsSelect()
+                                   + QStringLiteral("WHERE p.id IN (SELECT CAST(t.value->>0 AS bigint) FROM %1)")
+                                         .arg(m_database.dialect().jsonRows(QStringLiteral("ids"))));
+    query.bind(":ids", wanted.text()).exec();
+    QHash<ProductId, ProductRow> rows;
+    while (query.next()) {
+        const ProductRow row = readRow(query);
+        rows.insert(row.product.id, row);
+    }
+    return rows;
+}
+
+std::optional<ProductRow> ProductStore::bySku(const Sku &sku)
+{
+    Query query = m_database.query(rowsSelect() + QStringLiteral("WHERE p.sku = :sku"));
+    if (!query.bind(":sku", sku.text()).exec().next())
+        return std::nullopt;
+    return readRow(query);
+}
+
+std::optional<ProductRow> ProductStore::byCode(const QString &code)
+{
+    if (const Result<Sku> sku = Sku::parse(code)) {
+        if (std::optional<ProductRow> row = bySku(sku.value()))
+            return row;
+    }
+    const Result<Gtin> gtin = Gtin::parse(code);
+    if (!gtin)
+        return std::nullopt;
+    // One number has several spellings: with and without its leading zeros.
+    const QString full = gtin->normalized();
+    for (const int length : {14, 13, 12, 8}) {
+        if (full.left(14 - length).count(u'0') != 14 - length)
+            continue;
+        Query query = m_database.query(rowsSelect() + QStringLiteral("WHERE p.barcode = :code ORDER BY p.id LIMIT 1"));
+        if (query.bind(":code", full.right(length)).exec().next())
+            return readRow(query);
+    }
+    return std::nullopt;
+}
+
+QHash<Sku, ProductId> ProductStore::idsOf(const QList<Sku> &skus)
+{
+    JsonRows wanted;
+    for (const Sku &sku : skus)
+        wanted.beginRow().add(sku.text()).endRow();
+    Query query = m_database.query(QStringLiteral("SELECT sku, id FROM product WHERE sku IN (SELECT t.value->>0 FROM %1)")
+                                       .arg(m_database.dialect().jsonRows(QStringLiteral("skus"))));
+    query.bind(":skus", wanted.text()).exec();
+    QHash<Sku, ProductId> found;
+    while (query.next())
+        found.insert(Sku::parse(query.text(0)).value(), ProductId(query.int64(1)));
+    return found;
+}
+
+QHash<ProductId, StockFigures> ProductStore::figures(const QList<ProductId> &ids)
+{
+    JsonRows wanted;
+    for (ProductId id : ids)
+        wanted.beginRow().add(id.value).endRow();
+    Query query = m_database.query(
+        QStringLiteral("SELECT product_id, CAST(sum(on_hand) AS bigint), CAST(sum(reserved) AS bigint) FROM balance "
+                       "WHERE product_id IN (SELECT CAST(t.value->>0 AS bigint) FROM %1) GROUP BY product_id")
+            .arg(m_database.dialect().jsonRows(QStringLiteral("ids"))));
+    query.bind(":ids", wanted.text()).exec();
+    QHash<ProductId, StockFigures> figures;
+    while (query.next()) {
+        figures.insert(ProductId(query.int64(0)),
+                       {Quantity::fromThousandths(query.int64(1)), Quantity::fromThousandths(query.int64(2))});
+    }
+    return figures;
+}
+
+qint64 ProductStore::count()
+{
+    Query query = m_database.query(QStringLiteral("SELECT count(*) FROM product WHERE archived = 0"));
+    query.exec().next();
+    return query.int64(0);
+}
+
+void ProductStore::insert(QList<Product> &products)
+{
+    const QList<qint64> ids
+        = drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"), products.size());
+    JsonRows rows;
+    for (qsizetype i = 0; i < products.size(); ++i) {
+        Product &product = products[i];
+        product.id = ProductId(ids[i]);
+        product.version = 1;
+        rows.beginRow().add(product.id.value).add(product.sku.text()).add(product.name).add(product.category);
+        rows.add(product.unit.code).add(product.price.tenThousandths()).add(product.reorderPoint.thousandths());
+        product.barcode ? rows.add(product.barcode->text()) : rows.addNull();
+        rows.add(product.notes).add(product.archived ? 1 : 0).add(searchText(product)).endRow();
+    }
+    m_database
+        .query(QStringLiteral("INSERT INTO product (id, sku, name, category, unit, price, reorder_point, barcode, "
+                              "notes, archived, version, search_text) "
+                              "SELECT CAST(t.value->>0 AS bigint), t.value->>1, t.value->>2, t.value->>3, t.value->>4, "
+                              "CAST(t.value->>5 AS bigint), CAST(t.value->>6 AS bigint), t.value->>7, t.value->>8, "
+                              "CAST(t.value->>9 AS bigint), 1, t.value->>10 FROM %1")
+                   .arg(m_database.dialect().jsonRows(QStringLiteral("rows"))))
+        .bind(":rows", rows.text())
+        .exec();
+}
+
+bool ProductStore::update(Product &product)
+{
+    Query query = m_database.query(
+        QStringLiteral("UPDATE product SET sku = :sku, name = :name, category = :category, unit = :unit, "
+                       "price = :price, reorder_point = :reorder, barcode = :barcode, notes = :notes, "
+                       "archived = :archived, version = version + 1, search_text = :search "
+                       "WHERE id = :id AND version = :version"));
+    query.bind(":sku", product.sku.text()).bind(":name", product.name).bind(":category", product.category);
+    query.bind(":unit", product.unit.code).bind(":price", product.price.tenThousandths());
+    query.bind(":reorder", product.reorderPoint.thousandths()).bind(":notes", product.notes);
+    product.barcode ? query.bind(":barcode", product.barcode->text()) : query.bindNull(":barcode");
+    query.bind(":archived", product.archived ? 1 : 0).bind(":search", searchText(product));
+    query.bind(":id", product.id.value).bind(":version", product.version).exec();
+    if (query.affectedRows() != 1)
+        return false;
+    ++product.version;
+    return true;
+}
+
+} // namespace stockroom

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "domain/Product.h"
+#include "storage/Database.h"
+
+#include <QHash>
+#include <QList>
+
+#include <atomic>
+
+namespace stockroom {
+
+/// What a product list is sorted by.
+enum class ProductSort { Sku, Name, Category, Price, OnHand };
+
+/// Which products a list shows.
+struct ProductFilter {
+    /// Words that must all be in SKU, name, category or barcode, any part of a word, accents and case folded.
+    QString words;
+    ProductSort sort = ProductSort::Name;
+    bool descending = false;
+    bool archivedToo = false;
+    /// Only products at or below their reorder point, or out.
+    bool belowReorderPoint = false;
+
+    friend bool operator==(const ProductFilter &, const ProductFilter &) = default;
+};
+
+/// A product with its stock over all internal places.
+struct ProductRow {
+    Product product;
+    StockFigures stock;
+};
+
+/// Products and their stock figures. Throws `StorageError`.
+class ProductStore final {
+public:
+    ProductStore(Database &database, Currency currency)
+        : m_database(database)
+        , m_currency(std::move(currency))
+    {
+    }
+
+    /// Ids in the filter's order; stops early, with what it has, once `cancelled` is set.
+    [[nodiscard]] QList<ProductId> ids(const ProductFilter &filter, const std::atomic_bool &cancelled);
+    /// The rows of `ids`, by id; ids that are not there are missing.
+    [[nodiscard]] QHash<ProductId, ProductRow> rows(const QList<ProductId> &ids);
+    [[nodiscard]] std::optional<ProductRow> bySku(const Sku &sku);
+    /// Exact SKU first, then barcode.
+    [[nodiscard]] std::optional<ProductRow> byCode(const QString &code);
+    [[nodiscard]] QHash<Sku, ProductId> idsOf(const QList<Sku> &skus);
+    [[nodiscard]] QHash<ProductId, StockFigures> figures(const QList<ProductId> &ids);
+    [[nodiscard]] qint64 count();
+
+    /// Inserts products, whose ids are set; in the caller's write transaction. Throws Duplicate (SKU).
+    void insert(QList<Product> &products);
+    /// Stores the fields of a product whose stored version is `product.version`, and raises it. False where the
+    /// version has moved on.
+    [[nodiscard]] bool update(Product &product);
+
+private:
+    Database &m_database;
+    Currency m_currency;
+};
+
+} // namespace stockroom

@@ -1,0 +1,64 @@
+#include "storage/SettingsStore.h"
+
+#include "storage/Ids.h"
+#include "storage/Query.h"
+#include "storage/StorageError.h"
+
+#include <QHash>
+
+namespace stockroom {
+
+ShopSettings SettingsStore::load()
+{
+    QHash<QString, QString> values;
+    Query query = m_database.query(QStringLiteral("SELECT name, value FROM setting"));
+    query.exec();
+    while (query.next())
+        values.insert(query.text(0), query.text(1));
+    ShopSettings settings;
+    settings.name = values.value(QStringLiteral("name"));
+    const Result<Currency> currency = Currency::fromCode(values.value(QStringLiteral("currency")));
+    if (!currency) {
+        throw StorageError(StorageError::Fault::Permanent,
+                           {ErrorKind::NotAShop, QStringLiteral("currency"), m_database.address().toText()});
+    }
+    settings.currency = currency.value();
+    settings.timeZone = values.value(QStringLiteral("time_zone")).toUtf8();
+    settings.usualPlace = LocationId(values.value(QStringLiteral("usual_place")).toLongLong());
+    return settings;
+}
+
+void SettingsStore::save(const ShopSettings &settings)
+{
+    const auto set = [this](const QString &name, const QString &value) {
+        m_database
+            .query(QStringLiteral("INSERT INTO setting (name, value) VALUES (:name, :value) "
+                                  "ON CONFLICT (name) DO UPDATE SET value = excluded.value"))
+            .bind(":name", name)
+            .bind(":value", value)
+            .exec();
+    };
+    set(QStringLiteral("name"), settings.name);
+    set(QStringLiteral("currency"), settings.currency.code);
+    set(QStringLiteral("time_zone"), QString::fromUtf8(settings.timeZone));
+    set(QStringLiteral("usual_place"), QString::number(settings.usualPlace.value));
+}
+
+TillId SettingsStore::till(const QString &name)
+{
+    const QString find = QStringLiteral("SELECT id FROM till WHERE name = :name");
+    if (Query query = m_database.query(find); query.bind(":name", name).exec().next())
+        return TillId(query.int64(0));
+    const qint64 id = drawIds(m_database, QStringLiteral("till"), QStringLiteral("id"), 1).first();
+    m_database
+        .query(QStringLiteral("INSERT INTO till (id, name, head, postings) VALUES (:id, :name, '', 0) "
+                              "ON CONFLICT (name) DO NOTHING"))
+        .bind(":id", id)
+        .bind(":name", name)
+        .exec();
+    Query query = m_database.query(find);
+    query.bind(":name", name).exec().next();
+    return TillId(query.int64(0));
+}
+
+} // namespace stockroom
