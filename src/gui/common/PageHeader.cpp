@@ -1,0 +1,51 @@
+#include "gui/common/PageHeader.h"
+
+#include "gui/common/ButtonKind.h"
+#include "gui/common/TextLabel.h"
+
+#include <QHBoxLayout>
+
+namespace stockroom {
+
+PageHeader::PageHeader(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel(title, TextStyle::Title, Tone::Text, this))
+    , m_subtitle(new TextLabel({}, TextStyle::Body, Tone::Muted, this))
+    , m_actions(new QHBoxLayout)
+{
+    // both lines of text stand on one baseline
+    const int drop = QFontMetrics(m_title->font()).descent() - QFontMetrics(m_subtitle->font()).descent();
+    m_subtitle->setContentsMargins(0, 0, 0, std::max(0, drop));
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_actions->setSpacing(8);
+
+    auto *texts = new QHBoxLayout;
+    texts->setSpacing(9);
+    texts->addWidget(m_title, 0, Qt::AlignBottom);
+    texts->addWidget(m_subtitle, 1, Qt::AlignBottom);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 12, 14, 8);
+    layout->setSpacing(8);
+    layout->addLayout(texts, 1);
+    layout->setAlignment(texts, Qt::AlignVCenter);
+    layout->addLayout(m_actions);
+    setMinimumHeight(kControlHeight + 20);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void PageHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PageHeader::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
+}
+
+void PageHeader::addAction(QWidget *action)
+{
+    m_actions->addWidget(action);
+}
+
+} // namespace stockroom

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QTableView>
+
+namespace stockroom {
+
+/// The table of a page: whole rows, height 34, no grid, one `RowDelegate` for all columns until a column gets
+/// its own, the row under the pointer known. Sorting is the model's affair (in SQL): connect the header's
+/// `sortIndicatorChanged`, or call `setSortingEnabled` on a model that sorts. GUI thread.
+class TableView : public QTableView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TableView)
+
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    void setRowHeight(int height);
+    /// The column that takes what room is left, and the least it may have.
+    void setStretchColumn(int column, int minimum);
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+
+Q_SIGNALS:
+    /// Enter or a double click on a row.
+    void rowOpened(const QModelIndex &index);
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void setHoveredRow(int row);
+    void updateRow(int row);
+    void fitStretchColumn();
+
+    int m_hoveredRow = -1;
+    int m_stretchColumn = -1;
+    int m_stretchMinimum = 0;
+};
+
+} // namespace stockroom

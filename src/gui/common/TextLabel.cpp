@@ -1,0 +1,71 @@
+#include "gui/common/TextLabel.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace stockroom {
+
+TextLabel::TextLabel(QWidget *parent)
+    : TextLabel(QString(), TextStyle::Body, Tone::Text, parent)
+{
+}
+
+TextLabel::TextLabel(const QString &text, TextStyle style, Tone tone, QWidget *parent)
+    : QLabel(parent)
+    , m_style(style)
+    , m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    setFont(fontOf(style));
+    applyTone();
+}
+
+void TextLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    applyTone();
+}
+
+void TextLabel::setTextStyle(TextStyle style)
+{
+    m_style = style;
+    setFont(fontOf(style));
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) {
+        applyTone();
+    } else if (event->type() == QEvent::ApplicationFontChange) {
+        setFont(fontOf(m_style));
+    }
+}
+
+void TextLabel::applyTone()
+{
+    const QPalette ground = QApplication::palette();
+    const QColor wanted = tokensOf(ground).color(m_tone);
+    if (palette().color(QPalette::Active, QPalette::WindowText) == wanted) {
+        return; // also ends the change event that setting the palette sends
+    }
+    QPalette own;
+    own.setColor(QPalette::Active, QPalette::WindowText, wanted);
+    own.setColor(QPalette::Inactive, QPalette::WindowText, wanted);
+    own.setColor(QPalette::Disabled, QPalette::WindowText,
+                 ground.color(QPalette::Disabled, QPalette::WindowText));
+    setPalette(own);
+}
+
+SectionLabel::SectionLabel(QWidget *parent)
+    : SectionLabel(QString(), parent)
+{
+}
+
+SectionLabel::SectionLabel(const QString &text, QWidget *parent)
+    : TextLabel(text, TextStyle::Section, Tone::Muted, parent)
+{
+}
+
+} // namespace stockroom

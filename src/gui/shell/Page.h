@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QWidget>
+
+namespace stockroom {
+
+/// One page of the main window: the navigation shows its title, icon and count, the centre shows the widget.
+/// Derive, build the widgets in the constructor, and hand it to `MainWindow::addPage()`. GUI thread.
+///
+///     class ProductsPage final : public Page {
+///     public:
+///         explicit ProductsPage(Catalogue &catalogue, QWidget *parent = nullptr)
+///             : Page(u"products"_s, tr("Products"), u"package"_s, parent) { … }
+///         void activated() override { m_table->setFocus(); }
+///     };
+class Page : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Page)
+
+public:
+    /// When the navigation shows the page.
+    enum class Availability { WithoutShop, WithShop, Always };
+
+    /// `id` names the page in settings, pictures and links; it is never shown.
+    Page(QString id, QString title, QString iconName, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString id() const { return m_id; }
+    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] QString iconName() const { return m_iconName; }
+    [[nodiscard]] QString count() const { return m_count; }
+    [[nodiscard]] Availability availability() const { return m_availability; }
+    void setAvailability(Availability availability) { m_availability = availability; }
+
+    /// The number beside the title in the navigation, as it is to be shown ("1,000,000"); empty for none.
+    void setCount(const QString &count);
+
+    /// Called each time the page comes to the front: put the focus where work begins.
+    virtual void activated() { }
+    /// False while leaving would lose something; the page says so itself.
+    [[nodiscard]] virtual bool mayLeave() { return true; }
+    /// A key that no widget of the page took, offered while the page is in front (a scan, `/` for the filter).
+    /// True if it was used.
+    virtual bool useKey(QKeyEvent *event);
+    /// Shown in a menu named after the page while it is in front; their shortcuts work only then.
+    [[nodiscard]] QList<QAction *> pageActions() const { return m_pageActions; }
+
+Q_SIGNALS:
+    void countChanged();
+    /// Asks the window to show another page.
+    void pageRequested(const QString &id);
+    /// Asks the window to say something in its status bar.
+    void statusChanged(const QString &iconName, const QString &text, const QString &detail);
+
+protected:
+    /// Makes an action with icon and tool tip for `pageActions()`.
+    QAction *addPageAction(const QString &iconName, const QString &text, const QKeySequence &shortcut = {});
+
+private:
+    QString m_id;
+    QString m_title;
+    QString m_iconName;
+    QString m_count;
+    Availability m_availability = Availability::WithShop;
+    QList<QAction *> m_pageActions;
+};
+
+} // namespace stockroom

@@ -1,0 +1,183 @@
+#include "gui/common/Icons.h"
+#include "gui/common/StockroomStyle.h"
+#include "gui/common/TextLabel.h"
+#include "gui/common/Theme.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stockroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kText = 4.5;
+constexpr qreal kBorder = 3.0;
+
+QColor strongestPixel(const QImage &image)
+{
+    QColor strongest;
+    int alpha = -1;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor color = image.pixelColor(x, y);
+            if (color.alpha() > alpha) {
+                alpha = color.alpha();
+                strongest = color;
+            }
+        }
+    }
+    return strongest;
+}
+
+} // namespace
+
+class TestTheme final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new StockroomStyle); }
+
+    void everyTextIsReadable_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void everyTextIsReadable()
+    {
+        QFETCH(bool, dark);
+        const Tokens &tokens = dark ? darkTokens() : lightTokens();
+        struct Pair {
+            const char *what;
+            QColor text;
+            QColor ground;
+        };
+        QList<Pair> pairs;
+        const QList<std::pair<const char *, QColor>> grounds {
+            {"window", tokens.window},           {"sidebar", tokens.sidebar},     {"base", tokens.base},
+            {"alternate", tokens.alternate},     {"selected", tokens.rowSelected}, {"hover", tokens.rowHover},
+            {"button", tokens.buttonFill},
+        };
+        for (const auto &[name, ground] : grounds) {
+            pairs << Pair {name, tokens.text, ground} << Pair {name, tokens.muted, ground};
+        }
+        for (const Tone tone : {Tone::Accent, Tone::Ok, Tone::Low, Tone::Out}) {
+            for (const auto &[name, ground] : grounds) {
+                pairs << Pair {name, tokens.color(tone), ground};
+            }
+            pairs << Pair {"tint", tokens.color(tone), tokens.tint(tone)}
+                  << Pair {"wash", tokens.color(tone), tokens.wash(tone)}
+                  << Pair {"text on tint", tokens.text, tokens.tint(tone)}
+                  << Pair {"muted on tint", tokens.muted, tokens.tint(tone)}
+                  << Pair {"muted on wash", tokens.muted, tokens.wash(tone)};
+        }
+        pairs << Pair {"muted pill", tokens.muted, tokens.tint(Tone::Muted)}
+              << Pair {"placeholder", tokens.placeholder, tokens.base}
+              << Pair {"primary button", tokens.onAccent, tokens.accent}
+              << Pair {"segment", tokens.muted, tokens.trough()}
+              << Pair {"navigation", tokens.navigationSelectedText(), tokens.navigationSelected()}
+              << Pair {"tool tip", tokens.toolTipText(), tokens.toolTip()};
+        for (const Pair &pair : std::as_const(pairs)) {
+            const qreal ratio = contrast(pair.text, pair.ground);
+            QVERIFY2(ratio >= kText, qPrintable(u"%1: %2 on %3 is %4"_s.arg(
+                                         QString::fromLatin1(pair.what), pair.text.name(), pair.ground.name(),
+                                         QString::number(ratio))));
+        }
+    }
+
+    void bordersOfInputsAreVisible()
+    {
+        for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+            QVERIFY(contrast(tokens->inputBorder, tokens->base) >= kBorder);
+            QVERIFY(contrast(tokens->inputBorder, tokens->window) >= kBorder);
+        }
+    }
+
+    void paletteLeadsBackToItsTokens()
+    {
+        QVERIFY(!tokensOf(paletteOf(lightTokens())).dark);
+        QVERIFY(tokensOf(paletteOf(darkTokens())).dark);
+    }
+
+    void iconsFollowTheTheme()
+    {
+        Theme theme(*qApp, nullptr);
+        const QIcon cart = icon(u"shopping-cart");
+        const QIcon warning = icon(u"triangle-alert", Tone::Low);
+        for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark, Theme::Choice::Light}) {
+            theme.choose(choice);
+            QCOMPARE(strongestPixel(cart.pixmap(24, 24).toImage()).rgb(), theme.tokens().text.rgb());
+            QCOMPARE(strongestPixel(warning.pixmap(24, 24).toImage()).rgb(), theme.tokens().low.rgb());
+        }
+    }
+
+    void iconsAreSharpOnDenseScreens()
+    {
+        const QPixmap pixmap = icon(u"package").pixmap(QSize(16, 16), 2.0);
+        QCOMPARE(pixmap.size(), QSize(32, 32));
+        QCOMPARE(pixmap.devicePixelRatio(), 2.0);
+    }
+
+    void everyIconCanBeDrawn()
+    {
+        const QStringList names = QDir(u":/icons"_s).entryList({u"*.svg"_s});
+        QVERIFY(names.size() > 60);
+        for (const QString &file : names) {
+            const QString name = file.chopped(4);
+            QVERIFY2(strongestPixel(iconPixmap(name, Qt::red, 16, 1).toImage()).alpha() > 100, qPrintable(name));
+        }
+    }
+
+    void labelsFollowTheTheme()
+    {
+        Theme theme(*qApp, nullptr);
+        theme.choose(Theme::Choice::Light);
+        TextLabel label(u"37"_s, TextStyle::Body, Tone::Low);
+        label.show();
+        theme.choose(Theme::Choice::Dark);
+        QCOMPARE(label.palette().color(QPalette::WindowText), darkTokens().low);
+        theme.choose(Theme::Choice::Light);
+        QCOMPARE(label.palette().color(QPalette::WindowText), lightTokens().low);
+    }
+
+    void labelsShowMarkupAsText()
+    {
+        TextLabel label(u"<b>bold</b>"_s, TextStyle::Body);
+        QCOMPARE(label.textFormat(), Qt::PlainText);
+    }
+
+    void choiceIsRemembered()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        {
+            Theme theme(*qApp, &settings);
+            QCOMPARE(theme.choice(), Theme::Choice::System);
+            QSignalSpy changed(&theme, &Theme::changed);
+            theme.choose(Theme::Choice::Dark);
+            QCOMPARE(changed.count(), 1);
+        }
+        Theme again(*qApp, &settings);
+        QCOMPARE(again.choice(), Theme::Choice::Dark);
+        QVERIFY(again.isDark());
+        QVERIFY(tokensOf(QApplication::palette()).dark);
+    }
+
+    void buttonsAreAsHighAsInputs()
+    {
+        QPushButton button(icon(u"plus"), u"New order"_s);
+        QCOMPARE(button.sizeHint().height(), 32);
+        QLineEdit line;
+        QCOMPARE(line.sizeHint().height(), 32);
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "TestTheme.moc"
