@@ -142,9 +142,9 @@ private Q_SLOTS:
         TextLabel label(u"37"_s, TextStyle::Body, Tone::Low);
         label.show();
         theme.choose(Theme::Choice::Dark);
-        QCOMPARE(label.palette().color(QPalette::WindowText), darkTokens().low);
+        QTRY_COMPARE(label.palette().color(QPalette::WindowText), darkTokens().low);
         theme.choose(Theme::Choice::Light);
-        QCOMPARE(label.palette().color(QPalette::WindowText), lightTokens().low);
+        QTRY_COMPARE(label.palette().color(QPalette::WindowText), lightTokens().low);
     }
 
     void labelsShowMarkupAsText()
