@@ -2,9 +2,10 @@
 
 namespace stockroom::test {
 
-/// How often a test repeats what can only be shown by repeating it: kills, races, random cases. Tests name the
-/// full count; the environment variable `STOCKROOM_CAMPAIGN` says how many percent of it are run (10 when unset,
-/// as in CI; `./dev test --full` sets 100). Never less than one. Pure but for that variable; any thread.
+/// How often a test repeats what can only be shown by repeating it: kills, races, random cases. Tests name
+/// the full count; the environment variable `STOCKROOM_CAMPAIGN` says how many percent of it are run (10 when
+/// unset, as in CI; `./dev test --full` sets 100). Never less than one. Pure but for that variable; any
+/// thread.
 class Campaign final {
 public:
     Campaign() = delete;

@@ -21,8 +21,9 @@ namespace {
 
 constexpr int kStartTimeoutMs = 90'000;
 
-/// Reads commands from its input and answers each with `ok` or `failed`. When the input ends, whatever the reason,
-/// the server is stopped and its folder removed. Arguments: bin folder, own folder, port, server options.
+/// Reads commands from its input and answers each with `ok` or `failed`. When the input ends, whatever the
+/// reason, the server is stopped and its folder removed. Arguments: bin folder, own folder, port, server
+/// options.
 constexpr auto kSupervisor = R"sh(
 bin=$1 dir=$2 port=$3 options=$4
 say() { if [ "$1" -eq 0 ]; then echo ok; else echo failed; fi; }
@@ -110,7 +111,8 @@ QString PostgresServer::binaryFolder()
     std::sort(folders.begin(), folders.end(), [&](const auto &a, const auto &b) { return collator(b, a); });
     folders += qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts);
     for (const QString &folder : std::as_const(folders)) {
-        if (QFileInfo(folder + "/initdb"_L1).isExecutable() && QFileInfo(folder + "/pg_ctl"_L1).isExecutable())
+        if (QFileInfo(folder + "/initdb"_L1).isExecutable()
+            && QFileInfo(folder + "/pg_ctl"_L1).isExecutable())
             return folder;
     }
     return {};
@@ -154,8 +156,9 @@ bool PostgresServer::startSupervisor()
     m_port = freePort();
     // Nothing of ours is inherited: who reads our output would wait for the server to close it.
     m_supervisor.setStandardErrorFile(QProcess::nullDevice());
-    m_supervisor.start(u"/bin/sh"_s, {u"-c"_s, QLatin1StringView(kSupervisor), u"stockroom-postgres"_s, binaryFolder(),
-                                      m_folder->path(), QString::number(m_port), serverOptions(m_durability)});
+    m_supervisor.start(u"/bin/sh"_s,
+                       {u"-c"_s, QLatin1StringView(kSupervisor), u"stockroom-postgres"_s, binaryFolder(),
+                        m_folder->path(), QString::number(m_port), serverOptions(m_durability)});
     m_running = command({});
     return m_running || fail(u"PostgreSQL did not start: "_s + tailOf(folder() + "/log"_L1));
 }

@@ -8,15 +8,16 @@
 
 namespace stockroom::test {
 
-/// A private PostgreSQL server for tests, started from the installed server binaries in a folder of its own, on a
-/// free port of 127.0.0.1. PostgreSQL refuses to run as root, so there it runs as `postgres` or `nobody`.
-/// The server ends with this object, and also when the process dies in any way: a supervising shell sees its
-/// standard input close, stops the server and removes the folder. One thread.
+/// A private PostgreSQL server for tests, started from the installed server binaries in a folder of its own,
+/// on a free port of 127.0.0.1. PostgreSQL refuses to run as root, so there it runs as `postgres` or
+/// `nobody`. The server ends with this object, and also when the process dies in any way: a supervising shell
+/// sees its standard input close, stops the server and removes the folder. One thread.
 class PostgresServer final {
     Q_DISABLE_COPY_MOVE(PostgresServer)
 
 public:
-    /// Safe keeps fsync on, as a shop has it; Fast switches it off, for tests that do not ask about durability.
+    /// Safe keeps fsync on, as a shop has it; Fast switches it off, for tests that do not ask about
+    /// durability.
     enum class Durability { Safe, Fast };
     enum class Restart { Fast, Immediate };
 
@@ -56,7 +57,8 @@ private:
     bool m_running = false;
 };
 
-/// Runs one statement by `psql` on the database of a URL; false with the server's words in `problem` if it fails.
+/// Runs one statement by `psql` on the database of a URL; false with the server's words in `problem` if it
+/// fails.
 [[nodiscard]] bool runSql(const QString &url, const QString &statement, QString *problem = nullptr);
 
 } // namespace stockroom::test

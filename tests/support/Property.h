@@ -22,7 +22,7 @@ struct PropertyOutcome {
 
 /// Runs one property: 1,000 cases in a full campaign, in proportion below it. `RC_PARAMS` (for example
 /// `RC_PARAMS="seed=7 max_success=5000"`) overrides this, as everywhere in rapidcheck.
-template<typename Testable>
+template <typename Testable>
 [[nodiscard]] PropertyOutcome checkProperty(const char *name, Testable &&testable)
 {
     rc::detail::TestMetadata metadata;
@@ -41,11 +41,11 @@ template<typename Testable>
 
 } // namespace stockroom::test
 
-/// Fails the running test function with the shrunk counterexample when the property does not hold. What follows
-/// the name is a lambda whose parameters rapidcheck draws:
-/// `CHECK_PROPERTY("sum is commutative", [](int a, int b) { RC_ASSERT(a + b == b + a); });`
-#define CHECK_PROPERTY(name, ...)                                                                                 \
-    do {                                                                                                          \
-        const auto stockroomOutcome = ::stockroom::test::checkProperty(name, __VA_ARGS__);                        \
-        QVERIFY2(stockroomOutcome.held, stockroomOutcome.report.c_str());                                         \
+/// Fails the running test function with the shrunk counterexample when the property does not hold. What
+/// follows the name is a lambda whose parameters rapidcheck draws: `CHECK_PROPERTY("sum is commutative",
+/// [](int a, int b) { RC_ASSERT(a + b == b + a); });`
+#define CHECK_PROPERTY(name, ...)                                                                            \
+    do {                                                                                                     \
+        const auto stockroomOutcome = ::stockroom::test::checkProperty(name, __VA_ARGS__);                   \
+        QVERIFY2(stockroomOutcome.held, stockroomOutcome.report.c_str());                                    \
     } while (false)
