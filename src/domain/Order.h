@@ -21,6 +21,18 @@ struct OrderSummary {
     QString document;
 };
 
+/// Which orders a list shows: the newest first.
+struct OrderFilter {
+    /// Part of number, customer or document.
+    QString words;
+    std::optional<OrderState> state;
+    int limit = 1000;
+    /// Only numbers below this one, to page on; null from the newest.
+    OrderNumber before;
+
+    friend bool operator==(const OrderFilter &, const OrderFilter &) = default;
+};
+
 /// A line of a stored order: ordered = open + reserved + shipped + cancelled.
 struct OrderLine {
     ProductId product;

@@ -7,18 +7,6 @@
 
 namespace stockroom {
 
-/// Which orders a list shows: the newest first.
-struct OrderFilter {
-    /// Part of number, customer or document.
-    QString words;
-    std::optional<OrderState> state;
-    int limit = 1000;
-    /// Only numbers below this one, to page on; null from the newest.
-    OrderNumber before;
-
-    friend bool operator==(const OrderFilter &, const OrderFilter &) = default;
-};
-
 /// Stored orders and drafts. Throws `StorageError`.
 class OrderStore final {
 public:

@@ -83,7 +83,7 @@ QString sortExpression(ProductSort sort)
 
 } // namespace
 
-QList<ProductId> ProductStore::ids(const ProductFilter &filter, const std::atomic_bool &cancelled)
+QList<ProductId> ProductStore::ids(const ProductFilter &filter, const std::function<bool()> &cancelled)
 {
     const QStringList words = text::folded(filter.words).split(u' ', Qt::SkipEmptyParts).mid(0, kMaxWords);
     QStringList conditions;
@@ -105,7 +105,7 @@ QList<ProductId> ProductStore::ids(const ProductFilter &filter, const std::atomi
         query.bind(QByteArray(":word" + QByteArray::number(i)).constData(), likePattern(words[i]));
     query.exec();
     QList<ProductId> found;
-    while (!cancelled.load(std::memory_order_relaxed) && query.next())
+    while (!cancelled() && query.next())
         found.append(ProductId(query.int64(0)));
     return found;
 }

@@ -1,36 +1,15 @@
 #pragma once
 
-#include "domain/Product.h"
+#include "domain/ProductFilter.h"
 #include "storage/Database.h"
 
 #include <QHash>
 #include <QList>
 
-#include <atomic>
+#include <functional>
+#include <optional>
 
 namespace stockroom {
-
-/// What a product list is sorted by.
-enum class ProductSort { Sku, Name, Category, Price, OnHand };
-
-/// Which products a list shows.
-struct ProductFilter {
-    /// Words that must all be in SKU, name, category or barcode, any part of a word, accents and case folded.
-    QString words;
-    ProductSort sort = ProductSort::Name;
-    bool descending = false;
-    bool archivedToo = false;
-    /// Only products at or below their reorder point, or out.
-    bool belowReorderPoint = false;
-
-    friend bool operator==(const ProductFilter &, const ProductFilter &) = default;
-};
-
-/// A product with its stock over all internal places.
-struct ProductRow {
-    Product product;
-    StockFigures stock;
-};
 
 /// Products and their stock figures. Throws `StorageError`.
 class ProductStore final {
@@ -41,8 +20,8 @@ public:
     {
     }
 
-    /// Ids in the filter's order; stops early, with what it has, once `cancelled` is set.
-    [[nodiscard]] QList<ProductId> ids(const ProductFilter &filter, const std::atomic_bool &cancelled);
+    /// Ids in the filter's order; stops early, with what it has, once `cancelled` says so.
+    [[nodiscard]] QList<ProductId> ids(const ProductFilter &filter, const std::function<bool()> &cancelled);
     /// The rows of `ids`, by id; ids that are not there are missing.
     [[nodiscard]] QHash<ProductId, ProductRow> rows(const QList<ProductId> &ids);
     [[nodiscard]] std::optional<ProductRow> bySku(const Sku &sku);

@@ -1,0 +1,190 @@
+#include "service/Booking.h"
+
+#include "storage/LedgerStore.h"
+
+namespace stockroom {
+
+namespace {
+
+using Outcome = Decision::Outcome;
+
+/// One batch on its way into the books.
+class Booking final {
+public:
+    Booking(Database &database, const BookingContext &context, const QList<PostingRequest> &requests)
+        : m_context(context)
+        , m_requests(requests)
+        , m_ledger(database, context.settings.currency)
+    {
+    }
+
+    Settlement run()
+    {
+        LedgerStore::Chain chain = m_ledger.lockTill(m_context.till);
+        read();
+        const Balances before = m_books.balances;
+        m_settlement.decisions = decide(m_requests, m_books);
+        m_settlement.receipts.resize(m_requests.size());
+        record();
+        if (!m_postings.isEmpty()) {
+            QList<QByteArray> digests;
+            digests.reserve(m_postings.size());
+            for (const PostingRecord &posting : std::as_const(m_postings)) {
+                chain.head = chainedDigest(chain.head, posting);
+                digests.append(chain.head);
+            }
+            chain.postings += m_postings.size();
+            m_ledger.write(m_postings, digests, before, m_books.balances, m_context.till, chain);
+            m_settlement.wrote = true;
+            collectStockChanges();
+        }
+        answerRepeats();
+        return std::move(m_settlement);
+    }
+
+private:
+    void read()
+    {
+        QSet<OrderNumber> reversed;
+        QSet<ProductId> products;
+        QList<PostingKey> keys;
+        keys.reserve(m_requests.size());
+        for (const PostingRequest &request : m_requests) {
+            keys.append(request.key);
+            if (request.kind == PostingKind::Reversal)
+                reversed.insert(request.reverses);
+            for (const RequestLine &line : request.lines)
+                products.insert(line.product);
+        }
+        // Read without a lock only to learn the products; read again below, when their rows are locked.
+        for (const ReversibleOrder &order : m_ledger.reversible(reversed)) {
+            for (const MovementDraft &movement : order.movements)
+                products.insert(movement.product);
+        }
+        m_books.usualPlace = m_context.settings.usualPlace;
+        m_books.now = m_context.now;
+        m_ledger.lockStock(products, m_books);
+        // After the locks: whoever posted one of these keys or reversals before us has committed by now.
+        m_books.known = m_ledger.known(keys);
+        m_books.reversible = m_ledger.reversible(reversed);
+    }
+
+    void record()
+    {
+        qsizetype posted = 0;
+        qsizetype sold = 0;
+        for (qsizetype i = 0; i < m_requests.size(); ++i) {
+            if (m_settlement.decisions[i].outcome != Outcome::Post)
+                continue;
+            ++posted;
+            sold += m_requests[i].kind == PostingKind::Sale ? 1 : 0;
+        }
+        const QList<qint64> ids = m_ledger.drawPostingIds(posted);
+        const QList<qint64> numbers = m_ledger.drawOrderNumbers(sold);
+        m_postings.reserve(posted);
+        qsizetype nextNumber = 0;
+        for (qsizetype i = 0; i < m_requests.size(); ++i) {
+            const Decision &decision = m_settlement.decisions[i];
+            if (decision.outcome == Outcome::Known)
+                m_settlement.receipts[i] = decision.receipt;
+            if (decision.outcome != Outcome::Post)
+                continue;
+            PostingRecord posting = recordOf(m_requests[i], decision);
+            posting.id = PostingId(ids[m_postings.size()]);
+            if (posting.kind == PostingKind::Sale)
+                posting.order = OrderNumber(numbers[nextNumber++]);
+            m_settlement.receipts[i] = receiptOf(posting);
+            if (!posting.order.isNull())
+                m_settlement.orders.append(posting.order);
+            m_postings.append(std::move(posting));
+        }
+    }
+
+    PostingRecord recordOf(const PostingRequest &request, const Decision &decision) const
+    {
+        PostingRecord posting;
+        posting.key = request.key;
+        posting.kind = request.kind;
+        posting.till = m_context.till;
+        posting.happenedAt = decision.happenedAt;
+        posting.postedAt = m_context.now;
+        posting.document = request.document;
+        posting.fingerprint = request.fingerprint();
+        posting.reverses = decision.reverses;
+        posting.movements = decision.movements;
+        if (request.kind == PostingKind::Reversal)
+            posting.order = request.reverses;
+        if (request.kind != PostingKind::Sale)
+            return posting;
+        posting.customer = request.customer;
+        posting.lines.reserve(request.lines.size());
+        for (qsizetype i = 0; i < request.lines.size(); ++i) {
+            const RequestLine &line = request.lines[i];
+            const Quantity filled = decision.filled[i];
+            // Validated before it was placed: the amount is in range.
+            const qint64 amount = line.price.times(filled, m_context.settings.currency).value().minorUnits();
+            posting.lines.append({line.product, line.quantity, filled, line.price, amount});
+            posting.totalMinor += amount;
+        }
+        return posting;
+    }
+
+    Receipt receiptOf(const PostingRecord &posting) const
+    {
+        Receipt receipt;
+        receipt.key = posting.key;
+        receipt.kind = posting.kind;
+        receipt.posting = posting.id;
+        receipt.number = posting.order;
+        receipt.happenedAt = posting.happenedAt;
+        receipt.total = Money(posting.totalMinor, m_context.settings.currency);
+        return receipt;
+    }
+
+    void answerRepeats()
+    {
+        for (qsizetype i = 0; i < m_requests.size(); ++i) {
+            const Decision &decision = m_settlement.decisions[i];
+            if (decision.outcome != Outcome::Repeat)
+                continue;
+            m_settlement.receipts[i] = m_settlement.receipts[decision.repeats];
+            m_settlement.receipts[i].repeated = true;
+        }
+    }
+
+    /// On hand of each product that moved, summed over its balances: all of them were locked.
+    void collectStockChanges()
+    {
+        QHash<ProductId, StockFigures> figures;
+        for (const PostingRecord &posting : std::as_const(m_postings)) {
+            for (const MovementDraft &movement : posting.movements)
+                figures.insert(movement.product, {});
+        }
+        for (auto entry = m_books.balances.cbegin(); entry != m_books.balances.cend(); ++entry) {
+            const auto product = figures.find(entry.key().product);
+            if (product == figures.end())
+                continue;
+            product->onHand += entry->onHand;
+            product->reserved += entry->reserved;
+        }
+        m_settlement.stockChanges.reserve(figures.size());
+        for (auto entry = figures.cbegin(); entry != figures.cend(); ++entry)
+            m_settlement.stockChanges.append({entry.key(), entry.value()});
+    }
+
+    const BookingContext &m_context;
+    const QList<PostingRequest> &m_requests;
+    LedgerStore m_ledger;
+    DecisionContext m_books;
+    QList<PostingRecord> m_postings;
+    Settlement m_settlement;
+};
+
+} // namespace
+
+Settlement book(Database &database, const BookingContext &context, const QList<PostingRequest> &requests)
+{
+    return Booking(database, context, requests).run();
+}
+
+} // namespace stockroom

@@ -1,0 +1,167 @@
+#include "service/Shop.h"
+
+#include "service/Writer.h"
+#include "storage/Migrator.h"
+#include "storage/SettingsStore.h"
+#include "storage/ShopLock.h"
+
+#include <QFileInfo>
+#include <QThread>
+
+namespace stockroom {
+
+namespace {
+
+const Clock &systemClock()
+{
+    static const Clock clock;
+    return clock;
+}
+
+/// Runs `work` in `object`'s thread and waits for it.
+template<typename Work>
+void runIn(QObject *object, Work work)
+{
+    QMetaObject::invokeMethod(object, std::move(work), Qt::BlockingQueuedConnection);
+}
+
+} // namespace
+
+Result<void> Shop::create(const ShopAddress &address, const ShopSettings &settings)
+{
+    try {
+        Database::create(address);
+    } catch (const StorageError &error) {
+        return error.error();
+    }
+    try {
+        Database database(address, Database::Access::Writer);
+        Migrator().migrate(database);
+        Transaction transaction(database, Transaction::Mode::Write);
+        SettingsStore(database).save(settings);
+        transaction.commit();
+        return {};
+    } catch (const StorageError &error) {
+        (void)destroy(address);
+        return error.error();
+    }
+}
+
+Result<void> Shop::destroy(const ShopAddress &address)
+{
+    try {
+        Database::destroy(address);
+        return {};
+    } catch (const StorageError &error) {
+        return error.error();
+    }
+}
+
+QString Shop::defaultTill()
+{
+    return QStringLiteral("Till 1");
+}
+
+Result<std::unique_ptr<Shop>> Shop::open(const ShopAddress &address, const QString &till)
+{
+    return open(address, till, systemClock());
+}
+
+Result<std::unique_ptr<Shop>> Shop::open(const ShopAddress &address, const QString &till, const Clock &clock)
+{
+    std::unique_ptr<Shop> shop(new Shop(address, till, clock));
+    if (Result<void> started = shop->start(); !started)
+        return started.error();
+    return shop;
+}
+
+Result<std::unique_ptr<ShopReader>> Shop::openReader(const ShopAddress &address)
+{
+    try {
+        Database database(address, Database::Access::Reader);
+        Migrator().requireCurrent(database);
+        return std::make_unique<ShopReader>(address, SettingsStore(database).load());
+    } catch (const StorageError &error) {
+        return error.error();
+    }
+}
+
+Shop::Shop(ShopAddress address, QString till, const Clock &clock)
+    : m_address(std::move(address))
+    , m_tillName(std::move(till))
+    , m_clock(clock)
+{
+}
+
+Result<void> Shop::start()
+{
+    if (m_address.isSqlite() && !QFileInfo::exists(m_address.path))
+        return Error {ErrorKind::ShopMissing, QStringLiteral("shop"), m_address.path};
+    Result<ShopLock> lock = ShopLock::take(m_address);
+    if (!lock)
+        return lock.error();
+    m_lock = std::make_unique<ShopLock>(std::move(lock).value());
+
+    m_thread = std::make_unique<QThread>();
+    m_thread->setObjectName(QStringLiteral("keeper"));
+    m_writer = std::make_unique<Writer>(m_address);
+    m_keeper = std::make_unique<StockKeeper>(*m_writer, m_queue, m_clock);
+    m_writer->moveToThread(m_thread.get());
+    m_keeper->moveToThread(m_thread.get());
+    m_thread->start();
+
+    Result<void> opened;
+    runIn(m_writer.get(), [&] { opened = m_writer->open(); });
+    if (!opened)
+        return opened;
+    const auto identity = m_writer
+                              ->submit([this](Database &database) {
+                                  SettingsStore store(database);
+                                  return std::pair(store.load(), store.till(m_tillName));
+                              })
+                              .result();
+    if (!identity)
+        return identity.error();
+    const auto &[settings, till] = identity.value();
+    m_settings = settings;
+    runIn(m_keeper.get(), [this, tillId = till] { m_keeper->begin(m_settings, tillId); });
+    m_catalogue = std::make_unique<Catalogue>(*m_writer);
+    m_drafts = std::make_unique<Drafts>(*m_writer, till, m_clock);
+    m_reader = std::make_unique<ShopReader>(m_address, m_settings);
+    return {};
+}
+
+void Shop::close()
+{
+    m_queue.close();
+}
+
+Shop::~Shop()
+{
+    close();
+    m_reader.reset();
+    m_drafts.reset();
+    if (!m_thread)
+        return;
+    // Both go in the thread they live in, after what was submitted to them.
+    m_keeper.release()->deleteLater();
+    m_writer.release()->deleteLater();
+    m_catalogue.reset();
+    m_thread->quit();
+    m_thread->wait();
+}
+
+void Shop::DeskCloser::operator()(OrderDesk *desk) const
+{
+    keeper->disconnectDesk(*desk);
+    delete desk;
+}
+
+Shop::DeskPtr Shop::makeDesk()
+{
+    DeskPtr desk(new OrderDesk(m_nextDesk++, m_settings.currency, m_queue), {m_keeper.get()});
+    m_keeper->connectDesk(*desk);
+    return desk;
+}
+
+} // namespace stockroom

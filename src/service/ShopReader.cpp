@@ -1,0 +1,144 @@
+#include "service/ShopReader.h"
+
+#include "storage/OrderStore.h"
+#include "storage/ProductStore.h"
+#include "storage/StorageError.h"
+
+#include <QPromise>
+#include <QThread>
+
+#include <functional>
+
+namespace stockroom {
+
+/// The connection, in the reader's thread; opened at the first question, and anew after it was lost.
+class ShopReader::Connection final : public QObject {
+public:
+    explicit Connection(ShopAddress address)
+        : m_address(std::move(address))
+    {
+    }
+
+    Database &database()
+    {
+        if (!m_database)
+            m_database = std::make_unique<Database>(m_address, Database::Access::Reader);
+        return *m_database;
+    }
+    void close() { m_database.reset(); }
+
+private:
+    const ShopAddress m_address;
+    std::unique_ptr<Database> m_database;
+};
+
+ShopReader::ShopReader(ShopAddress address, ShopSettings settings)
+    : m_settings(std::move(settings))
+    , m_thread(new QThread)
+    , m_connection(new Connection(std::move(address)))
+{
+    m_thread->setObjectName(QStringLiteral("reader"));
+    m_connection->moveToThread(m_thread.get());
+    m_thread->start();
+}
+
+ShopReader::~ShopReader()
+{
+    // Deleted in its own thread, where its connection lives.
+    m_connection->deleteLater();
+    m_thread->quit();
+    m_thread->wait();
+}
+
+template<typename Value, typename Work>
+QFuture<Result<Value>> ShopReader::ask(Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<Value>>>();
+    promise->start();
+    QFuture<Result<Value>> future = promise->future();
+    QMetaObject::invokeMethod(
+        m_connection,
+        [connection = m_connection, promise, work = std::move(work)]() {
+            if (!promise->isCanceled()) {
+                try {
+                    promise->addResult(work(connection->database(), [&] { return promise->isCanceled(); }));
+                } catch (const StorageError &error) {
+                    if (error.fault() != StorageError::Fault::Retry)
+                        connection->close();
+                    promise->addResult(Result<Value>(error.error()));
+                }
+            }
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+using Cancelled = std::function<bool()>;
+
+QFuture<Result<QList<ProductId>>> ShopReader::productIds(const ProductFilter &filter)
+{
+    return ask<QList<ProductId>>([this, filter](Database &database, const Cancelled &cancelled) {
+        return Result(ProductStore(database, m_settings.currency).ids(filter, cancelled));
+    });
+}
+
+QFuture<Result<QHash<ProductId, ProductRow>>> ShopReader::productRows(const QList<ProductId> &ids)
+{
+    return ask<QHash<ProductId, ProductRow>>([this, ids](Database &database, const Cancelled &) {
+        return Result(ProductStore(database, m_settings.currency).rows(ids));
+    });
+}
+
+QFuture<Result<ProductRow>> ShopReader::productByCode(const QString &code)
+{
+    return ask<ProductRow>([this, code](Database &database, const Cancelled &) -> Result<ProductRow> {
+        if (std::optional<ProductRow> row = ProductStore(database, m_settings.currency).byCode(code))
+            return *row;
+        return Error {ErrorKind::UnknownSku, QStringLiteral("sku"), code.left(80)};
+    });
+}
+
+QFuture<Result<QList<OrderSummary>>> ShopReader::orders(const OrderFilter &filter)
+{
+    return ask<QList<OrderSummary>>([this, filter](Database &database, const Cancelled &) {
+        return Result(OrderStore(database, m_settings.currency).list(filter));
+    });
+}
+
+namespace {
+
+Result<OrderDetails> found(const std::optional<OrderDetails> &details, const QString &wanted)
+{
+    if (details)
+        return *details;
+    return Error {ErrorKind::UnknownOrder, QStringLiteral("number"), wanted};
+}
+
+} // namespace
+
+QFuture<Result<OrderDetails>> ShopReader::order(OrderNumber number)
+{
+    return ask<OrderDetails>([this, number](Database &database, const Cancelled &) {
+        return found(OrderStore(database, m_settings.currency).details(number), QString::number(number.value));
+    });
+}
+
+QFuture<Result<OrderDetails>> ShopReader::orderByKey(const PostingKey &key)
+{
+    return ask<OrderDetails>([this, key](Database &database, const Cancelled &) {
+        OrderStore store(database, m_settings.currency);
+        const std::optional<OrderNumber> number = store.numberOf(key);
+        return found(number ? store.details(*number) : std::nullopt, key.text());
+    });
+}
+
+QFuture<Result<ShopCounts>> ShopReader::counts()
+{
+    return ask<ShopCounts>([this](Database &database, const Cancelled &) {
+        return Result(ShopCounts {ProductStore(database, m_settings.currency).count(),
+                                  OrderStore(database, m_settings.currency).count()});
+    });
+}
+
+} // namespace stockroom

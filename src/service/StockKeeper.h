@@ -1,0 +1,104 @@
+#pragma once
+
+#include "domain/ShopSettings.h"
+#include "service/Booking.h"
+#include "service/OrderDesk.h"
+
+#include <QDeadlineTimer>
+#include <QHash>
+#include <QMutex>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace stockroom {
+
+class Clock;
+class StorageError;
+class Writer;
+
+/// Decreases the stock: hears `OrderDesk::orderPlaced`, books everything that waits in one transaction, and
+/// answers each order after the commit, never before. One commit costs one sync whether it carries one order
+/// or thousands: alone an order waits for nobody, under load the batch grows by itself.
+///
+/// Lives in the keeper's thread with the shop's one writing connection. `connectDesk`, `disconnectDesk` and
+/// `drain` may be called from any other thread.
+class StockKeeper final : public QObject {
+    Q_OBJECT
+public:
+    StockKeeper(Writer &writer, OrderQueue &queue, const Clock &clock);
+    ~StockKeeper() override;
+
+    /// Who the shop is and which till this is. Once, before the first order, in the keeper's thread.
+    void begin(ShopSettings settings, TillId till);
+
+    void connectDesk(OrderDesk &desk);
+    /// No answer reaches the desk after it; orders under way are booked all the same.
+    void disconnectDesk(OrderDesk &desk);
+
+    /// Tells the views what a transaction of another service has changed; in the keeper's thread.
+    void announce(const Settlement &settlement);
+
+    /// What a booking outside an order needs; in the keeper's thread.
+    [[nodiscard]] BookingContext bookingContext() const;
+
+public Q_SLOTS:
+    void decreaseStock(const stockroom::Placement &placement);
+
+Q_SIGNALS:
+    /// After each commit: the products whose figures are new, each once.
+    void stockChanged(const QList<stockroom::StockChange> &changes);
+    /// After each commit: the orders that are new or changed.
+    void ordersChanged(const QList<stockroom::OrderNumber> &numbers);
+    /// After each commit that carried orders: how many it carried.
+    void batchCommitted(qsizetype orders);
+    /// The database can not be written for now; the program stays up and goes on trying.
+    void troubled(const stockroom::Error &error);
+    /// It can be written again.
+    void recovered();
+
+private:
+    /// What is known of the batch in hand.
+    enum class BatchState { Fresh, CommitUnknown };
+
+    void schedule();
+    void commitWaiting();
+    void takeBatch();
+    void settle(const Settlement &settlement);
+    void recover(const StorageError &error);
+    void retryLater();
+    void reopenAndRetry(const Error &error);
+    void giveUp(const Error &error);
+    void isolateOrGiveUp(const Error &error);
+    void finishBatch();
+    void resolveUnknown();
+    void setTrouble(const std::optional<Error> &error);
+    void confirm(quint64 desk, const Receipt &receipt);
+    void reject(quint64 desk, const Rejection &rejection);
+
+    Writer &m_writer;
+    OrderQueue &m_queue;
+    const Clock &m_clock;
+    ShopSettings m_settings;
+    TillId m_till;
+
+    QList<Placement> m_waiting;
+    QList<Placement> m_batch;
+    BatchState m_batchState = BatchState::Fresh;
+    QDeadlineTimer m_patience;
+    int m_attempts = 0;
+    qsizetype m_batchLimit;
+    bool m_scheduled = false;
+    QTimer m_retry;
+
+    /// Answered as unresolved, still to be resolved.
+    QList<Placement> m_unresolved;
+    QTimer m_resolve;
+    bool m_troubled = false;
+
+    QMutex m_desksMutex;
+    QHash<quint64, OrderDesk *> m_desks;
+};
+
+} // namespace stockroom
