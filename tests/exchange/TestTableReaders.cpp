@@ -1,5 +1,5 @@
 #include "exchange/OrderLineReader.h"
-#include "exchange/ProductRowReader.h"
+#include "exchange/ProductListReader.h"
 
 #include <QBuffer>
 #include <QtTest>
@@ -39,17 +39,17 @@ Orders readOrders(QByteArray bytes, ImportFormat format = {})
 
 struct Products {
     Result<void> result;
-    QList<ProductRow> rows;
+    QList<ProductListRow> rows;
     QList<RowError> errors;
 };
 
 Products readProducts(QByteArray bytes, ImportFormat format = {})
 {
     QBuffer buffer(&bytes);
-    ProductRowReader reader(buffer, std::move(format));
+    ProductListReader reader(buffer, std::move(format));
     Products read;
     read.result = reader.open();
-    ProductRow row;
+    ProductListRow row;
     RowError error;
     while (read.result) {
         const RowOutcome outcome = reader.next(row, error);

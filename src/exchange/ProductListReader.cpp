@@ -1,4 +1,4 @@
-#include "exchange/ProductRowReader.h"
+#include "exchange/ProductListReader.h"
 
 #include "domain/Decimal.h"
 #include "domain/Text.h"
@@ -7,7 +7,7 @@ namespace stockroom {
 
 using namespace Qt::StringLiterals;
 
-ProductRowReader::ProductRowReader(QIODevice &device, ImportFormat format)
+ProductListReader::ProductListReader(QIODevice &device, ImportFormat format)
     : m_table(device, std::move(format),
               {Column::Sku, Column::Name, Column::Category, Column::Unit, Column::Price, Column::Stock,
                Column::ReorderPoint, Column::Barcode, Column::Notes},
@@ -15,7 +15,7 @@ ProductRowReader::ProductRowReader(QIODevice &device, ImportFormat format)
 {
 }
 
-RowOutcome ProductRowReader::next(ProductRow &row, RowError &error)
+RowOutcome ProductListReader::next(ProductListRow &row, RowError &error)
 {
     const RowOutcome outcome = m_table.next(error);
     if (outcome != RowOutcome::Good)
@@ -27,7 +27,7 @@ RowOutcome ProductRowReader::next(ProductRow &row, RowError &error)
     return RowOutcome::Good;
 }
 
-std::optional<RowError> ProductRowReader::fill(ProductRow &row)
+std::optional<RowError> ProductListReader::fill(ProductListRow &row)
 {
     row = {};
     row.line = m_table.row().line();
@@ -43,7 +43,7 @@ std::optional<RowError> ProductRowReader::fill(ProductRow &row)
     return std::nullopt;
 }
 
-std::optional<RowError> ProductRowReader::fillCode(Product &product)
+std::optional<RowError> ProductListReader::fillCode(Product &product)
 {
     const QString barcode = m_table.text(Column::Barcode).trimmed();
     if (!barcode.isEmpty()) {
@@ -61,7 +61,7 @@ std::optional<RowError> ProductRowReader::fillCode(Product &product)
     return std::nullopt;
 }
 
-std::optional<RowError> ProductRowReader::fillWords(Product &product)
+std::optional<RowError> ProductListReader::fillWords(Product &product)
 {
     struct {
         Column column;
@@ -87,7 +87,7 @@ std::optional<RowError> ProductRowReader::fillWords(Product &product)
     return std::nullopt;
 }
 
-std::optional<RowError> ProductRowReader::fillNumbers(ProductRow &row)
+std::optional<RowError> ProductListReader::fillNumbers(ProductListRow &row)
 {
     if (!m_table.cell(Column::Price).trimmed().isEmpty()) {
         const auto price = m_table.number(Column::Price, UnitPrice::kDecimals);
@@ -104,7 +104,7 @@ std::optional<RowError> ProductRowReader::fillNumbers(ProductRow &row)
     return readQuantity(Column::Stock, row.product.unit, row.stock);
 }
 
-std::optional<RowError> ProductRowReader::readQuantity(Column column, const Unit &unit,
+std::optional<RowError> ProductListReader::readQuantity(Column column, const Unit &unit,
                                                        std::optional<Quantity> &quantity) const
 {
     if (m_table.cell(column).trimmed().isEmpty())

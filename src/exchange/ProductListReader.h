@@ -8,7 +8,7 @@
 namespace stockroom {
 
 /// One product of a product list. `product` carries no id yet; what the file has no column for is at its default.
-struct ProductRow {
+struct ProductListRow {
     qint64 line = 0;
     Product product;
     /// Empty where the file does not say.
@@ -17,19 +17,19 @@ struct ProductRow {
 
 /// Reads a product list row by row. Needs a column for the code; a barcode stands in for it where there is none. A code
 /// that comes twice is bad the second time. One thread.
-class ProductRowReader final {
+class ProductListReader final {
 public:
-    ProductRowReader(QIODevice &device, ImportFormat format);
+    ProductListReader(QIODevice &device, ImportFormat format);
 
     [[nodiscard]] Result<void> open(const std::atomic<bool> *cancelled = nullptr) { return m_table.open(cancelled); }
-    [[nodiscard]] RowOutcome next(ProductRow &row, RowError &error);
+    [[nodiscard]] RowOutcome next(ProductListRow &row, RowError &error);
     [[nodiscard]] const TableReader &table() const { return m_table; }
 
 private:
-    [[nodiscard]] std::optional<RowError> fill(ProductRow &row);
+    [[nodiscard]] std::optional<RowError> fill(ProductListRow &row);
     [[nodiscard]] std::optional<RowError> fillCode(Product &product);
     [[nodiscard]] std::optional<RowError> fillWords(Product &product);
-    [[nodiscard]] std::optional<RowError> fillNumbers(ProductRow &row);
+    [[nodiscard]] std::optional<RowError> fillNumbers(ProductListRow &row);
     [[nodiscard]] std::optional<RowError> readQuantity(Column column, const Unit &unit,
                                                        std::optional<Quantity> &quantity) const;
 
