@@ -37,7 +37,7 @@ bool isHovered(const QStyleOptionViewItem &option, const QModelIndex &index)
 
 } // namespace
 
-Tone StockLevel::tone() const
+Tone StockBar::tone() const
 {
     if (onHand <= 0) {
         return Tone::Out;
@@ -174,13 +174,13 @@ void PillDelegate::paintContent(QPainter &painter, const QRect &room, const QSty
 void StockDelegate::paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const
 {
-    const QVariant value = index.data(StockLevelRole);
+    const QVariant value = index.data(StockBarRole);
     const Tokens &tokens = tokensOf(option.palette);
     if (!value.isValid()) {
         paintText(painter, room, option, index);
         return;
     }
-    const auto level = value.value<StockLevel>();
+    const auto level = value.value<StockBar>();
     QFont font = fontOf(TextStyle::Body);
     const Tone tone = level.tone();
     if (tone != Tone::Accent) {
@@ -228,7 +228,7 @@ void paintPill(QPainter &painter, const QRect &room, const Pill &pill, const Tok
     painter.restore();
 }
 
-void paintStockBar(QPainter &painter, const QRect &rect, const StockLevel &level, const Tokens &tokens,
+void paintStockBar(QPainter &painter, const QRect &rect, const StockBar &level, const Tokens &tokens,
                    Qt::LayoutDirection direction)
 {
     constexpr int kThickness = 6;

@@ -14,7 +14,7 @@ enum CellRole {
     SecondLineRole,                  // QString: a muted line under the text
     TileIconRole,                    // QString: the name of an icon on a tile before the text
     PillRole,                        // Pill
-    StockLevelRole,                  // StockLevel
+    StockBarRole,                  // StockBar
     RowWashRole,                     // Tone as int, asked of column 0: a pale ground for the whole row
 };
 
@@ -26,7 +26,7 @@ struct Pill {
 };
 
 /// A number of things on a bar with a tick at the reorder point; all in one unit (thousandths).
-struct StockLevel {
+struct StockBar {
     qint64 onHand = 0;
     qint64 reorderPoint = 0; // 0: none
     qint64 full = 0;         // the length of the bar
@@ -84,7 +84,7 @@ protected:
                       const QModelIndex &index) const override;
 };
 
-/// A stock bar (`StockLevelRole`) before the number; the number takes the tone of the level.
+/// A stock bar (`StockBarRole`) before the number; the number takes the tone of the level.
 class StockDelegate final : public RowDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StockDelegate)
@@ -106,10 +106,10 @@ inline constexpr int kStockBarWidth = 70;
 /// Paints at the leading edge of `room`, centred vertically.
 void paintPill(QPainter &painter, const QRect &room, const Pill &pill, const Tokens &tokens,
                Qt::LayoutDirection direction);
-void paintStockBar(QPainter &painter, const QRect &rect, const StockLevel &level, const Tokens &tokens,
+void paintStockBar(QPainter &painter, const QRect &rect, const StockBar &level, const Tokens &tokens,
                    Qt::LayoutDirection direction);
 
 } // namespace stockroom
 
 Q_DECLARE_METATYPE(stockroom::Pill)
-Q_DECLARE_METATYPE(stockroom::StockLevel)
+Q_DECLARE_METATYPE(stockroom::StockBar)
