@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QStringList>
+
+// Every bench of the program, one a file; main.cpp names them.
+
+namespace stockroom::bench {
+
+class Report;
+
+void benchDisk(Report &report, const QStringList &arguments);
+
+} // namespace stockroom::bench

@@ -1,0 +1,24 @@
+#include "bench/Bench.h"
+#include "bench/Benches.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace stockroom::bench;
+
+int main(int argc, char **argv)
+{
+    // Windows are measured without a screen, so that a figure does not depend on the desktop it was taken on.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"stockroom"_s);
+    const QList<Bench> benches = {
+        {u"disk"_s, u"durable commits of one row by plain C: the ground the ratios stand on [COMMITS]"_s,
+         benchDisk},
+    };
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    return runBenches(benches, QCoreApplication::arguments().sliced(1), out, err);
+}
