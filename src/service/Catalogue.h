@@ -13,6 +13,7 @@ class Writer;
 /// Makes and edits products. Any thread; the work is done in the keeper's.
 class Catalogue final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Catalogue)
 public:
     explicit Catalogue(Writer &writer);
 

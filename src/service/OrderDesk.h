@@ -21,6 +21,7 @@ struct Placement {
 /// the commit: connect with a context object to hear them in yours.
 class OrderDesk final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OrderDesk)
 public:
     OrderDesk(quint64 id, Currency currency, OrderQueue &queue);
 

@@ -27,6 +27,7 @@ struct ShopCounts {
 /// Errors: LostConnection, Damaged, NotFound.
 class ShopReader final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ShopReader)
 public:
     ShopReader(ShopAddress address, ShopSettings settings);
     ~ShopReader() override;

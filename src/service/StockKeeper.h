@@ -26,6 +26,7 @@ class Writer;
 /// `drain` may be called from any other thread.
 class StockKeeper final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StockKeeper)
 public:
     StockKeeper(Writer &writer, OrderQueue &queue, const Clock &clock);
     ~StockKeeper() override;

@@ -17,6 +17,7 @@ namespace stockroom {
 /// from any thread, everything else only in that thread.
 class Writer final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Writer)
 public:
     explicit Writer(ShopAddress address);
     ~Writer() override;
