@@ -1,0 +1,342 @@
+#include "storage/ProofStore.h"
+
+#include "domain/Digest.h"
+#include "storage/Query.h"
+#include "storage/StorageError.h"
+
+namespace stockroom {
+
+namespace {
+
+/// What came in minus what went out of each balance, by its movements.
+QString movementSums()
+{
+    return QStringLiteral(
+        "SELECT product_id, location_id, lot_id, CAST(sum(change) AS bigint) AS on_hand FROM ("
+        "SELECT product_id, to_location_id AS location_id, lot_id, quantity AS change FROM movement UNION ALL "
+        "SELECT product_id, from_location_id, lot_id, -quantity FROM movement) ends "
+        "WHERE location_id IN (SELECT id FROM location WHERE kind = 1) GROUP BY product_id, location_id, lot_id");
+}
+
+} // namespace
+
+QList<ProofStore::Step> ProofStore::steps()
+{
+    const auto step = [this](const char *name, ProofCheck (ProofStore::*check)()) {
+        const QString id = QString::fromLatin1(name);
+        return Step {id, [this, id, check] {
+                         requireNotCancelled();
+                         ProofCheck result = (this->*check)();
+                         result.name = id;
+                         return result;
+                     }};
+    };
+    return {step("database_is_sound", &ProofStore::databaseIsSound),
+            step("balances_match_movements", &ProofStore::balancesMatchMovements),
+            step("reserved_within_on_hand", &ProofStore::reservedWithinOnHand),
+            step("order_lines_match_movements", &ProofStore::orderLinesMatchMovements),
+            step("orders_have_postings", &ProofStore::ordersHavePostings),
+            step("postings_have_movements", &ProofStore::postingsHaveMovements),
+            step("keys_are_unique", &ProofStore::keysAreUnique),
+            step("reversals_mirror", &ProofStore::reversalsMirror),
+            step("times_never_decrease", &ProofStore::timesNeverDecrease),
+            step("digests_chain", &ProofStore::digestsChain)};
+}
+
+void ProofStore::requireNotCancelled() const
+{
+    if (m_cancelled())
+        throw StorageError(StorageError::Fault::Permanent, {ErrorKind::Cancelled, {}, {}});
+}
+
+ProofCheck ProofStore::compare(const QString &countSql, const QString &violationSql, const QString &words)
+{
+    ProofCheck check;
+    {
+        Query count = m_database.query(countSql);
+        count.exec().next();
+        check.checked = count.int64(0);
+    }
+    Query query = m_database.query(violationSql);
+    query.exec();
+    while (query.next()) {
+        requireNotCancelled();
+        check.violated(words.arg(query.text(0)));
+    }
+    return check;
+}
+
+ProofCheck ProofStore::balancesMatchMovements()
+{
+    const QString missing = QStringLiteral(
+        "SELECT (SELECT sku FROM product WHERE id = s.product_id), s.on_hand, COALESCE(b.on_hand, -1) FROM (%1) s "
+        "LEFT JOIN balance b ON b.product_id = s.product_id AND b.location_id = s.location_id AND b.lot_id = s.lot_id "
+        "WHERE b.on_hand IS NULL OR b.on_hand <> s.on_hand").arg(movementSums());
+    ProofCheck check = compare(QStringLiteral("SELECT count(*) FROM balance"), missing,
+                               QStringLiteral("%1: the balance is not what its movements add up to"));
+    const ProofCheck unmoved = compare(
+        QStringLiteral("SELECT 0"),
+        QStringLiteral("SELECT (SELECT sku FROM product WHERE id = b.product_id) FROM balance b WHERE NOT EXISTS ("
+                       "SELECT 1 FROM movement m WHERE m.product_id = b.product_id AND m.lot_id = b.lot_id AND "
+                       "b.location_id IN (m.from_location_id, m.to_location_id))"),
+        QStringLiteral("%1: a balance without movements"));
+    for (const QString &violation : unmoved.violations)
+        check.violated(violation);
+    return check;
+}
+
+ProofCheck ProofStore::reservedWithinOnHand()
+{
+    return compare(QStringLiteral("SELECT count(*) FROM balance"),
+                   QStringLiteral("SELECT (SELECT sku FROM product WHERE id = product_id) FROM balance "
+                                  "WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand "
+                                  "OR location_id NOT IN (SELECT id FROM location WHERE kind = 1)"),
+                   QStringLiteral("%1: on hand and reserved contradict each other"));
+}
+
+ProofCheck ProofStore::orderLinesMatchMovements()
+{
+    // Shipped is what went to customers for the order minus what a reversal brought back.
+    return compare(
+        QStringLiteral("SELECT count(*) FROM order_line"),
+        QStringLiteral(
+            "SELECT order_number FROM ("
+            "SELECT order_number, product_id, shipped AS quantity FROM order_line UNION ALL "
+            "SELECT p.order_number, m.product_id, CASE WHEN m.to_location_id IN (SELECT id FROM location WHERE kind = 3) "
+            "THEN -m.quantity ELSE m.quantity END FROM posting p JOIN movement m ON m.posting_id = p.id "
+            "WHERE p.order_number IS NOT NULL) both_sides GROUP BY order_number, product_id HAVING sum(quantity) <> 0 "
+            "UNION SELECT order_number FROM order_line WHERE ordered <> open + reserved + shipped + cancelled "
+            "ORDER BY 1"),
+        QStringLiteral("order %1: its lines are not what was moved"));
+}
+
+ProofCheck ProofStore::ordersHavePostings()
+{
+    return compare(
+        QStringLiteral("SELECT count(*) FROM sale_order"),
+        QStringLiteral("SELECT o.number FROM sale_order o WHERE "
+                       "(SELECT count(*) FROM posting p WHERE p.order_number = o.number AND p.kind = 2 "
+                       "AND p.key = o.key AND p.happened_at = o.placed_at) <> 1 "
+                       "OR (o.state = 2) <> EXISTS (SELECT 1 FROM posting p WHERE p.order_number = o.number AND p.kind = 5) "
+                       "OR o.lines <> (SELECT count(*) FROM order_line l WHERE l.order_number = o.number) "
+                       "OR o.total <> (SELECT COALESCE(sum(l.amount), 0) FROM order_line l WHERE l.order_number = o.number) "
+                       "ORDER BY o.number"),
+        QStringLiteral("order %1: stored without its posting, or not as it was posted"));
+}
+
+ProofCheck ProofStore::postingsHaveMovements()
+{
+    return compare(QStringLiteral("SELECT count(*) FROM posting"),
+                   QStringLiteral("SELECT p.id FROM posting p LEFT JOIN (SELECT DISTINCT posting_id FROM movement) m "
+                                  "ON m.posting_id = p.id WHERE m.posting_id IS NULL "
+                                  "UNION SELECT m.posting_id FROM movement m LEFT JOIN posting p ON p.id = m.posting_id "
+                                  "WHERE p.id IS NULL ORDER BY 1"),
+                   QStringLiteral("posting %1: it and its movements do not belong together"));
+}
+
+ProofCheck ProofStore::keysAreUnique()
+{
+    return compare(QStringLiteral("SELECT count(*) FROM posting"),
+                   QStringLiteral("SELECT key FROM posting GROUP BY key HAVING count(*) > 1 "
+                                  "UNION SELECT key FROM sale_order GROUP BY key HAVING count(*) > 1"),
+                   QStringLiteral("key %1 stands twice"));
+}
+
+ProofCheck ProofStore::reversalsMirror()
+{
+    return compare(
+        QStringLiteral("SELECT count(*) FROM posting WHERE reverses_id IS NOT NULL"),
+        QStringLiteral(
+            "SELECT r.id FROM posting r WHERE (r.kind = 5) <> (r.reverses_id IS NOT NULL) "
+            "UNION SELECT reverses_id FROM posting WHERE reverses_id IS NOT NULL GROUP BY reverses_id HAVING count(*) > 1 "
+            "UNION SELECT r.id FROM posting r JOIN movement m ON m.posting_id = r.id WHERE r.reverses_id IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM movement o WHERE o.posting_id = r.reverses_id AND o.line_no = m.line_no "
+            "AND o.product_id = m.product_id AND o.lot_id = m.lot_id AND o.quantity = m.quantity "
+            "AND o.from_location_id = m.to_location_id AND o.to_location_id = m.from_location_id) ORDER BY 1"),
+        QStringLiteral("posting %1: no exact reversal of what it names"));
+}
+
+ProofCheck ProofStore::timesNeverDecrease()
+{
+    // Along one balance, in order of posting. Every movement has one internal end in this schema's postings.
+    return compare(
+        QStringLiteral("SELECT count(*) FROM movement"),
+        QStringLiteral(
+            "SELECT posting_id FROM (SELECT m.posting_id, p.happened_at, lag(p.happened_at) OVER ("
+            "PARTITION BY m.product_id, m.location_id, m.lot_id ORDER BY m.posting_id) AS before FROM ("
+            "SELECT posting_id, product_id, lot_id, from_location_id AS location_id FROM movement UNION "
+            "SELECT posting_id, product_id, lot_id, to_location_id FROM movement) m "
+            "JOIN posting p ON p.id = m.posting_id "
+            "WHERE m.location_id IN (SELECT id FROM location WHERE kind = 1)) steps WHERE before > happened_at "
+            "UNION SELECT b.last_posting_id FROM balance b JOIN posting p ON p.id = b.last_posting_id "
+            "WHERE p.happened_at <> b.last_happened_at"),
+        QStringLiteral("posting %1 happened before the one it follows"));
+}
+
+namespace {
+
+/// Walks postings with all their rows in order of till and id: four forward-only cursors side by side would
+/// disturb each other on one connection, so rows are fetched a window of postings at a time.
+class PostingWalk final {
+public:
+    explicit PostingWalk(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// The next postings with everything they wrote; empty at the end.
+    QList<std::pair<PostingRecord, QByteArray>> next()
+    {
+        QList<std::pair<PostingRecord, QByteArray>> window;
+        Query query = m_database.query(QStringLiteral(
+            "SELECT p.id, p.key, p.kind, p.till_id, p.happened_at, p.posted_at, p.document, p.fingerprint, "
+            "p.order_number, p.reverses_id, p.digest, o.customer, o.total FROM posting p "
+            "LEFT JOIN sale_order o ON o.number = p.order_number WHERE p.id > :after ORDER BY p.id LIMIT 2000"));
+        query.bind(":after", m_after).exec();
+        while (query.next())
+            window.append({readPosting(query), query.latin1(10)});
+        if (window.isEmpty())
+            return window;
+        const qint64 last = window.last().first.id.value;
+        readMovements(window, last);
+        readLines(window, last);
+        m_after = last;
+        return window;
+    }
+
+private:
+    static PostingRecord readPosting(const Query &query)
+    {
+        PostingRecord posting;
+        posting.id = PostingId(query.int64(0));
+        if (const auto key = PostingKey::parse(query.text(1)))
+            posting.key = key.value();
+        posting.kind = static_cast<PostingKind>(query.int64(2));
+        posting.till = TillId(query.int64(3));
+        posting.happenedAt = query.int64(4);
+        posting.postedAt = query.int64(5);
+        posting.document = query.text(6);
+        posting.fingerprint = QByteArray::fromHex(query.latin1(7));
+        posting.order = OrderNumber(query.int64(8));
+        posting.reverses = PostingId(query.int64(9));
+        if (posting.kind == PostingKind::Sale) {
+            posting.customer = query.text(11);
+            posting.totalMinor = query.int64(12);
+        }
+        return posting;
+    }
+
+    void readMovements(QList<std::pair<PostingRecord, QByteArray>> &window, qint64 last)
+    {
+        Query query = m_database.query(QStringLiteral(
+            "SELECT posting_id, product_id, from_location_id, to_location_id, lot_id, quantity FROM movement "
+            "WHERE posting_id > :after AND posting_id <= :last ORDER BY posting_id, line_no"));
+        query.bind(":after", m_after).bind(":last", last).exec();
+        qsizetype at = 0;
+        while (query.next()) {
+            while (at < window.size() && window[at].first.id.value < query.int64(0))
+                ++at;
+            if (at == window.size() || window[at].first.id.value != query.int64(0))
+                continue;
+            window[at].first.movements.append({ProductId(query.int64(1)), LocationId(query.int64(2)),
+                                               LocationId(query.int64(3)), LotId(query.int64(4)),
+                                               Quantity::fromThousandths(query.int64(5))});
+        }
+    }
+
+    void readLines(QList<std::pair<PostingRecord, QByteArray>> &window, qint64 last)
+    {
+        // What was filled is what the sale moved; `shipped` falls to zero when the order is cancelled.
+        Query query = m_database.query(QStringLiteral(
+            "SELECT p.id, l.product_id, l.ordered, CASE WHEN o.state = 2 THEN 0 ELSE l.shipped END, l.price, l.amount, "
+            "o.state FROM posting p JOIN order_line l ON l.order_number = p.order_number "
+            "JOIN sale_order o ON o.number = p.order_number "
+            "WHERE p.kind = 2 AND p.id > :after AND p.id <= :last ORDER BY p.id, l.line_no"));
+        query.bind(":after", m_after).bind(":last", last).exec();
+        qsizetype at = 0;
+        while (query.next()) {
+            while (at < window.size() && window[at].first.id.value < query.int64(0))
+                ++at;
+            if (at == window.size() || window[at].first.id.value != query.int64(0))
+                continue;
+            OrderLineRecord line {ProductId(query.int64(1)), Quantity::fromThousandths(query.int64(2)),
+                                  Quantity::fromThousandths(query.int64(3)),
+                                  UnitPrice::fromTenThousandths(query.int64(4)), query.int64(5)};
+            if (query.int64(6) == 2)
+                line.filled = movedOf(window[at].first, line);
+            window[at].first.lines.append(line);
+        }
+    }
+
+    /// What a cancelled order's line had been filled with: its share of what the sale moved of the product.
+    static Quantity movedOf(const PostingRecord &posting, const OrderLineRecord &line)
+    {
+        Quantity left;
+        for (const MovementDraft &movement : posting.movements)
+            left += movement.product == line.product ? movement.quantity : Quantity();
+        for (const OrderLineRecord &earlier : posting.lines)
+            left -= earlier.product == line.product ? earlier.filled : Quantity();
+        return std::min(left, line.ordered);
+    }
+
+    Database &m_database;
+    qint64 m_after = 0;
+};
+
+} // namespace
+
+ProofCheck ProofStore::digestsChain()
+{
+    ProofCheck check;
+    QHash<TillId, QByteArray> heads;
+    QHash<TillId, qint64> counts;
+    PostingWalk walk(m_database);
+    for (auto window = walk.next(); !window.isEmpty(); window = walk.next()) {
+        requireNotCancelled();
+        for (const auto &[posting, stored] : std::as_const(window)) {
+            QByteArray &head = heads[posting.till];
+            const QByteArray digest = chainedDigest(head, posting);
+            if (digest != stored)
+                check.violated(QStringLiteral("posting %1: its digest does not match its rows").arg(posting.id.value));
+            // Going on from what is stored names the rows that were changed and not all that follow.
+            head = stored;
+            ++counts[posting.till];
+            ++check.checked;
+        }
+    }
+    Query query = m_database.query(QStringLiteral("SELECT id, name, head, postings FROM till ORDER BY id"));
+    query.exec();
+    while (query.next()) {
+        const TillId till(query.int64(0));
+        if (heads.value(till) != query.latin1(2) || counts.value(till) != query.int64(3))
+            check.violated(QStringLiteral("till %1: its chain does not end where it should").arg(query.text(1)));
+    }
+    return check;
+}
+
+ProofCheck ProofStore::databaseIsSound()
+{
+    ProofCheck check;
+    if (m_database.dialect().isSqlite()) {
+        {
+            Query query = m_database.query(QStringLiteral("PRAGMA integrity_check"));
+            query.exec();
+            while (query.next()) {
+                ++check.checked;
+                if (query.text(0) != QStringLiteral("ok"))
+                    check.violated(query.text(0));
+            }
+        }
+        Query query = m_database.query(QStringLiteral("PRAGMA foreign_key_check"));
+        query.exec();
+        while (query.next())
+            check.violated(QStringLiteral("%1: row %2 refers to nothing").arg(query.text(0), query.text(1)));
+        return check;
+    }
+    return compare(QStringLiteral("SELECT count(*) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace"),
+                   QStringLiteral("SELECT conname FROM pg_constraint WHERE NOT convalidated "
+                                  "AND connamespace = current_schema()::regnamespace"),
+                   QStringLiteral("constraint %1 was never validated"));
+}
+
+} // namespace stockroom
