@@ -1,0 +1,233 @@
+#include "cli/Commands.h"
+
+#include "exchange/CsvWriter.h"
+#include "service/Proof.h"
+#include "service/Shop.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace stockroom::cli {
+
+namespace {
+
+constexpr qsizetype kChunk = 2000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("stockroom::Cli", text);
+}
+
+/// Every product with its stock, by SKU.
+Result<QList<ProductRow>> allStock(ShopReader &reader)
+{
+    ProductFilter filter;
+    filter.sort = ProductSort::Sku;
+    filter.archivedToo = true;
+    const Result<QList<ProductId>> ids = reader.productIds(filter).result();
+    if (!ids)
+        return ids.error();
+    QList<ProductRow> rows;
+    for (qsizetype at = 0; at < ids->size(); at += kChunk) {
+        const QList<ProductId> chunk = ids->mid(at, kChunk);
+        const auto found = reader.productRows(chunk).result();
+        if (!found)
+            return found.error();
+        for (ProductId id : chunk)
+            rows.append(found->value(id));
+    }
+    return rows;
+}
+
+Result<void> writeStockCsv(const QString &path, const QList<ProductRow> &rows)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error {ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};
+    CsvWriter csv(file);
+    csv.writeRow({QStringLiteral("sku"), QStringLiteral("name"), QStringLiteral("on_hand"), QStringLiteral("reserved"),
+                  QStringLiteral("available")});
+    for (const ProductRow &row : rows) {
+        csv.writeRow({row.product.sku.text(), row.product.name, row.stock.onHand.toText(), row.stock.reserved.toText(),
+                      row.stock.available().toText()});
+    }
+    if (const Result<void> written = csv.finish(); !written)
+        return written;
+    if (!file.commit())
+        return Error {ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};
+    return {};
+}
+
+ExitStatus showStock(CommandContext &context, const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return context.wrongUse(tr("“stock” takes no arguments."));
+    Result<std::unique_ptr<ShopReader>> reader = Shop::openReader(*context.shop);
+    if (!reader)
+        return context.output.fail(reader.error());
+    const Result<QList<ProductRow>> rows = allStock(*reader.value());
+    if (!rows)
+        return context.output.fail(rows.error());
+    if (parser.isSet(QStringLiteral("csv"))) {
+        const QString path = parser.value(QStringLiteral("csv"));
+        if (const Result<void> written = writeStockCsv(path, rows.value()); !written)
+            return context.output.fail(written.error());
+        context.output.message(
+            QCoreApplication::translate("stockroom::Cli", "%n product(s) written to %1", nullptr,
+                                        static_cast<int>(rows->size())).arg(path));
+    }
+    if (context.output.json()) {
+        QJsonArray array;
+        for (const ProductRow &row : rows.value()) {
+            array.append(QJsonObject {{QStringLiteral("sku"), row.product.sku.text()},
+                                      {QStringLiteral("name"), row.product.name},
+                                      {QStringLiteral("on_hand"), toJson(row.stock.onHand)},
+                                      {QStringLiteral("reserved"), toJson(row.stock.reserved)},
+                                      {QStringLiteral("available"), toJson(row.stock.available())}});
+        }
+        context.output.document(array);
+    } else if (!parser.isSet(QStringLiteral("csv"))) {
+        QList<QStringList> lines;
+        for (const ProductRow &row : rows.value()) {
+            lines.append({row.product.sku.text(), row.product.name, row.stock.onHand.toText(),
+                          row.stock.reserved.toText(), row.stock.available().toText()});
+        }
+        context.output.table({tr("SKU"), tr("Name"), tr("On hand"), tr("Reserved"), tr("Available")}, lines,
+                             {false, false, true, true, true});
+    }
+    return ExitStatus::Done;
+}
+
+QString stateWord(OrderState state)
+{
+    return state == OrderState::Cancelled ? QStringLiteral("cancelled") : QStringLiteral("shipped");
+}
+
+/// Hands every stored order to `use`, in order of number, a page at a time: the newest page comes first from the
+/// reader, so the pages are gathered before they are turned round.
+Result<QList<OrderSummary>> allOrders(ShopReader &reader)
+{
+    QList<OrderSummary> orders;
+    OrderFilter filter;
+    filter.limit = 10'000;
+    for (;;) {
+        const Result<QList<OrderSummary>> page = reader.orders(filter).result();
+        if (!page)
+            return page.error();
+        if (page->isEmpty())
+            break;
+        orders += page.value();
+        filter.before = page->last().number;
+    }
+    std::reverse(orders.begin(), orders.end());
+    return orders;
+}
+
+void printOrders(CommandContext &context, const QList<OrderSummary> &orders)
+{
+    if (context.output.json()) {
+        QJsonArray array;
+        for (const OrderSummary &order : orders) {
+            array.append(QJsonObject {{QStringLiteral("number"), order.number.value},
+                                      {QStringLiteral("key"), order.key.text()},
+                                      {QStringLiteral("state"), stateWord(order.state)},
+                                      {QStringLiteral("placed_at"), toIsoTime(order.placedAt)},
+                                      {QStringLiteral("lines"), order.lines},
+                                      {QStringLiteral("total"), toJson(order.total)}});
+        }
+        context.output.document(array);
+        return;
+    }
+    QList<QStringList> rows;
+    for (const OrderSummary &order : orders) {
+        rows.append({QString::number(order.number.value), order.key.text(), stateWord(order.state),
+                     toIsoTime(order.placedAt), QString::number(order.lines), order.total.toText()});
+    }
+    context.output.table({tr("Number"), tr("Key"), tr("State"), tr("Placed at"), tr("Lines"), tr("Total")}, rows,
+                         {true, false, false, false, true, true});
+}
+
+ExitStatus showOrders(CommandContext &context, const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return context.wrongUse(tr("“orders” takes no arguments."));
+    Result<std::unique_ptr<ShopReader>> reader = Shop::openReader(*context.shop);
+    if (!reader)
+        return context.output.fail(reader.error());
+    const Result<QList<OrderSummary>> orders = allOrders(*reader.value());
+    if (!orders)
+        return context.output.fail(orders.error());
+    if (!parser.isSet(QStringLiteral("keys"))) {
+        printOrders(context, orders.value());
+        return ExitStatus::Done;
+    }
+    QJsonArray keys;
+    for (const OrderSummary &order : orders.value()) {
+        if (context.output.json())
+            keys.append(order.key.text());
+        else
+            context.output.line(order.key.text());
+    }
+    if (context.output.json())
+        context.output.document(keys);
+    return ExitStatus::Done;
+}
+
+ExitStatus proveShop(CommandContext &context, const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return context.wrongUse(tr("“prove” takes no arguments."));
+    const Result<ProofReport> report = proveNow(
+        *context.shop, [] { return false; },
+        [&](int done, int all) { context.output.progress(tr("Proving: %1 of %2 checks").arg(done).arg(all)); });
+    context.output.endProgress();
+    if (!report)
+        return context.output.fail(report.error());
+    QJsonArray checks;
+    for (const ProofCheck &check : report->checks) {
+        QJsonArray violations = QJsonArray::fromStringList(check.violations);
+        checks.append(QJsonObject {{QStringLiteral("name"), check.name},
+                                   {QStringLiteral("ok"), check.ok()},
+                                   {QStringLiteral("checked"), check.checked},
+                                   {QStringLiteral("violations"), violations}});
+        context.output.line(QStringLiteral("%1  %2  %3")
+                                .arg(check.ok() ? tr("holds   ") : tr("VIOLATED"),
+                                     QString::number(check.checked).rightJustified(9), proofCheckText(check.name)));
+        for (const QString &violation : check.violations)
+            context.output.line(QStringLiteral("    ") + violation);
+        if (check.moreViolations > 0)
+            context.output.line(QStringLiteral("    ") + tr("and %1 more").arg(check.moreViolations));
+    }
+    if (context.output.json())
+        context.output.document(QJsonObject {{QStringLiteral("ok"), report->ok()}, {QStringLiteral("checks"), checks}});
+    return report->ok() ? ExitStatus::Done : ExitStatus::Failed;
+}
+
+} // namespace
+
+QList<Command> reportCommands()
+{
+    Command stock;
+    stock.name = QStringLiteral("stock");
+    stock.synopsis = QStringLiteral("[--csv FILE]");
+    stock.summary = tr("Lists every product with what is on hand, reserved and available.");
+    stock.options = {{QStringLiteral("csv"), tr("Writes the list to a CSV file instead."), QStringLiteral("FILE")}};
+    stock.run = showStock;
+
+    Command orders;
+    orders.name = QStringLiteral("orders");
+    orders.synopsis = QStringLiteral("[--keys]");
+    orders.summary = tr("Lists the stored orders.");
+    orders.options = {{QStringLiteral("keys"), tr("Only their keys, one a line.")}};
+    orders.run = showOrders;
+
+    Command prove;
+    prove.name = QStringLiteral("prove");
+    prove.summary = tr("Holds the books against their rules; status 1 if one is broken.");
+    prove.run = proveShop;
+    return {stock, orders, prove};
+}
+
+} // namespace stockroom::cli
