@@ -1,0 +1,212 @@
+#include "service/ImportOrders.h"
+
+#include "service/HistoryBooker.h"
+#include "service/Shop.h"
+#include "service/Writer.h"
+#include "storage/ProductStore.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kRowsBetweenLooks = 1024;
+
+/// One import on its way, in the caller's thread.
+class OrderImport final {
+public:
+    OrderImport(Shop &shop, const QString &path, const OrderImportOptions &options)
+        : m_shop(shop)
+        , m_options(options)
+        , m_file(path)
+        , m_reader(m_file, formatOf(shop, options))
+    {
+    }
+
+    Result<ImportReport> run()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        if (Result<void> read = readThrough(); !read)
+            return read.error();
+        if (m_options.common.dryRun) {
+            if (Result<qint64> unknown = countUnknown(); !unknown)
+                return unknown.error();
+            m_report.imported = m_report.rows - m_report.bad;
+            m_report.orders = static_cast<qint64>(m_history.invoices().size());
+        } else if (Result<void> booked = bookAll(); !booked) {
+            return booked.error();
+        }
+        m_report.milliseconds = clock.elapsed();
+        return m_report;
+    }
+
+private:
+    static ImportFormat formatOf(const Shop &shop, const OrderImportOptions &options)
+    {
+        ImportFormat format = options.common.format;
+        format.zone = QTimeZone(shop.settings().timeZone);
+        return format;
+    }
+
+    /// True at every so many rows; tells the progress then.
+    bool look(ImportProgress::Stage stage)
+    {
+        if (++m_looks % kRowsBetweenLooks != 0)
+            return false;
+        const CsvReader &csv = m_reader.table().csv();
+        if (m_options.common.progress)
+            m_options.common.progress({stage, csv.bytesRead(), csv.bytesTotal()});
+        return true;
+    }
+
+    Result<void> readThrough()
+    {
+        if (Result<void> opened = m_reader.open(m_options.common.cancelled); !opened)
+            return opened;
+        RowError error;
+        for (;;) {
+            const RowOutcome outcome = nextRow(error);
+            if (outcome == RowOutcome::End)
+                break;
+            ++m_report.rows;
+            if (outcome == RowOutcome::Bad) {
+                m_report.addBad(error);
+                continue;
+            }
+            m_history.add(m_row);
+            count();
+            if (look(ImportProgress::Stage::Reading) && m_options.common.isCancelled())
+                return Error{ErrorKind::Cancelled, {}, {}};
+        }
+        return m_reader.table().failure();
+    }
+
+    /// The next row as it is booked: dates moved, decimals looked at.
+    RowOutcome nextRow(RowError &error)
+    {
+        const RowOutcome outcome = m_reader.next(m_row, error);
+        if (outcome != RowOutcome::Good)
+            return outcome;
+        if (m_row.happenedAt)
+            *m_row.happenedAt += m_options.shift;
+        const qint64 unit = decimal::powerOfTen(Quantity::kDecimals);
+        if (m_row.quantity.thousandths() % unit != 0
+            && m_row.quantity.thousandths() % stepOf(m_row.sku) != 0) {
+            error = m_reader.table().rowError(Column::Quantity, {ErrorKind::TooManyDecimals, {}, {}});
+            return RowOutcome::Bad;
+        }
+        return RowOutcome::Good;
+    }
+
+    /// The least amount of a product in thousandths: what its unit shows. Only asked for parts of a unit.
+    qint64 stepOf(const Sku &sku)
+    {
+        const auto known = m_steps.constFind(sku);
+        if (known != m_steps.cend())
+            return *known;
+        int decimals = Unit().decimals;
+        const auto row = m_shop.reader().productByCode(sku.text()).result();
+        if (row && row->product.sku == sku)
+            decimals = row->product.unit.decimals;
+        const qint64 step = decimal::powerOfTen(Quantity::kDecimals - decimals);
+        m_steps.insert(sku, step);
+        return step;
+    }
+
+    void count()
+    {
+        const PostingKind kind = kindOf(m_row);
+        ++(kind == PostingKind::Sale         ? m_report.sales
+               : kind == PostingKind::Return ? m_report.returns
+                                             : m_report.adjustments);
+        m_report.value += decimal::Wide(m_row.quantity.thousandths()) * m_row.price.tenThousandths();
+    }
+
+    Result<QHash<Sku, ProductId>> knownProducts()
+    {
+        return m_shop.writer()
+            .submit([codes = m_history.codes()](Database &database) { return ProductStore(database, {}).idsOf(codes); })
+            .result();
+    }
+
+    Result<qint64> countUnknown()
+    {
+        const auto known = knownProducts();
+        if (!known)
+            return known.error();
+        m_report.productsCreated = m_history.codes().size() - known->size();
+        return m_report.productsCreated;
+    }
+
+    Result<QHash<Sku, ProductId>> makeProducts()
+    {
+        Result<QHash<Sku, ProductId>> ids = knownProducts();
+        if (!ids)
+            return ids;
+        QList<Product> unknown;
+        for (const Sku &sku : m_history.codes()) {
+            if (!ids->contains(sku))
+                unknown.append(m_history.product(sku));
+        }
+        if (unknown.isEmpty())
+            return ids;
+        const auto added = m_shop.catalogue().addAll(unknown).result();
+        if (!added)
+            return added.error();
+        for (const Product &product : *added)
+            ids.value().insert(product.sku, product.id);
+        m_report.productsCreated = unknown.size();
+        return ids;
+    }
+
+    Result<void> bookAll()
+    {
+        Result<QHash<Sku, ProductId>> products = makeProducts();
+        if (!products)
+            return products.error();
+        const QString source = m_options.common.source.isEmpty() ? u"orders"_s : u"orders:"_s + m_options.common.source;
+        HistoryBooker booker(m_shop, m_history, *products, source, m_options.inFlight, m_options.common.cancelled);
+        if (Result<void> opened = booker.open(m_options.opening); !opened)
+            return opened;
+        if (Result<void> started = m_reader.rewind(); !started)
+            return started;
+        RowError error;
+        RowOutcome outcome = RowOutcome::Good;
+        while (!m_report.stopped && (outcome = nextRow(error)) != RowOutcome::End) {
+            if (outcome == RowOutcome::Good)
+                m_report.stopped = booker.add(m_row);
+            look(ImportProgress::Stage::Booking);
+        }
+        if (!m_report.stopped && !m_reader.table().failure())
+            m_report.stopped = m_reader.table().failure().error();
+        const std::optional<Error> last = booker.finish();
+        if (!m_report.stopped)
+            m_report.stopped = last;
+        booker.addTo(m_report);
+        return {};
+    }
+
+    Shop &m_shop;
+    const OrderImportOptions &m_options;
+    QFile m_file;
+    OrderLineReader m_reader;
+    OrderLineRow m_row;
+    OrderHistory m_history;
+    ImportReport m_report;
+    QHash<Sku, qint64> m_steps;
+    qint64 m_looks = 0;
+};
+
+} // namespace
+
+Result<ImportReport> importOrders(Shop &shop, const QString &file, const OrderImportOptions &options)
+{
+    return OrderImport(shop, file, options).run();
+}
+
+} // namespace stockroom
