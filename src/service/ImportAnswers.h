@@ -30,6 +30,7 @@ public:
     };
 
     explicit ImportAnswers(OrderDesk &desk);
+    Q_DISABLE_COPY_MOVE(ImportAnswers)
 
     void expect(const PostingKey &key, const Placed &placed);
     /// The desk did not take it: there will be no answer, `error` is why.
