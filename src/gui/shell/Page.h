@@ -40,6 +40,8 @@ public:
     virtual void activated() { }
     /// False while leaving would lose something; the page says so itself.
     [[nodiscard]] virtual bool mayLeave() { return true; }
+    /// False while what the page shows is still being fetched; pictures wait for it.
+    [[nodiscard]] virtual bool isSettled() const { return true; }
     /// A key that no widget of the page took, offered while the page is in front (a scan, `/` for the filter).
     /// True if it was used.
     virtual bool useKey(QKeyEvent *event);

@@ -1,0 +1,411 @@
+#include "gui/shell/MainWindow.h"
+
+#include "gui/common/ButtonKind.h"
+#include "gui/common/Icons.h"
+#include "gui/shell/AboutDialog.h"
+#include "gui/shell/NavigationBar.h"
+#include "gui/shell/StatusStrip.h"
+#include "ui_MainWindow.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFoldBelow = 1360;
+constexpr int kNumberedPages = 9;
+const auto kGeometryKey = u"window/geometry"_s;
+const auto kFoldedKey = u"window/navigationFolded"_s;
+
+/// The one local file a drag carries, or nothing.
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_actions(new ActionRegistry(this))
+    , m_status(new StatusStrip(this))
+{
+    m_ui->setupUi(this);
+    m_ui->messageArea->hide();
+    m_ui->message->setClosable(true);
+    m_ui->statusBar->setContentsMargins(0, 0, 0, 0);
+    m_ui->statusBar->addWidget(m_status, 1);
+    m_ui->statusBar->setFixedHeight(m_status->height());
+    setWindowIcon(icon(u"package", Tone::Accent));
+    makeActions();
+    makeMenus();
+    makeToolBar();
+    connect(m_ui->navigation, &NavigationBar::chosen, this, &MainWindow::showPage);
+    connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
+    setShop(std::nullopt);
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPage(Section section, Page *page)
+{
+    Q_ASSERT(!this->page(page->id()));
+    QMenu *menu = nullptr;
+    if (!page->pageActions().isEmpty()) {
+        menu = new QMenu(page->title(), this);
+        menu->addActions(page->pageActions());
+        menuBar()->insertMenu(m_helpMenu->menuAction(), menu);
+    }
+    m_ui->pages->addWidget(page);
+    m_places.append({section, page, menu});
+    connect(page, &Page::countChanged, this,
+            [this, page] { m_ui->navigation->setCount(page->id(), page->count()); });
+    connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::statusChanged, m_status, &StatusStrip::showMessage);
+    refreshPages();
+}
+
+void MainWindow::removePage(const QString &id)
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(),
+                                    [&](const Place &place) { return place.page->id() == id; });
+    if (found == m_places.end()) {
+        return;
+    }
+    const Place place = *found;
+    m_places.erase(found);
+    m_ui->pages->removeWidget(place.page);
+    delete place.menu;
+    place.page->deleteLater();
+    refreshPages();
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    Page *wanted = page(id);
+    Page *before = currentPage();
+    if (!wanted || !isAvailable(*wanted)) {
+        return;
+    }
+    if (wanted != before && before && isAvailable(*before) && !before->mayLeave()) {
+        m_ui->navigation->setCurrent(before->id());
+        return;
+    }
+    m_ui->pages->setCurrentWidget(wanted);
+    m_ui->navigation->setCurrent(id);
+    refreshPageActions();
+    wanted->activated();
+    Q_EMIT pageShown(id);
+}
+
+void MainWindow::setNewOrderPage(const QString &id)
+{
+    m_newOrderPage = id;
+    refreshPages();
+}
+
+void MainWindow::setShop(const std::optional<ShopLabel> &shop)
+{
+    m_shop = shop;
+    setWindowTitle(shop ? tr("%1 – Stockroom").arg(shop->name) : u"Stockroom"_s);
+    m_status->setShop(shop ? shop->iconName : u"database"_s, shop ? shop->name : tr("No shop open"));
+    m_status->setTill(shop ? shop->till : QString());
+    refreshPages();
+}
+
+void MainWindow::addFileActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action) {
+            m_fileMenu->insertAction(m_beforeQuit, action);
+        } else {
+            m_fileMenu->insertSeparator(m_beforeQuit);
+        }
+    }
+}
+
+void MainWindow::setHelp(std::function<void(const QString &)> opener)
+{
+    m_openHelp = std::move(opener);
+    m_actions->action(u"help"_s)->setVisible(bool(m_openHelp));
+}
+
+void MainWindow::showMessage(MessageBar::Kind kind, const QString &text, const QString &detail)
+{
+    m_ui->message->showMessage(kind, text, detail);
+    m_ui->messageArea->show();
+}
+
+void MainWindow::hideMessage()
+{
+    m_ui->messageArea->hide();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_ui->pages->currentWidget());
+}
+
+Page *MainWindow::page(const QString &id) const
+{
+    for (const Place &place : m_places) {
+        if (place.page->id() == id) {
+            return place.page;
+        }
+    }
+    return nullptr;
+}
+
+bool MainWindow::isNavigationFolded() const
+{
+    return m_ui->navigation->isFolded();
+}
+
+QStringList MainWindow::availablePages() const
+{
+    return m_ui->navigation->ids();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    for (const Place &place : std::as_const(m_places)) {
+        if (isAvailable(*place.page) && !place.page->mayLeave()) {
+            event->ignore();
+            return;
+        }
+    }
+    if (m_settings) {
+        m_settings->setValue(kGeometryKey, saveGeometry());
+        m_settings->setValue(kFoldedKey, m_foldedWhenWide);
+    }
+    Q_EMIT closing();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (const QString path = droppedFile(event->mimeData()); !path.isEmpty()) {
+        event->acceptProposedAction();
+        Q_EMIT fileDropped(path);
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    Page *page = currentPage();
+    if (!page || !page->useKey(event)) {
+        QMainWindow::keyPressEvent(event);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (event->size().width() >= kFoldBelow) {
+        m_unfoldedWhenNarrow = false;
+    }
+    fold();
+}
+
+void MainWindow::makeActions()
+{
+    connect(m_actions->add({.id = u"quit"_s,
+                            .iconName = u"log-out"_s,
+                            .text = tr("&Quit"),
+                            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Q),
+                            .toolTip = {}}),
+            &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->add({.id = u"navigation"_s,
+                            .iconName = u"panel-left"_s,
+                            .text = tr("Fold or unfold the &navigation"),
+                            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_B),
+                            .toolTip = {}}),
+            &QAction::triggered, this, &MainWindow::toggleNavigation);
+    connect(m_actions->add({.id = u"newOrder"_s,
+                            .iconName = u"plus"_s,
+                            .text = tr("New order"),
+                            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_N),
+                            .toolTip = {}}),
+            &QAction::triggered, this, [this] { showPage(m_newOrderPage); });
+    connect(m_actions->add({.id = u"help"_s,
+                            .iconName = u"circle-question-mark"_s,
+                            .text = tr("&Help"),
+                            .shortcut = QKeySequence(Qt::Key_F1),
+                            .toolTip = {}}),
+            &QAction::triggered, this, [this] {
+                if (m_openHelp) {
+                    m_openHelp(currentPage() ? currentPage()->id() : QString());
+                }
+            });
+    connect(m_actions->add({.id = u"about"_s,
+                            .iconName = u"info"_s,
+                            .text = tr("&About Stockroom"),
+                            .shortcut = {},
+                            .toolTip = {}}),
+            &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+    m_actions->action(u"help"_s)->setVisible(false);
+}
+
+void MainWindow::makeMenus()
+{
+    m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_beforeQuit = m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_actions->action(u"quit"_s));
+    m_viewMenu = menuBar()->addMenu(tr("&View"));
+    m_viewMenu->addAction(m_actions->action(u"navigation"_s));
+    makeThemeMenu();
+    m_beforePages = m_viewMenu->addSeparator();
+    m_helpMenu = menuBar()->addMenu(tr("&Help"));
+    m_helpMenu->addAction(m_actions->action(u"help"_s));
+    m_helpMenu->addAction(m_actions->action(u"about"_s));
+}
+
+void MainWindow::makeThemeMenu()
+{
+    QMenu *menu = m_viewMenu->addMenu(icon(u"sun-moon"), tr("&Theme"));
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &id, const QString &iconName, const QString &text, Theme::Choice choice) {
+        QAction *action = m_actions->add(
+            {.id = id, .iconName = iconName, .text = text, .shortcut = {}, .toolTip = {}});
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] { m_theme.choose(choice); });
+        connect(&m_theme, &Theme::changed, action,
+                [this, action, choice] { action->setChecked(m_theme.choice() == choice); });
+    };
+    add(u"themeSystem"_s, u"settings"_s, tr("As the &system"), Theme::Choice::System);
+    add(u"themeLight"_s, u"sun"_s, tr("&Light"), Theme::Choice::Light);
+    add(u"themeDark"_s, u"moon"_s, tr("&Dark"), Theme::Choice::Dark);
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = m_ui->toolBar;
+    bar->setContentsMargins(9, 6, 9, 15);
+    auto *fold = new QToolButton(bar);
+    fold->setDefaultAction(m_actions->action(u"navigation"_s));
+    fold->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    fold->setIconSize({18, 18});
+    bar->addWidget(fold);
+
+    auto *newOrder = new QPushButton(bar);
+    setButtonKind(newOrder, ButtonKind::Primary);
+    QAction *action = m_actions->action(u"newOrder"_s);
+    newOrder->setIcon(action->icon());
+    newOrder->setText(action->text());
+    newOrder->setToolTip(action->toolTip());
+    newOrder->setFocusPolicy(Qt::TabFocus);
+    connect(newOrder, &QPushButton::clicked, action, &QAction::trigger);
+    m_newOrderPlace = bar->addWidget(newOrder);
+}
+
+void MainWindow::restore()
+{
+    if (!m_settings) {
+        return;
+    }
+    restoreGeometry(m_settings->value(kGeometryKey).toByteArray());
+    m_foldedWhenWide = m_settings->value(kFoldedKey, false).toBool();
+    fold();
+}
+
+void MainWindow::refreshPages()
+{
+    QList<NavigationBar::Entry> entries;
+    QList<Page *> available;
+    for (const Section section : {Section::Main, Section::Tools}) {
+        for (const Place &place : std::as_const(m_places)) {
+            if (place.section == section && isAvailable(*place.page)) {
+                available.append(place.page);
+                entries.append({place.page->id(), place.page->title(), place.page->iconName(),
+                                place.page->count(), section == Section::Tools ? tr("Tools") : QString()});
+            }
+        }
+    }
+    m_ui->navigation->setEntries(entries);
+
+    delete m_pageGroup; // its actions go with it
+    m_pageGroup = new QActionGroup(this);
+    for (int index = 0; index < available.size(); ++index) {
+        Page *page = available.at(index);
+        auto *action = new QAction(icon(page->iconName()), page->title(), m_pageGroup);
+        if (index < kNumberedPages) {
+            action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + index)));
+        }
+        connect(action, &QAction::triggered, this, [this, id = page->id()] { showPage(id); });
+        m_viewMenu->addAction(action);
+    }
+    Page *order = page(m_newOrderPage);
+    const bool canOrder = order && isAvailable(*order);
+    m_newOrderPlace->setVisible(canOrder);
+    m_actions->action(u"newOrder"_s)->setVisible(canOrder);
+    m_actions->action(u"newOrder"_s)->setEnabled(canOrder);
+
+    Page *current = currentPage();
+    if (!available.isEmpty() && (!current || !available.contains(current))) {
+        showPage(available.first()->id());
+    } else if (current) {
+        m_ui->navigation->setCurrent(current->id());
+        refreshPageActions();
+    }
+}
+
+void MainWindow::refreshPageActions()
+{
+    for (const Place &place : std::as_const(m_places)) {
+        if (place.menu) {
+            place.menu->menuAction()->setVisible(place.page == currentPage());
+        }
+    }
+}
+
+void MainWindow::fold()
+{
+    m_ui->navigation->setFolded(width() >= kFoldBelow ? m_foldedWhenWide : !m_unfoldedWhenNarrow);
+}
+
+void MainWindow::toggleNavigation()
+{
+    if (width() >= kFoldBelow) {
+        m_foldedWhenWide = !m_foldedWhenWide;
+    } else {
+        m_unfoldedWhenNarrow = !m_unfoldedWhenNarrow;
+    }
+    fold();
+}
+
+bool MainWindow::isAvailable(const Page &page) const
+{
+    switch (page.availability()) {
+    case Page::Availability::Always: return true;
+    case Page::Availability::WithShop: return m_shop.has_value();
+    case Page::Availability::WithoutShop: return !m_shop.has_value();
+    }
+    return false;
+}
+
+} // namespace stockroom

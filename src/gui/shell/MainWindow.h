@@ -1,0 +1,133 @@
+#pragma once
+
+#include "gui/common/MessageBar.h"
+#include "gui/common/Theme.h"
+#include "gui/shell/ActionRegistry.h"
+#include "gui/shell/Page.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QActionGroup;
+class QMenu;
+class QSettings;
+class QToolButton;
+
+namespace stockroom {
+
+namespace Ui {
+class MainWindow;
+}
+
+class StatusStrip;
+
+/// The frame of the program: menu bar, tool bar, navigation, pages, status. It knows no page by its class and
+/// no service; the application adds the pages and connects the rest. Only pages that work in the present state
+/// are in the navigation, in menus and on Alt+1…9. GUI thread.
+///
+///     MainWindow window(theme, &settings);
+///     window.addPage(MainWindow::Section::Main, new ProductsPage(…));
+///     window.setShop({.name = …, .iconName = u"database"_s});
+///     window.show();
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    enum class Section { Main, Tools };
+
+    struct ShopLabel {
+        QString name;
+        QString iconName;
+        QString till;
+    };
+
+    /// `settings` may be null (pictures and tests): then nothing is remembered.
+    MainWindow(Theme &theme, QSettings *settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes the page. Pages of a section stand in the order they are added.
+    void addPage(Section section, Page *page);
+    /// Removes and deletes it.
+    void removePage(const QString &id);
+    /// Nothing when it is not there or not available.
+    void showPage(const QString &id);
+    /// The page the tool bar's primary action opens; the action is hidden while that page is not available.
+    void setNewOrderPage(const QString &id);
+
+    /// What is open; nothing when no shop is.
+    void setShop(const std::optional<ShopLabel> &shop);
+    /// Actions of the File menu, above Quit (the shop chooser's); a null pointer is a separator.
+    void addFileActions(const QList<QAction *> &actions);
+    /// Opens a help page by topic; with none set there is no Help entry.
+    void setHelp(std::function<void(const QString &topic)> opener);
+
+    /// A message above the page, until closed or replaced.
+    void showMessage(MessageBar::Kind kind, const QString &text, const QString &detail = {});
+    void hideMessage();
+
+    [[nodiscard]] ActionRegistry &actions() { return *m_actions; }
+    [[nodiscard]] StatusStrip &status() { return *m_status; }
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] Page *page(const QString &id) const;
+    [[nodiscard]] bool isNavigationFolded() const;
+    [[nodiscard]] QStringList availablePages() const;
+
+Q_SIGNALS:
+    void pageShown(const QString &id);
+    /// A file was dropped on the window.
+    void fileDropped(const QString &path);
+    /// The window is about to close and every page agreed.
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Place {
+        Section section;
+        Page *page;
+        QMenu *menu;
+    };
+
+    void makeActions();
+    void makeMenus();
+    void makeThemeMenu();
+    void makeToolBar();
+    void restore();
+    void refreshPages();
+    void refreshPageActions();
+    void fold();
+    void toggleNavigation();
+    [[nodiscard]] bool isAvailable(const Page &page) const;
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Theme &m_theme;
+    QPointer<QSettings> m_settings;
+    ActionRegistry *m_actions;
+    StatusStrip *m_status;
+    QList<Place> m_places;
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
+    QAction *m_beforeQuit = nullptr;
+    QAction *m_beforePages = nullptr;
+    QAction *m_newOrderPlace = nullptr;
+    QActionGroup *m_pageGroup = nullptr;
+    QString m_newOrderPage;
+    std::optional<ShopLabel> m_shop;
+    std::function<void(const QString &)> m_openHelp;
+    bool m_foldedWhenWide = false;
+    bool m_unfoldedWhenNarrow = false;
+};
+
+} // namespace stockroom

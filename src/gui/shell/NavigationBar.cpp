@@ -1,0 +1,227 @@
+#include "gui/shell/NavigationBar.h"
+
+#include "gui/common/Icons.h"
+#include "gui/common/StyleDrawing.h"
+#include "gui/common/TextStyle.h"
+
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+namespace stockroom {
+
+namespace {
+
+constexpr int kWidth = 228;
+constexpr int kFoldedWidth = 56;
+constexpr int kItemHeight = 32;
+constexpr int kSectionHeight = 34;
+
+enum NavigationRole { IdRole = Qt::UserRole + 1, IconNameRole, CountRole, SectionRole };
+
+/// Paints captions and entries from the tokens; asks the bar whether it is folded.
+class NavigationDelegate final : public QStyledItemDelegate {
+public:
+    explicit NavigationDelegate(NavigationBar *bar)
+        : QStyledItemDelegate(bar)
+        , m_bar(bar)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const int grown = std::max(0, QFontMetrics(fontOf(TextStyle::Body)).height() - 19);
+        if (index.data(SectionRole).toBool()) {
+            return {0, m_bar->isFolded() ? 17 : kSectionHeight + grown};
+        }
+        return {0, kItemHeight + grown};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        if (index.data(SectionRole).toBool()) {
+            paintSection(*painter, option, index);
+        } else {
+            paintEntry(*painter, option, index);
+        }
+        painter->restore();
+    }
+
+private:
+    void paintSection(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+    {
+        const Tokens &tokens = tokensOf(option.palette);
+        const QRect rect = option.rect;
+        if (m_bar->isFolded()) {
+            painter.fillRect(rect.x() + 16, rect.center().y(), rect.width() - 32, 1, tokens.line);
+            return;
+        }
+        QFont font = fontOf(TextStyle::CaptionStrong);
+        font.setPointSizeF(font.pointSizeF() * 0.95);
+        painter.setFont(font);
+        painter.setPen(tokens.muted);
+        const QRect text = QStyle::visualRect(option.direction, rect, rect.adjusted(18, 4, -12, 0));
+        painter.drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
+                         m_bar->locale().toUpper(index.data(Qt::DisplayRole).toString()));
+    }
+
+    void paintEntry(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+    {
+        const Tokens &tokens = tokensOf(option.palette);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool folded = m_bar->isFolded();
+        const QRect rect = option.rect;
+        const QRect box = rect.adjusted(8, 1, -8, -1);
+        if (selected) {
+            drawing::roundedBox(painter, box, tokens.navigationSelected(), Qt::transparent, 5);
+        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+            drawing::roundedBox(painter, box, mixed(tokens.sidebar, tokens.text, 0.05), Qt::transparent, 5);
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus)
+            && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+            drawing::roundedBox(painter, box, Qt::transparent, tokens.accent, 5, 2);
+        }
+        const auto place = [&](const QRect &logical) {
+            return QStyle::visualRect(option.direction, rect, logical);
+        };
+        const QRect iconPlace(folded ? rect.x() : rect.x() + 18, rect.y(), folded ? rect.width() : 17,
+                              rect.height());
+        paintIcon(painter, place(iconPlace), index.data(IconNameRole).toString(),
+                  selected ? tokens.accent : mixed(tokens.muted, tokens.text, 0.3), folded ? 18 : 17);
+        if (folded) {
+            return;
+        }
+        const QString count = index.data(CountRole).toString();
+        const QFont small = fontOf(TextStyle::Caption);
+        const int countWidth = count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + 2;
+        const QRect countPlace(rect.right() - 17 - countWidth, rect.y(), countWidth, rect.height());
+        const QColor strong = selected ? tokens.navigationSelectedText() : tokens.text;
+        painter.setFont(small);
+        painter.setPen(selected ? mixed(tokens.muted, tokens.text, 0.4) : tokens.muted);
+        painter.drawText(place(countPlace), Qt::AlignCenter | Qt::TextSingleLine, count);
+        QFont font = fontOf(selected ? TextStyle::Strong : TextStyle::Body);
+        painter.setFont(font);
+        painter.setPen(strong);
+        const QRect text(rect.x() + 46, rect.y(), countPlace.left() - 8 - rect.x() - 46, rect.height());
+        painter.drawText(place(text), Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
+                                                       text.width()));
+    }
+
+    NavigationBar *m_bar;
+};
+
+} // namespace
+
+NavigationBar::NavigationBar(QWidget *parent)
+    : QListView(parent)
+    , m_model(new QStandardItemModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new NavigationDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setAccessibleName(tr("Pages"));
+    setFixedWidth(kWidth);
+    viewport()->setAutoFillBackground(false);
+}
+
+void NavigationBar::setEntries(const QList<Entry> &entries)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const QString before = currentIndex().data(IdRole).toString();
+    m_model->clear();
+    QString section;
+    for (const Entry &entry : entries) {
+        if (!entry.section.isEmpty() && entry.section != section) {
+            auto *caption = new QStandardItem(entry.section);
+            caption->setFlags(Qt::NoItemFlags);
+            caption->setData(true, SectionRole);
+            m_model->appendRow(caption);
+        }
+        section = entry.section;
+        auto *item = new QStandardItem(entry.title);
+        item->setData(entry.id, IdRole);
+        item->setData(entry.iconName, IconNameRole);
+        item->setData(entry.count, CountRole);
+        item->setToolTip(m_folded ? entry.title : QString());
+        m_model->appendRow(item);
+    }
+    setCurrent(before);
+}
+
+void NavigationBar::setCount(const QString &id, const QString &count)
+{
+    if (const int row = rowOf(id); row >= 0) {
+        m_model->item(row)->setData(count, CountRole);
+    }
+}
+
+void NavigationBar::setCurrent(const QString &id)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    setCurrentIndex(m_model->index(rowOf(id), 0));
+}
+
+void NavigationBar::setFolded(bool folded)
+{
+    if (m_folded == folded) {
+        return;
+    }
+    m_folded = folded;
+    setFixedWidth(folded ? kFoldedWidth : kWidth);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        QStandardItem *item = m_model->item(row);
+        item->setToolTip(folded && !item->data(SectionRole).toBool() ? item->text() : QString());
+    }
+    scheduleDelayedItemsLayout();
+    viewport()->update();
+}
+
+QStringList NavigationBar::ids() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const QString id = m_model->item(row)->data(IdRole).toString(); !id.isEmpty()) {
+            ids.append(id);
+        }
+    }
+    return ids;
+}
+
+void NavigationBar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_quiet && current.isValid()) {
+        Q_EMIT chosen(current.data(IdRole).toString());
+    }
+}
+
+void NavigationBar::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const Tokens &tokens = tokensOf(palette());
+    const QRect area = viewport()->rect();
+    painter.fillRect(event->rect(), tokens.sidebar);
+    painter.fillRect(isRightToLeft() ? area.left() : area.right(), area.top(), 1, area.height(), tokens.line);
+    painter.end();
+    QListView::paintEvent(event);
+}
+
+int NavigationBar::rowOf(const QString &id) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!id.isEmpty() && m_model->item(row)->data(IdRole).toString() == id) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+} // namespace stockroom

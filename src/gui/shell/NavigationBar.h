@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QListView>
+
+class QStandardItemModel;
+
+namespace stockroom {
+
+/// The pages of the program at the leading edge of the window: icon, title, count; folded to icons (with tool
+/// tips) where room is short. A list, so arrow keys, type-ahead and screen readers work. GUI thread.
+class NavigationBar final : public QListView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NavigationBar)
+
+public:
+    struct Entry {
+        QString id;
+        QString title;
+        QString iconName;
+        QString count;
+        QString section; // a caption stands before the first entry of each; empty for none
+    };
+
+    explicit NavigationBar(QWidget *parent = nullptr);
+
+    void setEntries(const QList<Entry> &entries);
+    void setCount(const QString &id, const QString &count);
+    void setCurrent(const QString &id);
+    void setFolded(bool folded);
+
+    [[nodiscard]] bool isFolded() const { return m_folded; }
+    [[nodiscard]] QStringList ids() const;
+
+Q_SIGNALS:
+    void chosen(const QString &id);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int rowOf(const QString &id) const;
+
+    QStandardItemModel *m_model;
+    bool m_folded = false;
+    bool m_quiet = false;
+};
+
+} // namespace stockroom

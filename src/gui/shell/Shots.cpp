@@ -1,0 +1,62 @@
+#include "gui/shell/Shots.h"
+
+#include "gui/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QPixmap>
+#include <QTimer>
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSettleMs = 10'000;
+constexpr int kPollMs = 20;
+
+/// Until the page says that what it shows is all there.
+void letSettle(const Page &page)
+{
+    QEventLoop loop;
+    QTimer poll;
+    const QDeadlineTimer deadline(kSettleMs);
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (page.isSettled() || deadline.hasExpired()) {
+            loop.quit();
+        }
+    });
+    poll.start(kPollMs);
+    loop.exec();
+    QCoreApplication::sendPostedEvents();
+}
+
+} // namespace
+
+void usePictureFont(QApplication &application)
+{
+    QFont font(u"Noto Sans"_s);
+    font.setPointSizeF(10);
+    application.setFont(font);
+}
+
+Result<void> takeShot(MainWindow &window, Theme &theme, const Shot &shot)
+{
+    Page *page = window.page(shot.pageId);
+    if (!page || !window.availablePages().contains(shot.pageId)) {
+        return Error {ErrorKind::NotFound, u"page"_s, shot.pageId};
+    }
+    theme.choose(shot.theme);
+    window.resize(shot.size);
+    window.show();
+    window.showPage(shot.pageId);
+    letSettle(*page);
+    if (!window.grab().save(shot.path)) {
+        return Error {ErrorKind::FileUnwritable, {}, shot.path};
+    }
+    return {};
+}
+
+} // namespace stockroom
