@@ -74,6 +74,7 @@ QRect Card::keyRect() const
 void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setOpacity(isEnabled() ? 1.0 : 0.5);
     const Tokens &tokens = tokensOf(palette());
     const auto visual = [this](const QRect &logical) {
         return QStyle::visualRect(layoutDirection(), rect(), logical);

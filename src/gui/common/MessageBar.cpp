@@ -51,6 +51,7 @@ MessageBar::MessageBar(QWidget *parent)
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_detail->setWordWrap(true);
     m_icon->setFixedHeight(20);
     setButtonKind(m_step, ButtonKind::Flat);
@@ -66,7 +67,7 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 8);
     layout->setSpacing(8);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_detail, 1);
     layout->addWidget(m_step, 0);
@@ -90,6 +91,9 @@ void MessageBar::showMessage(Kind kind, const QString &text, const QString &deta
     m_text->setTextStyle(detail.isEmpty() ? TextStyle::Body : TextStyle::Strong);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
+    m_text->setWordWrap(detail.isEmpty()); // the second part follows the first at once
+    static_cast<QHBoxLayout *>(layout())->setStretchFactor(m_text, detail.isEmpty() ? 1 : 0);
+    placeIcon();
     m_step->hide();
     setAccessibleName(detail.isEmpty() ? text : text + u' ' + detail);
     show();
@@ -119,6 +123,19 @@ void MessageBar::setClosable(bool closable)
 QString MessageBar::text() const
 {
     return m_text->text();
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeIcon();
+}
+
+/// Beside the first line where there are several, else in the middle.
+void MessageBar::placeIcon()
+{
+    const bool several = m_text->height() >= 2 * m_text->fontMetrics().lineSpacing();
+    layout()->setAlignment(m_icon, several ? Qt::AlignTop : Qt::AlignVCenter);
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -42,8 +42,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void placeIcon();
+
     Kind m_kind = Kind::Info;
     IconLabel *m_icon;
     TextLabel *m_text;

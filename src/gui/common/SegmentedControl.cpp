@@ -35,6 +35,7 @@ int SegmentedControl::addSegment(const QString &text, const QString &iconName)
     layout()->addWidget(segment);
     const int index = int(m_segments.size());
     m_segments.append(segment);
+    makeEqual();
     connect(segment, &QPushButton::toggled, this, [this, index](bool on) {
         if (on) {
             Q_EMIT currentChanged(index);
@@ -47,6 +48,7 @@ void SegmentedControl::setSegmentText(int index, const QString &text)
 {
     m_segments.at(index)->setText(text);
     m_segments.at(index)->setAccessibleName(text);
+    makeEqual();
 }
 
 void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString &why)
@@ -68,6 +70,17 @@ int SegmentedControl::current() const
         }
     }
     return -1;
+}
+
+void SegmentedControl::makeEqual()
+{
+    int widest = 0;
+    for (const QPushButton *segment : std::as_const(m_segments)) {
+        widest = std::max(widest, segment->sizeHint().width());
+    }
+    for (QPushButton *segment : std::as_const(m_segments)) {
+        segment->setMinimumWidth(widest);
+    }
 }
 
 void SegmentedControl::paintEvent(QPaintEvent *)

@@ -91,6 +91,10 @@ void StockroomStyle::polish(QWidget *widget)
             combo->setItemDelegate(new QStyledItemDelegate(combo));
         }
     }
+    if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
+        tabs->setExpanding(false);
+        tabs->setDrawBase(false);
+    }
 }
 
 void StockroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -310,10 +314,10 @@ QSize StockroomStyle::sizeFromContents(ContentsType type, const QStyleOption *op
         break;
     case CT_LineEdit:
         return {contents.width() + 20, std::max(kControlHeight, contents.height() + 10)};
-    case CT_SpinBox:
-        return {contents.width() + 16 + kSpinArrows, std::max(kControlHeight, contents.height() + 10)};
+    case CT_SpinBox: // the height is that of its line edit, which is a whole control already
+        return {contents.width() + 16 + kSpinArrows, std::max(kControlHeight, contents.height())};
     case CT_ComboBox:
-        return {contents.width() + 14 + kComboArrow, std::max(kControlHeight, contents.height() + 10)};
+        return {contents.width() + 14 + kComboArrow, std::max(kControlHeight, contents.height())};
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
@@ -325,7 +329,7 @@ QSize StockroomStyle::sizeFromContents(ContentsType type, const QStyleOption *op
         }
         break;
     case CT_MenuBarItem:
-        return {contents.width() + 12, std::max(30, contents.height() + 10)};
+        return {contents.width() + 12, std::max(32, contents.height() + 10)};
     case CT_HeaderSection:
         if (const auto *header = as<QStyleOptionHeader>(option)) {
             return drawing::headerSize(*header);
@@ -353,7 +357,7 @@ QRect StockroomStyle::subElementRect(SubElement element, const QStyleOption *opt
         const int side = belongsToCompoundInput(widget) ? 0 : frame && frame->lineWidth <= 0 ? 6 : 8;
         return option->rect.adjusted(side, 0, -side, 0);
     }
-    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) {
+    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents || element == SE_HeaderLabel) {
         return option->rect;
     }
     return QProxyStyle::subElementRect(element, option, widget);
@@ -434,7 +438,6 @@ int StockroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ToolBarFrameWidth:
-    case PM_ToolBarItemMargin:
     case PM_ToolBarHandleExtent:
     case PM_MenuBarPanelWidth:
     case PM_MenuBarItemSpacing:
@@ -447,6 +450,7 @@ int StockroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return 4;
     case PM_MenuHMargin: return 0;
+    case PM_ToolBarItemMargin: return 10;
     case PM_ToolBarItemSpacing: return 6;
     case PM_ToolBarSeparatorExtent: return 17;
     case PM_SmallIconSize:
@@ -460,7 +464,7 @@ int StockroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_ExclusiveIndicatorHeight: return 18;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing: return 8;
-    case PM_LineEditIconMargin: return 8;
+    case PM_LineEditIconMargin: return 5;
     case PM_LineEditIconSize: return 16;
     case PM_SplitterWidth: return 5;
     case PM_HeaderDefaultSectionSizeVertical: return 34;

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPadding = 12;
+constexpr int kPadding = 10;
+constexpr int kLeastWidth = 92;
 constexpr int kGap = 8;
 constexpr int kMenuArrow = 16;
 
@@ -214,7 +215,9 @@ QSize buttonSize(const QStyleOptionButton &option, ButtonKind kind)
     const int bold = kind == ButtonKind::Segment ? text.width() / 10 : 0;
     const int height = kind == ButtonKind::Link || kind == ButtonKind::Segment ? kControlHeight - 4
                                                                                 : kControlHeight;
-    return {iconWidth + gap + text.width() + bold + arrow + 2 * padding, std::max(height, text.height() + 8)};
+    const int least = kind == ButtonKind::Normal || kind == ButtonKind::Primary ? kLeastWidth : 0;
+    return {std::max(least, iconWidth + gap + text.width() + bold + arrow + 2 * padding),
+            std::max(height, text.height() + 8)};
 }
 
 void toolButton(QPainter &painter, const QStyleOptionToolButton &option, ButtonKind kind)

@@ -21,7 +21,7 @@ Step stepOf(TextStyle style)
     case TextStyle::Title: return {15, true};
     case TextStyle::Heading: return {11, true};
     case TextStyle::Figure: return {15, true};
-    case TextStyle::Display: return {28, true};
+    case TextStyle::Display: return {27, true};
     case TextStyle::Lead: return {12, false};
     case TextStyle::Section: return {9.5, true};
     case TextStyle::Caption: return {9, false};

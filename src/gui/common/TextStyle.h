@@ -12,7 +12,7 @@ enum class TextStyle {
     Title,        // 15 demi-bold: the name of a page
     Heading,      // 11 demi-bold: the name of a card, a large button
     Figure,       // 15 demi-bold: a number that matters
-    Display,      // 28 demi-bold: the welcome, the sum to pay
+    Display,      // 27 demi-bold: the welcome, the sum to pay
     Lead,         // 12: the sentence under a display, a large input
     Section,      // 9.5 demi-bold: captions above groups and header cells
     Caption,      // 9

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kFoldBelow = 1360;
 constexpr int kNumberedPages = 9;
+constexpr int kStatusHeight = 32;
 const auto kGeometryKey = u"window/geometry"_s;
 const auto kFoldedKey = u"window/navigationFolded"_s;
 
@@ -49,7 +50,7 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     m_ui->message->setClosable(true);
     m_ui->statusBar->setContentsMargins(0, 0, 0, 0);
     m_ui->statusBar->addWidget(m_status, 1);
-    m_ui->statusBar->setFixedHeight(m_status->height());
+    m_ui->statusBar->setFixedHeight(kStatusHeight);
     setWindowIcon(icon(u"package", Tone::Accent));
     makeActions();
     makeMenus();
@@ -305,7 +306,6 @@ void MainWindow::makeThemeMenu()
 void MainWindow::makeToolBar()
 {
     QToolBar *bar = m_ui->toolBar;
-    bar->setContentsMargins(9, 6, 9, 15);
     auto *fold = new QToolButton(bar);
     fold->setDefaultAction(m_actions->action(u"navigation"_s));
     fold->setToolButtonStyle(Qt::ToolButtonIconOnly);

@@ -13,10 +13,11 @@ namespace stockroom {
 
 namespace {
 
-constexpr int kWidth = 228;
+constexpr int kWidth = 229; // with the line at its edge
 constexpr int kFoldedWidth = 56;
 constexpr int kItemHeight = 32;
 constexpr int kSectionHeight = 34;
+constexpr int kTop = 6; // above the first entry
 
 enum NavigationRole { IdRole = Qt::UserRole + 1, IconNameRole, CountRole, SectionRole };
 
@@ -35,7 +36,7 @@ public:
         if (index.data(SectionRole).toBool()) {
             return {0, m_bar->isFolded() ? 17 : kSectionHeight + grown};
         }
-        return {0, kItemHeight + grown};
+        return {0, kItemHeight + grown + (index.row() == 0 ? kTop : 0)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -72,7 +73,7 @@ private:
         const Tokens &tokens = tokensOf(option.palette);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         const bool folded = m_bar->isFolded();
-        const QRect rect = option.rect;
+        const QRect rect = option.rect.adjusted(0, index.row() == 0 ? kTop : 0, -1, 0);
         const QRect box = rect.adjusted(8, 1, -8, -1);
         if (selected) {
             drawing::roundedBox(painter, box, tokens.navigationSelected(), Qt::transparent, 5);

@@ -35,11 +35,12 @@ void letSettle(const Page &page)
 
 } // namespace
 
-void usePictureFont(QApplication &application)
+void usePictureLook(QApplication &application)
 {
     QFont font(u"Noto Sans"_s);
     font.setPointSizeF(10);
     application.setFont(font);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
 Result<void> takeShot(MainWindow &window, Theme &theme, const Shot &shot)
@@ -51,6 +52,7 @@ Result<void> takeShot(MainWindow &window, Theme &theme, const Shot &shot)
     theme.choose(shot.theme);
     window.resize(shot.size);
     window.show();
+    window.activateWindow();
     window.showPage(shot.pageId);
     letSettle(*page);
     if (!window.grab().save(shot.path)) {

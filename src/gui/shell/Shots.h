@@ -20,8 +20,8 @@ struct Shot {
     QString path; // a .png
 };
 
-/// The font of all pictures, Noto Sans 10 pt, so that they compare from machine to machine.
-void usePictureFont(QApplication &application);
+/// Font (Noto Sans 10 pt) and locale of all pictures, so that they compare from machine to machine.
+void usePictureLook(QApplication &application);
 
 /// Shows the page at that size and in that theme, lets it settle, and writes the picture. Works on the
 /// offscreen platform. GUI thread; runs the event loop.

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kHeight = 32;
+constexpr int kHeight = 27;
 constexpr int kProgressWidth = 140;
 constexpr int kProgressSteps = 1000;
 constexpr int kWanderInterval = 40; // ms between repaints of a bar with no known end
@@ -50,7 +50,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_icon->hide();
     m_tillIcon->hide();
     m_till->hide();
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (TextLabel *label : {m_text, m_detail, m_shop}) {
+        label->setMinimumWidth(1); // a long text is cut, the window does not grow
+    }
     m_wander->setInterval(kWanderInterval);
 
     auto *layout = new QHBoxLayout(this);
@@ -59,8 +61,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *> {m_icon, m_text, m_progress}) {
         layout->addWidget(widget);
     }
-    layout->addWidget(m_detail, 1);
+    layout->addWidget(m_detail);
     layout->addWidget(m_cancel);
+    layout->addStretch(1);
     layout->addSpacing(8);
     layout->addWidget(m_shopIcon);
     layout->addWidget(m_shop);

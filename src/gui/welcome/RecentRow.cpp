@@ -97,7 +97,7 @@ void RecentRow::paintEvent(QPaintEvent *)
     painter.drawText(visual({end - kWhenWidth, 0, kWhenWidth, h}), trailing, when());
     end -= kWhenWidth;
     if (m_entry.products >= 0) {
-        const QString products = tr("%n product(s)", nullptr, int(m_entry.products));
+        const QString products = tr("%Ln product(s)", nullptr, int(m_entry.products));
         const int width = QFontMetrics(painter.font()).horizontalAdvance(products) + 4;
         painter.drawText(visual({end - width, 0, width, h}), trailing, products);
         end -= width;

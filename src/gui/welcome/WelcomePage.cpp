@@ -55,7 +55,7 @@ WelcomePage::WelcomePage(ShopChooser &chooser, RecentShops &recent, QWidget *par
     column->addSpacing(22);
     column->addWidget(new TextLabel(tr("Welcome to Stockroom"), TextStyle::Display, Tone::Text, content), 0,
                       Qt::AlignHCenter);
-    column->addSpacing(2);
+    column->addSpacing(6);
     column->addWidget(new TextLabel(tr("Know what you have, sell it once, prove every number."), TextStyle::Lead,
                                     Tone::Muted, content),
                       0, Qt::AlignHCenter);
@@ -65,7 +65,7 @@ WelcomePage::WelcomePage(ShopChooser &chooser, RecentShops &recent, QWidget *par
     first->setSpacing(kGap);
     Card *demo = makeCard(true, chooser.demoAction(), tr("Try the demo shop"),
                           tr("A real shop's products and orders. Nothing can break."),
-                          QKeySequence(Qt::Key_Return));
+                          QKeySequence(Qt::Key_Enter));
     demo->setEmphasised(true);
     first->addWidget(demo);
     first->addWidget(makeCard(true, chooser.newAction(), tr("Start empty"),
