@@ -466,6 +466,7 @@ int StockroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_RadioButtonLabelSpacing: return 8;
     case PM_LineEditIconMargin: return 5;
     case PM_LineEditIconSize: return 16;
+    case PM_HeaderMargin: return 0; // the label keeps its own distance
     case PM_SplitterWidth: return 5;
     case PM_HeaderDefaultSectionSizeVertical: return 34;
     case PM_TabBarTabHSpace: return 16;
