@@ -7,6 +7,11 @@
 
 namespace stockroom {
 
+PageHeader::PageHeader(QWidget *parent)
+    : PageHeader(QString(), parent)
+{
+}
+
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(title, TextStyle::Title, Tone::Text, this))

@@ -15,6 +15,8 @@ class PageHeader final : public QWidget {
     Q_DISABLE_COPY_MOVE(PageHeader)
 
 public:
+    /// For forms; the page sets the title.
+    explicit PageHeader(QWidget *parent = nullptr);
     explicit PageHeader(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);

@@ -14,7 +14,7 @@ enum CellRole {
     SecondLineRole,                  // QString: a muted line under the text
     TileIconRole,                    // QString: the name of an icon on a tile before the text
     PillRole,                        // Pill
-    StockBarRole,                  // StockBar
+    StockBarRole,                    // StockBar
     RowWashRole,                     // Tone as int, asked of column 0: a pale ground for the whole row
 };
 

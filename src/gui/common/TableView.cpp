@@ -51,6 +51,13 @@ void TableView::setStretchColumn(int column, int minimum)
     fitStretchColumn();
 }
 
+void TableView::keyboardSearch(const QString &search)
+{
+    if (!search.trimmed().isEmpty()) {
+        Q_EMIT typed(search);
+    }
+}
+
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
     setHoveredRow(rowAt(event->position().toPoint().y()));

@@ -17,11 +17,15 @@ public:
     void setRowHeight(int height);
     /// The column that takes what room is left, and the least it may have.
     void setStretchColumn(int column, int minimum);
+    /// Looking through the rows of a model by what is typed would fetch them all: filtering is the model's affair.
+    void keyboardSearch(const QString &search) override;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
 
 Q_SIGNALS:
     /// Enter or a double click on a row.
     void rowOpened(const QModelIndex &index);
+    /// A character was typed on a row that is not edited by it: begins a filter.
+    void typed(const QString &text);
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -1,0 +1,94 @@
+#include "gui/products/ProductDetails.h"
+
+#include "gui/common/Icons.h"
+#include "ui_ProductDetails.h"
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+ProductDetails::ProductDetails(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ProductDetails>())
+{
+    m_ui->setupUi(this);
+    setAccessibleName(tr("Details of the product"));
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_ui->content->setAutoFillBackground(false);
+    m_ui->tile->setIconName(u"package"_s);
+    m_ui->tile->setTone(Tone::Muted);
+    m_ui->tile->setGround(IconLabel::Ground::Tile, 56);
+    m_ui->name->setTextStyle(TextStyle::Heading);
+    m_ui->code->setTextStyle(TextStyle::Caption);
+    m_ui->code->setTone(Tone::Muted);
+    for (TextLabel *caption : {m_ui->reorderCaption, m_ui->unitCaption, m_ui->valueCaption}) {
+        caption->setTone(Tone::Muted);
+    }
+    for (TextLabel *value : {m_ui->reorder, m_ui->unit, m_ui->value}) {
+        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_ui->edit->setIcon(icon(u"pencil"));
+    connect(m_ui->edit, &QPushButton::clicked, this, &ProductDetails::editRequested);
+    show({}, {});
+}
+
+ProductDetails::~ProductDetails() = default;
+
+void ProductDetails::show(const std::optional<ProductRow> &row, const Currency &currency)
+{
+    m_ui->content->setVisible(row.has_value());
+    m_ui->edit->setVisible(row.has_value());
+    if (!row) {
+        return;
+    }
+    const Product &product = row->product;
+    m_ui->name->setText(product.name);
+    m_ui->code->setText(product.category.isEmpty() ? product.sku.text()
+                                                   : tr("%1 · %2").arg(product.sku.text(), product.category));
+    m_ui->unit->setText(product.unit.code);
+    m_ui->barcodeCaption->setVisible(product.barcode.has_value());
+    m_ui->barcode->setVisible(product.barcode.has_value());
+    m_ui->barcode->setText(product.barcode ? product.barcode->text() : QString());
+    m_ui->notesCaption->setVisible(!product.notes.isEmpty());
+    m_ui->notes->setVisible(!product.notes.isEmpty());
+    m_ui->notes->setText(product.notes);
+    showFigures(*row, currency);
+    showWarning(*row);
+}
+
+void ProductDetails::showFigures(const ProductRow &row, const Currency &currency)
+{
+    const QLocale locale;
+    const Product &product = row.product;
+    const auto text = [&](Quantity quantity) { return quantity.toLocalText(product.unit, locale); };
+    const StockLevel level = stockLevel(row.stock.available(), product.reorderPoint);
+    m_ui->onHand->setValue(text(row.stock.onHand), level == StockLevel::Out   ? Tone::Out
+                                                   : level == StockLevel::Low ? Tone::Low
+                                                                              : Tone::Text);
+    m_ui->reserved->setValue(text(row.stock.reserved));
+    m_ui->available->setValue(text(row.stock.available()));
+    m_ui->price->setValue(product.price.toLocalText(currency, locale));
+    m_ui->reorder->setText(product.reorderPoint.isPositive() ? text(product.reorderPoint) : tr("none"));
+    const Result<Money> value = product.price.times(row.stock.onHand, currency);
+    m_ui->value->setText(value ? value->toLocalText(locale) : tr("–"));
+}
+
+void ProductDetails::showWarning(const ProductRow &row)
+{
+    const StockLevel level = stockLevel(row.stock.available(), row.product.reorderPoint);
+    QString text;
+    if (level == StockLevel::Low) {
+        text = tr("Below its reorder point (%1).")
+                   .arg(row.product.reorderPoint.toLocalText(row.product.unit, QLocale()));
+    } else if (level == StockLevel::Out) {
+        text = tr("Nothing of it is free to sell.");
+    }
+    const auto kind = level == StockLevel::Out ? MessageBar::Kind::Error : MessageBar::Kind::Warning;
+    if (text.isEmpty()) {
+        m_ui->warning->hide();
+    } else if (m_ui->warning->isHidden() || m_ui->warning->text() != text) {
+        m_ui->warning->showMessage(kind, text);
+    }
+}
+
+} // namespace stockroom

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/Money.h"
+#include "domain/ProductFilter.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace stockroom {
+
+namespace Ui {
+class ProductDetails;
+}
+
+/// The current row of the product list at a glance, with the next step. GUI thread.
+class ProductDetails final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProductDetails)
+
+public:
+    explicit ProductDetails(QWidget *parent = nullptr);
+    ~ProductDetails() override;
+
+    /// Nothing shows an empty pane.
+    void show(const std::optional<ProductRow> &row, const Currency &currency);
+
+Q_SIGNALS:
+    void editRequested();
+
+private:
+    void showFigures(const ProductRow &row, const Currency &currency);
+    void showWarning(const ProductRow &row);
+
+    std::unique_ptr<Ui::ProductDetails> m_ui;
+};
+
+} // namespace stockroom

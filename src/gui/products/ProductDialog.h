@@ -1,0 +1,64 @@
+#pragma once
+
+#include "domain/Product.h"
+#include "domain/Result.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+class QLineEdit;
+
+namespace stockroom {
+
+class Shop;
+class TextLabel;
+
+namespace Ui {
+class ProductDialog;
+}
+
+/// Makes a product or edits one. Each field is checked while it is typed in and says below itself what is
+/// wrong; what the shop refuses is shown at its field, and nothing typed is lost. GUI thread.
+class ProductDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProductDialog)
+
+public:
+    /// `shop` must outlive it. Without a product it makes a new one.
+    ProductDialog(Shop &shop, const std::optional<Product> &product, QWidget *parent = nullptr);
+    ~ProductDialog() override;
+
+    /// Fills in a code that was scanned and is unknown: a barcode where it is one, else the SKU.
+    void suggestCode(const QString &code);
+    /// As it was stored; after `accepted`.
+    [[nodiscard]] const Product &product() const { return m_product; }
+
+    void accept() override;
+    void reject() override;
+
+private:
+    void fill();
+    void watchFields();
+    void checkSku();
+    void checkName();
+    void checkCategory();
+    void checkPrice();
+    void checkReorderPoint();
+    void checkBarcode();
+    bool checkAll();
+    void showError(QWidget *field, const std::optional<Error> &error);
+    void showRefusal(const Error &error);
+    void save();
+    void saveOverNewer();
+    void setBusy(bool busy);
+    [[nodiscard]] TextLabel *errorOf(QWidget *field) const;
+
+    std::unique_ptr<Ui::ProductDialog> m_ui;
+    Shop &m_shop;
+    Product m_product;
+    bool m_busy = false;
+};
+
+} // namespace stockroom

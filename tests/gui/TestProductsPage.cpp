@@ -1,0 +1,297 @@
+#include "gui/GuiShop.h"
+#include "gui/common/EmptyState.h"
+#include "gui/common/FigureLabel.h"
+#include "gui/common/FilterEdit.h"
+#include "gui/common/MessageBar.h"
+#include "gui/common/StockroomStyle.h"
+#include "gui/common/TableView.h"
+#include "gui/common/TextLabel.h"
+#include "gui/common/Theme.h"
+#include "gui/products/ProductDialog.h"
+#include "gui/products/ProductTableModel.h"
+#include "gui/products/ProductsPage.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace stockroom;
+using namespace Qt::StringLiterals;
+using stockroom::test::GuiShop;
+
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+QString textAt(const ProductTableModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+template<typename T>
+T *child(const QWidget &parent, const char *name)
+{
+    return parent.findChild<T *>(QLatin1StringView(name));
+}
+
+} // namespace
+
+class TestProductsPage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(new StockroomStyle);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    void showsWhatTheShopHas()
+    {
+        GuiShop shop;
+        shop.add(u"B-2"_s, u"Hammer"_s, 3, 5);
+        shop.add(u"A-1"_s, u"Nails"_s, 90, 5);
+        shop.add(u"C-3"_s, u"Anvil"_s);
+        ProductTableModel model(shop.shop());
+        QAbstractItemModelTester tester(&model, kFatal);
+        QTRY_COMPARE(model.rowCount(), 3);
+        QTRY_COMPARE(textAt(model, 0, ProductTableModel::NameColumn), u"Anvil"_s);
+        QCOMPARE(textAt(model, 1, ProductTableModel::NameColumn), u"Hammer"_s);
+        QCOMPARE(textAt(model, 1, ProductTableModel::OnHandColumn), u"3"_s);
+        QCOMPARE(textAt(model, 1, ProductTableModel::StatusColumn), u"Low"_s);
+        QCOMPARE(textAt(model, 0, ProductTableModel::StatusColumn), u"Out"_s);
+        QCOMPARE(textAt(model, 2, ProductTableModel::PriceColumn), u"€\u00A02.50"_s);
+        model.sort(ProductTableModel::OnHandColumn, Qt::DescendingOrder);
+        QTRY_COMPARE(textAt(model, 0, ProductTableModel::SkuColumn), u"A-1"_s);
+    }
+
+    void fetchesOnlyWindowsOfManyRows()
+    {
+        GuiShop shop;
+        shop.addMany(5000);
+        ProductTableModel model(shop.shop());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(model.rowCount(), 5000);
+        QCOMPARE(model.index(4321, 0).data(), QVariant());
+        QTRY_COMPARE(textAt(model, 4321, ProductTableModel::SkuColumn), u"P04321"_s);
+        QTRY_COMPARE(textAt(model, 4999, ProductTableModel::SkuColumn), u"P04999"_s);
+        QCOMPARE(model.total(), 5000);
+    }
+
+    void lastFilterWins()
+    {
+        GuiShop shop;
+        shop.addMany(2000);
+        ProductTableModel model(shop.shop());
+        QTRY_COMPARE(model.rowCount(), 2000);
+        ProductFilter filter;
+        for (const QString &words : {u"t"_s, u"th"_s, u"thing"_s, u"thing 0"_s, u"thing 0012"_s}) {
+            filter.words = words;
+            model.setFilter(filter);
+        }
+        QTRY_COMPARE(model.rowCount(), 11);
+        QTRY_COMPARE(textAt(model, 0, ProductTableModel::SkuColumn), u"P00012"_s);
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.rowCount(), 11);
+    }
+
+    void changesWithAnOrderConfirmedElsewhere()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"A-1"_s, u"Nails"_s, 10, 3);
+        ProductsPage page(shop.shop());
+        page.resize(1200, 700);
+        page.show();
+        ProductTableModel &model = page.model();
+        QTRY_COMPARE(textAt(model, 0, ProductTableModel::OnHandColumn), u"10"_s);
+        QTRY_COMPARE(child<FigureLabel>(page, "onHand")->value(), u"10"_s);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QVERIFY(shop.post(PostingKind::Sale, nails, 8));
+        QTRY_COMPARE(textAt(model, 0, ProductTableModel::OnHandColumn), u"2"_s);
+        QCOMPARE(textAt(model, 0, ProductTableModel::StatusColumn), u"Low"_s);
+        QCOMPARE(child<FigureLabel>(page, "onHand")->value(), u"2"_s);
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void saysWhenNothingMatches()
+    {
+        GuiShop shop;
+        shop.add(u"A-1"_s, u"Nails"_s, 10);
+        ProductsPage page(shop.shop());
+        page.show();
+        auto *filter = child<FilterEdit>(page, "filter");
+        auto *stack = child<QStackedWidget>(page, "stack");
+        auto *empty = child<EmptyState>(page, "empty");
+        QTRY_COMPARE(page.model().rowCount(), 1);
+        QTest::keyClicks(filter, u"zzz"_s);
+        QTRY_COMPARE(stack->currentWidget(), static_cast<QWidget *>(empty));
+        QCOMPARE(empty->accessibleName(), u"No product matches"_s);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(filter->text().isEmpty());
+        QTRY_COMPARE(stack->currentWidget()->objectName(), u"table"_s);
+    }
+
+    void clearsTheFilterFromTheEmptyList()
+    {
+        GuiShop shop;
+        shop.add(u"A-1"_s, u"Nails"_s, 10);
+        ProductsPage page(shop.shop());
+        page.show();
+        auto *empty = child<EmptyState>(page, "empty");
+        child<FilterEdit>(page, "filter")->setText(u"zzz"_s);
+        QTRY_COMPARE(page.model().rowCount(), 0);
+        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_COMPARE(page.model().rowCount(), 1);
+    }
+
+    void offersTheFirstProductInAnEmptyShop()
+    {
+        GuiShop shop;
+        ProductsPage page(shop.shop());
+        page.show();
+        auto *empty = child<EmptyState>(page, "empty");
+        QTRY_COMPARE(empty->accessibleName(), u"No products yet"_s);
+        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        auto *dialog = page.findChild<ProductDialog *>();
+        QVERIFY(dialog);
+        child<QLineEdit>(*dialog, "sku")->setText(u"A-1"_s);
+        child<QLineEdit>(*dialog, "name")->setText(u"Nails"_s);
+        child<QLineEdit>(*dialog, "price")->setText(u"1.25"_s);
+        child<QLineEdit>(*dialog, "barcode")->setText(u"5901234123457"_s);
+        dialog->accept();
+        QTRY_COMPARE(page.model().rowCount(), 1);
+        QTRY_COMPARE(textAt(page.model(), 0, ProductTableModel::NameColumn), u"Nails"_s);
+        QTRY_COMPARE(child<TextLabel>(page, "barcode")->text(), u"5901234123457"_s);
+    }
+
+    void keepsWhatWasTypedWhenRefused()
+    {
+        GuiShop shop;
+        shop.add(u"A-1"_s, u"Nails"_s);
+        ProductDialog dialog(shop.shop(), std::nullopt);
+        dialog.show();
+        child<QLineEdit>(dialog, "sku")->setText(u"A-1"_s);
+        child<QLineEdit>(dialog, "name")->setText(u"Other nails"_s);
+        child<QLineEdit>(dialog, "price")->setText(u"abc"_s);
+        dialog.accept();
+        QVERIFY(child<TextLabel>(dialog, "priceError")->isVisible());
+        child<QLineEdit>(dialog, "price")->setText(u"1"_s);
+        dialog.accept();
+        QTRY_VERIFY(child<TextLabel>(dialog, "skuError")->isVisible());
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(child<QLineEdit>(dialog, "name")->text(), u"Other nails"_s);
+        child<QLineEdit>(dialog, "sku")->setText(u"A-2"_s);
+        dialog.accept();
+        QTRY_VERIFY(!dialog.isVisible());
+        QVERIFY(!dialog.product().id.isNull());
+    }
+
+    void checksFieldsWhileTyping_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no SKU") << u"sku"_s << u" "_s << u"empty"_s;
+        QTest::newRow("price") << u"price"_s << u"1.2.3"_s << u"1.2.3"_s;
+        QTest::newRow("pieces in parts") << u"reorder"_s << u"1.5"_s << u"decimals"_s;
+        QTest::newRow("below zero") << u"reorder"_s << u"-1"_s << u"-1"_s;
+        QTest::newRow("check digit") << u"barcode"_s << u"5901234123456"_s << u"7"_s;
+        QTest::newRow("without check digit") << u"barcode"_s << u"590123412345"_s << u"5901234123457"_s;
+    }
+
+    void checksFieldsWhileTyping()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, says);
+        GuiShop shop;
+        ProductDialog dialog(shop.shop(), std::nullopt);
+        dialog.show();
+        auto *edit = dialog.findChild<QLineEdit *>(field);
+        edit->clear();
+        QTest::keyClicks(edit, typed);
+        auto *error = dialog.findChild<TextLabel *>(field + u"Error"_s);
+        QVERIFY(error->isVisible());
+        QVERIFY2(error->text().contains(says), qPrintable(error->text()));
+    }
+
+    void savesOverAnEditMadeElsewhere()
+    {
+        GuiShop shop;
+        Product nails = shop.add(u"A-1"_s, u"Nails"_s);
+        ProductDialog dialog(shop.shop(), nails);
+        dialog.show();
+        nails.name = u"Steel nails"_s;
+        QVERIFY(shop.shop().catalogue().save(nails).result().ok());
+        child<QLineEdit>(dialog, "name")->setText(u"Brass nails"_s);
+        dialog.accept();
+        auto *message = child<MessageBar>(dialog, "message");
+        QTRY_VERIFY(message->isVisible());
+        Q_EMIT message->nextStepChosen();
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.product().name, u"Brass nails"_s);
+    }
+
+    void survivesLongNamesRightToLeftAndThemes()
+    {
+        GuiShop shop;
+        shop.add(u"A-1"_s, QString(200, u'W'), 3, 5);
+        shop.add(u"A-2"_s, u"<img src=/etc/passwd>"_s, 3, 5);
+        Theme theme(*qApp, nullptr);
+        ProductsPage page(shop.shop());
+        page.resize(1000, 600);
+        page.show();
+        QTRY_VERIFY(page.isSettled());
+        const int width = page.width();
+        const QImage light = page.grab().toImage();
+        theme.choose(Theme::Choice::Dark);
+        const QImage dark = page.grab().toImage();
+        QVERIFY(light != dark);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(page.grab().toImage() != dark);
+        auto *details = page.findChild<QWidget *>(u"details"_s);
+        QTRY_VERIFY(details->mapTo(&page, QPoint()).x() < page.width() / 2);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        theme.choose(Theme::Choice::Light);
+        QCOMPARE(page.width(), width);
+    }
+
+    void keysReachTheFilterAndTheDialog()
+    {
+        GuiShop shop;
+        shop.add(u"A-1"_s, u"Nails"_s, 3);
+        ProductsPage page(shop.shop());
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QTRY_VERIFY(page.isSettled() && page.model().rowCount() == 1);
+        auto *table = child<TableView>(page, "table");
+        auto *filter = child<FilterEdit>(page, "filter");
+        page.activated();
+        QVERIFY(table->hasFocus());
+        QTest::keyClick(table, Qt::Key_Slash);
+        QVERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, u"a/b"_s);
+        QCOMPARE(filter->text(), u"a/b"_s);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(filter->hasFocus() && filter->text().isEmpty());
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(table->hasFocus());
+        QTest::keyClicks(table, u"n"_s);
+        QCOMPARE(filter->text(), u"n"_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QTRY_VERIFY(page.isSettled());
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *dialog = page.findChild<ProductDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(child<QLineEdit>(*dialog, "name")->text(), u"Nails"_s);
+        for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
+            QVERIFY2(!edit->accessibleName().isEmpty() || qobject_cast<QComboBox *>(edit->parent()),
+                     qPrintable(edit->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(TestProductsPage)
+#include "TestProductsPage.moc"
