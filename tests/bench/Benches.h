@@ -8,6 +8,7 @@ namespace stockroom::bench {
 
 class Report;
 
+void benchOrders(Report &report, const QStringList &arguments);
 void benchDisk(Report &report, const QStringList &arguments);
 
 } // namespace stockroom::bench

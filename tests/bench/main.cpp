@@ -17,6 +17,8 @@ int main(int argc, char **argv)
     const QList<Bench> benches = {
         {u"disk"_s, u"durable commits of one row by plain C: the ground the ratios stand on [COMMITS]"_s,
          benchDisk},
+        {u"orders"_s, u"durable orders through the signal path against a plain C loop on the same schema [ORDERS]"_s,
+         benchOrders},
     };
     QTextStream out(stdout);
     QTextStream err(stderr);
