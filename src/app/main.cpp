@@ -1,15 +1,43 @@
+#include "app/WindowApp.h"
 #include "cli/Cli.h"
+#include "gui/shell/MainWindow.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QSettings>
+
+namespace {
+
+int runCommand(int &argc, char **argv, const QStringList &arguments)
+{
+    QCoreApplication application(argc, argv);
+    return stockroom::cli::run(arguments);
+}
+
+int runWindow(int &argc, char **argv, const QStringList &arguments)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Stockroom"));
+    QApplication::setDesktopFileName(QStringLiteral("stockroom"));
+    QSettings settings;
+    stockroom::WindowApp app(application, &settings);
+    app.window().show();
+    if (const std::optional<QString> shop = stockroom::cli::shopArgument(arguments)) {
+        app.open(*shop);
+    }
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     QStringList arguments;
-    for (int i = 0; i < argc; ++i)
+    for (int i = 0; i < argc; ++i) {
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
     QCoreApplication::setOrganizationName(QStringLiteral("stockroom"));
     QCoreApplication::setApplicationName(QStringLiteral("stockroom"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STOCKROOM_VERSION));
-    QCoreApplication application(argc, argv);
-    return stockroom::cli::run(arguments);
+    return stockroom::cli::wantsCommand(arguments) ? runCommand(argc, argv, arguments)
+                                                   : runWindow(argc, argv, arguments);
 }

@@ -81,18 +81,18 @@ void MainWindow::addPage(Section section, Page *page)
     refreshPages();
 }
 
-void MainWindow::removePage(const QString &id)
+void MainWindow::removeShopPages()
 {
-    const auto found = std::find_if(m_places.begin(), m_places.end(),
-                                    [&](const Place &place) { return place.page->id() == id; });
-    if (found == m_places.end()) {
-        return;
+    QList<Place> kept;
+    for (const Place &place : std::exchange(m_places, {})) {
+        if (place.page->availability() == Page::Availability::WithShop) {
+            delete place.menu;
+            delete place.page;
+        } else {
+            kept.append(place);
+        }
     }
-    const Place place = *found;
-    m_places.erase(found);
-    m_ui->pages->removeWidget(place.page);
-    delete place.menu;
-    place.page->deleteLater();
+    m_places = kept;
     refreshPages();
 }
 
@@ -182,13 +182,18 @@ QStringList MainWindow::availablePages() const
     return m_ui->navigation->ids();
 }
 
+bool MainWindow::mayLeavePages() const
+{
+    return std::all_of(m_places.begin(), m_places.end(), [this](const Place &place) {
+        return !isAvailable(*place.page) || place.page->mayLeave();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    for (const Place &place : std::as_const(m_places)) {
-        if (isAvailable(*place.page) && !place.page->mayLeave()) {
-            event->ignore();
-            return;
-        }
+    if (!mayLeavePages()) {
+        event->ignore();
+        return;
     }
     if (m_settings) {
         m_settings->setValue(kGeometryKey, saveGeometry());

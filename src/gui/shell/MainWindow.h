@@ -53,8 +53,8 @@ public:
 
     /// Takes the page. Pages of a section stand in the order they are added.
     void addPage(Section section, Page *page);
-    /// Removes and deletes it.
-    void removePage(const QString &id);
+    /// Deletes every page that needs a shop, before the shop they refer to goes.
+    void removeShopPages();
     /// Nothing when it is not there or not available.
     void showPage(const QString &id);
     /// The page the tool bar's primary action opens; the action is hidden while that page is not available.
@@ -71,6 +71,8 @@ public:
     void showMessage(MessageBar::Kind kind, const QString &text, const QString &detail = {});
     void hideMessage();
 
+    /// False where a page says that closing now would lose something.
+    [[nodiscard]] bool mayLeavePages() const;
     [[nodiscard]] ActionRegistry &actions() { return *m_actions; }
     [[nodiscard]] StatusStrip &status() { return *m_status; }
     [[nodiscard]] Page *currentPage() const;

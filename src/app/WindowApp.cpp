@@ -1,0 +1,166 @@
+#include "app/WindowApp.h"
+
+#include "app/ShopPages.h"
+#include "domain/ErrorText.h"
+#include "gui/common/StockroomStyle.h"
+#include "gui/shell/MainWindow.h"
+#include "gui/shell/StatusStrip.h"
+#include "gui/welcome/NewShopDialog.h"
+#include "gui/welcome/RecentShops.h"
+#include "gui/welcome/ShopChooser.h"
+#include "gui/welcome/ShopOpener.h"
+#include "gui/welcome/WelcomePage.h"
+
+#include <QApplication>
+#include <QDir>
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+WindowApp::WindowApp(QApplication &application, QSettings *settings)
+{
+    QApplication::setStyle(new StockroomStyle);
+    m_theme = std::make_unique<Theme>(application, settings);
+    m_recent = std::make_unique<RecentShops>(settings);
+    m_opener = std::make_unique<ShopOpener>();
+    m_window = std::make_unique<MainWindow>(*m_theme, settings);
+    m_chooser = new ShopChooser(m_window->actions(), m_window.get());
+    m_close = m_window->actions().add({.id = u"closeShop"_s,
+                                       .iconName = u"x"_s,
+                                       .text = tr("Close the &shop"),
+                                       .shortcut = QKeySequence(Qt::CTRL | Qt::Key_W),
+                                       .toolTip = {}});
+    m_close->setVisible(false);
+    m_window->addFileActions(m_chooser->actions() << nullptr << m_close);
+    m_window->addPage(MainWindow::Section::Main, new WelcomePage(*m_chooser, *m_recent));
+
+    connect(m_close, &QAction::triggered, this, [this] {
+        if (m_window->mayLeavePages()) {
+            closeShop();
+        }
+    });
+    connect(m_window.get(), &MainWindow::fileDropped, this, &WindowApp::open);
+    connect(m_chooser, &ShopChooser::demoRequested, this, &WindowApp::openDemo);
+    connect(m_chooser, &ShopChooser::openRequested, this, &WindowApp::openAddress);
+    connect(m_chooser, &ShopChooser::newShopRequested, m_opener.get(),
+            [this](const QString &path, const ShopSettings &shop) {
+                m_opener->create(ShopAddress::sqlite(path), shop);
+            });
+    connectOpener();
+}
+
+WindowApp::~WindowApp()
+{
+    m_window.reset();
+}
+
+void WindowApp::open(const QString &addressText)
+{
+    const Result<ShopAddress> address = ShopAddress::parse(addressText);
+    if (address) {
+        openAddress(*address);
+    } else {
+        showFailure({}, address.error());
+    }
+}
+
+void WindowApp::openDemo()
+{
+    m_opener->openDemo(QDir(NewShopDialog::shopFolder()).filePath(u"demo.stockroom"_s));
+}
+
+void WindowApp::openAddress(const ShopAddress &address)
+{
+    if (m_shop && m_shop->address().toText() == address.toText()) {
+        m_window->status().showMessage(u"info"_s, tr("This shop is open already."));
+        return;
+    }
+    m_opener->open(address);
+}
+
+void WindowApp::connectOpener()
+{
+    StatusStrip *status = &m_window->status();
+    connect(m_opener.get(), &ShopOpener::started, m_window.get(),
+            [this, status](const QString &what, bool cancellable) {
+                m_window->hideMessage();
+                m_chooser->setEnabled(false);
+                status->showJob(what, 0, 0, cancellable);
+            });
+    connect(m_opener.get(), &ShopOpener::progressed, m_window.get(), [this, status](qint64 done, qint64 total) {
+        if (m_opener->isRunning()) {
+            status->showJob(status->message(), done, total, true);
+        }
+    });
+    connect(status, &StatusStrip::cancelRequested, m_opener.get(), &ShopOpener::cancel);
+    connect(m_opener.get(), &ShopOpener::opened, this, &WindowApp::showShop);
+    connect(m_opener.get(), &ShopOpener::failed, this, &WindowApp::showFailure);
+}
+
+void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
+{
+    closeShop();
+    m_window->status().endJob();
+    m_chooser->setEnabled(true);
+    m_shop = shop;
+    const bool file = shop->address().isSqlite();
+    addShopPages(*m_window, *m_shop);
+    m_window->setShop(MainWindow::ShopLabel {.name = shop->settings().name.isEmpty()
+                                                 ? shop->address().displayName()
+                                                 : shop->settings().name,
+                                             .iconName = file ? u"database"_s : u"server"_s,
+                                             .till = shop->tillName()});
+    m_chooser->setShopOpen(true);
+    m_close->setVisible(true);
+    rememberShop();
+    Q_EMIT shopOpened();
+}
+
+void WindowApp::showFailure(const ShopAddress &address, const Error &error)
+{
+    m_window->status().endJob();
+    m_chooser->setEnabled(true);
+    if (error.kind == ErrorKind::Cancelled) {
+        m_window->status().showMessage(u"info"_s, tr("Cancelled. Nothing was kept."));
+    } else {
+        m_window->showMessage(MessageBar::Kind::Error, errorText(error));
+    }
+    if (error.kind == ErrorKind::ShopMissing) {
+        m_recent->forget(address.toText());
+    } else if (error.kind == ErrorKind::PasswordNeeded) {
+        m_chooser->askPassword(address);
+    }
+    Q_EMIT openingFailed(error);
+}
+
+void WindowApp::closeShop()
+{
+    if (!m_shop) {
+        return;
+    }
+    m_window->setShop(std::nullopt); // no page of the shop is in front any more
+    m_window->removeShopPages();
+    m_shop.reset();
+    m_chooser->setShopOpen(false);
+    m_close->setVisible(false);
+}
+
+void WindowApp::rememberShop()
+{
+    const ShopAddress address = m_shop->address();
+    RecentShops::Entry entry {.address = address.toText(),
+                              .name = m_shop->settings().name.isEmpty() ? address.displayName()
+                                                                        : m_shop->settings().name,
+                              .products = -1,
+                              .opened = QDateTime::currentDateTimeUtc()};
+    m_recent->remember(entry);
+    m_shop->reader().counts().then(m_recent.get(), [this, entry](const Result<ShopCounts> &counts) mutable {
+        if (counts) {
+            entry.products = counts->products;
+            m_recent->remember(entry);
+        }
+    });
+}
+
+} // namespace stockroom

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "domain/Error.h"
+#include "domain/ShopAddress.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QAction;
+class QApplication;
+class QSettings;
+
+namespace stockroom {
+
+class MainWindow;
+class RecentShops;
+class Shop;
+class ShopChooser;
+class ShopOpener;
+class Theme;
+
+/// The program with a window: makes theme, window and welcome, opens shops, and hangs their pages into the
+/// window. The only place that knows all of them. GUI thread.
+class WindowApp final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowApp)
+
+public:
+    /// `settings` may be null (pictures and tests): then nothing is remembered.
+    WindowApp(QApplication &application, QSettings *settings);
+    ~WindowApp() override;
+
+    /// What `--shop` names: a file or an address.
+    void open(const QString &addressText);
+    /// The demo shop of this user.
+    void openDemo();
+    void closeShop();
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Theme &theme() { return *m_theme; }
+    [[nodiscard]] Shop *shop() { return m_shop.get(); }
+
+Q_SIGNALS:
+    void shopOpened();
+    void openingFailed(const stockroom::Error &error);
+
+private:
+    void openAddress(const ShopAddress &address);
+    void connectOpener();
+    void showShop(const std::shared_ptr<Shop> &shop);
+    void showFailure(const ShopAddress &address, const Error &error);
+    void rememberShop();
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<RecentShops> m_recent;
+    std::unique_ptr<ShopOpener> m_opener;
+    std::shared_ptr<Shop> m_shop; // before the window, whose pages refer to it
+    std::unique_ptr<MainWindow> m_window;
+    ShopChooser *m_chooser = nullptr;
+    QAction *m_close = nullptr;
+};
+
+} // namespace stockroom
