@@ -146,7 +146,9 @@ void RowDelegate::paintText(QPainter &painter, const QRect &room, const QStyleOp
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width() + 2 * kCellPadding, std::max(kRowHeight, size.height())};
+    const bool twoLines = !index.data(SecondLineRole).toString().isEmpty();
+    const int lines = QFontMetrics(fontOf(m_style)).height() + QFontMetrics(fontOf(TextStyle::Caption)).height();
+    return {size.width() + 2 * kCellPadding, std::max(twoLines ? lines + 10 : kRowHeight, size.height())};
 }
 
 void RowDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
