@@ -1,0 +1,108 @@
+#include "load/LoadResult.h"
+
+#include <QCoreApplication>
+
+namespace stockroom {
+
+namespace {
+
+QString tr(const char *text, qint64 n = -1)
+{
+    return QCoreApplication::translate("stockroom::Load", text, nullptr, static_cast<int>(n));
+}
+
+QString lostText(const LoadResult &result)
+{
+    const QString lost = tr("%n decrease(s) were lost.", result.decreasesLost);
+    if (result.strategy == LoadStrategy::Reread) {
+        return lost + u' '
+            + tr("Reading again inside the transaction locks nothing: two workers read the same number, and the one "
+                 "that saved last undid the other's decrease.");
+    }
+    return lost + u' '
+        + tr("Two workers read the same number at the same moment and both saved it less one: two were sold, stock "
+             "fell by one, and no error came.");
+}
+
+QString withoutMovementText(const LoadResult &result)
+{
+    return tr("%n order(s) are stored whose stock never moved.", result.ordersWithoutMovement) + u' '
+        + tr("The order was saved first, in a transaction of its own; then its decrease was refused (%1).")
+              .arg(result.firstFailure);
+}
+
+QString oversoldText(const LoadResult &result)
+{
+    return tr("%n unit(s) were sold that were not there.", result.unitsOversold);
+}
+
+} // namespace
+
+QString loadVerdictName(LoadVerdict verdict)
+{
+    switch (verdict) {
+    case LoadVerdict::Exact:
+        return QStringLiteral("exact");
+    case LoadVerdict::StoredWithoutMovement:
+        return QStringLiteral("stored_without_movement");
+    case LoadVerdict::LostDecreases:
+        return QStringLiteral("lost_decreases");
+    case LoadVerdict::Oversold:
+        return QStringLiteral("oversold");
+    case LoadVerdict::Failed:
+        return QStringLiteral("failed");
+    case LoadVerdict::BooksBroken:
+        return QStringLiteral("books_broken");
+    }
+    return {};
+}
+
+QString loadVerdictTitle(const LoadResult &result)
+{
+    switch (result.verdict) {
+    case LoadVerdict::Exact:
+        return tr("Exact");
+    case LoadVerdict::StoredWithoutMovement:
+        return tr("Stored without stock: %L1").arg(result.ordersWithoutMovement);
+    case LoadVerdict::LostDecreases:
+        return tr("Lost %L1").arg(result.decreasesLost);
+    case LoadVerdict::Oversold:
+        return tr("Oversold %L1").arg(result.unitsOversold);
+    case LoadVerdict::Failed:
+        return tr("Failed: %L1").arg(result.failed);
+    case LoadVerdict::BooksBroken:
+        return tr("Books broken");
+    }
+    return {};
+}
+
+QString loadExplanation(const LoadResult &result)
+{
+    QStringList sentences;
+    switch (result.verdict) {
+    case LoadVerdict::Exact:
+        return result.rejected > 0
+            ? tr("Every confirmed order took its goods exactly once; %n order(s) were refused because too little was "
+                 "left.",
+                 result.rejected)
+            : tr("Every confirmed order took its goods exactly once.");
+    case LoadVerdict::StoredWithoutMovement:
+        sentences.append(withoutMovementText(result));
+        break;
+    case LoadVerdict::LostDecreases:
+        sentences.append(lostText(result));
+        break;
+    case LoadVerdict::Oversold:
+        break;
+    case LoadVerdict::Failed:
+        return tr("The stock is right, but %n order(s) failed", result.failed)
+            + QStringLiteral(": %1").arg(result.firstFailure);
+    case LoadVerdict::BooksBroken:
+        return tr("The books break a rule: %1.").arg(result.brokenRule);
+    }
+    if (result.unitsOversold > 0)
+        sentences.append(oversoldText(result));
+    return sentences.join(u' ');
+}
+
+} // namespace stockroom
