@@ -10,5 +10,6 @@ class Report;
 
 void benchOrders(Report &report, const QStringList &arguments);
 void benchDisk(Report &report, const QStringList &arguments);
+void benchReplay(Report &report, const QStringList &arguments);
 
 } // namespace stockroom::bench
