@@ -139,7 +139,8 @@ public:
                 continue;
             }
             const auto other = static_cast<unsigned char>(byte);
-            appendUnit(static_cast<char16_t>(m_bigEndian ? (m_half << 8 | other) : (other << 8 | m_half)), out);
+            appendUnit(static_cast<char16_t>(m_bigEndian ? (m_half << 8 | other) : (other << 8 | m_half)),
+                       out);
             m_half = -1;
         }
         if (last && (m_half >= 0 || m_highSurrogate != 0))
@@ -235,7 +236,8 @@ Result<std::unique_ptr<Transcoder>> makeTranscoder(const QString &charset)
         return Made(std::make_unique<OneByteTranscoder>(false));
     if (names(charset, {"windows-1252"_L1, "cp1252"_L1}))
         return Made(std::make_unique<OneByteTranscoder>(true));
-    const iconv_t converter = charset.isEmpty() ? iconv_t(-1) : iconv_open("UTF-8", charset.toLatin1().constData());
+    const iconv_t converter =
+        charset.isEmpty() ? iconv_t(-1) : iconv_open("UTF-8", charset.toLatin1().constData());
     if (converter == iconv_t(-1))
         return Error{ErrorKind::BadFormat, u"charset"_s, charset};
     return Made(std::make_unique<LibraryTranscoder>(converter));

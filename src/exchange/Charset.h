@@ -28,7 +28,8 @@ inline constexpr char kUtf16Be[] = "UTF-16BE";
 inline constexpr char kLatin1[] = "ISO-8859-1";
 inline constexpr char kWindows1252[] = "windows-1252";
 
-/// A transcoder for a character set by its name; any that the C library knows. `BadFormat` for an unknown one.
+/// A transcoder for a character set by its name; any that the C library knows. `BadFormat` for an unknown
+/// one.
 [[nodiscard]] Result<std::unique_ptr<Transcoder>> makeTranscoder(const QString &charset);
 
 [[nodiscard]] bool isValidUtf8(QByteArrayView bytes);
@@ -38,8 +39,8 @@ class CharsetCounter final {
 public:
     void feed(QByteArrayView bytes);
 
-    /// The set that fits all that was fed. Text that is valid UTF-8 is UTF-8; text with more good than bad UTF-8
-    /// sequences is UTF-8 with faults; what is left is one byte a character.
+    /// The set that fits all that was fed. Text that is valid UTF-8 is UTF-8; text with more good than bad
+    /// UTF-8 sequences is UTF-8 with faults; what is left is one byte a character.
     [[nodiscard]] QString charset() const;
     /// Bytes of the byte order mark at the start of the file: 0, 2 or 3.
     [[nodiscard]] int markLength() const;

@@ -15,37 +15,46 @@ struct FieldWords {
 
 constexpr FieldWords kFields[] = {
     {Column::Sku, "sku",
-     "sku variantsku stockcode itemcode productcode itemnumber itemno code articlenumber articleno partnumber partno "
+     "sku variantsku stockcode itemcode productcode itemnumber itemno code articlenumber articleno "
+     "partnumber partno "
      "productid itemid artikelnummer artikelnr artikel artnr"},
     {Column::Name, "name",
-     "name productname itemname title producttitle description itemdescription productdescription bezeichnung "
+     "name productname itemname title producttitle description itemdescription productdescription "
+     "bezeichnung "
      "artikelbezeichnung artikelname beschreibung"},
     {Column::Category, "category",
-     "category categories productcategory categoryname type group productgroup categoryid kategorie kategorien "
+     "category categories productcategory categoryname type group productgroup categoryid kategorie "
+     "kategorien "
      "warengruppe gruppe"},
     {Column::Unit, "unit", "unit uom unitofmeasure einheit mengeneinheit"},
     {Column::Price, "price",
-     "price unitprice variantprice regularprice saleprice sellingprice retailprice listprice preis einzelpreis "
+     "price unitprice variantprice regularprice saleprice sellingprice retailprice listprice preis "
+     "einzelpreis "
      "verkaufspreis stückpreis vk"},
     {Column::Stock, "stock",
-     "stock onhand instock stockquantity stockqty stockonhand quantityonhand qtyonhand inventory inventoryquantity "
+     "stock onhand instock stockquantity stockqty stockonhand quantityonhand qtyonhand inventory "
+     "inventoryquantity "
      "inventoryqty variantinventoryqty unitsinstock openingstock quantity qty bestand lagerbestand menge"},
     {Column::ReorderPoint, "reorder",
      "reorderpoint reorderlevel reorder minimumstock minstock minimum lowstockamount lowstock meldebestand "
      "mindestbestand"},
     {Column::Barcode, "barcode",
-     "barcode ean gtin upc ean13 gtin13 gtin14 upca variantbarcode eancode barcodeeangtin gtinupceanorisbn strichcode"},
+     "barcode ean gtin upc ean13 gtin13 gtin14 upca variantbarcode eancode barcodeeangtin gtinupceanorisbn "
+     "strichcode"},
     {Column::Notes, "notes", "notes note comment comments remarks notizen notiz bemerkung"},
     {Column::Invoice, "invoice",
-     "invoiceno invoice invoicenumber invoiceid orderno ordernumber orderid order documentno document receiptno "
+     "invoiceno invoice invoicenumber invoiceid orderno ordernumber orderid order documentno document "
+     "receiptno "
      "receipt rechnungsnummer rechnung rechnungsnr bestellnummer auftrag auftragsnummer beleg belegnummer"},
     {Column::Date, "date",
-     "invoicedate orderdate date datetime createdat timestamp soldat placedat time rechnungsdatum bestelldatum datum "
+     "invoicedate orderdate date datetime createdat timestamp soldat placedat time rechnungsdatum "
+     "bestelldatum datum "
      "zeitpunkt"},
     {Column::Quantity, "quantity",
      "quantity qty quantitysold units lineitemquantity amount count menge anzahl stück stückzahl"},
     {Column::Customer, "customer",
-     "customerid customer customername customerno customernumber client clientid buyer kunde kundennummer kundennr "
+     "customerid customer customername customerno customernumber client clientid buyer kunde kundennummer "
+     "kundennr "
      "kundenname"},
 };
 

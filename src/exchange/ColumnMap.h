@@ -26,13 +26,14 @@ enum class Column {
     Customer,
 };
 
-/// Which column of a file carries what. Headers are told by name, whatever their case, blanks and signs, in the words
-/// of common programs; `overrides` (field name → header, or its number as "#3") come first. A value, any thread.
+/// Which column of a file carries what. Headers are told by name, whatever their case, blanks and signs, in
+/// the words of common programs; `overrides` (field name → header, or its number as "#3") come first. A
+/// value, any thread.
 class ColumnMap final {
 public:
     /// The fields of `wanted`; of them `needed` must be found.
-    /// Errors: MissingColumn; Duplicate where two headers of one text would fit; NotFound for an override that names
-    /// an unknown field or header.
+    /// Errors: MissingColumn; Duplicate where two headers of one text would fit; NotFound for an override
+    /// that names an unknown field or header.
     [[nodiscard]] static Result<ColumnMap> find(const QStringList &headers, const QList<Column> &wanted,
                                                 const QList<Column> &needed,
                                                 const QHash<QString, QString> &overrides = {});
@@ -48,7 +49,8 @@ public:
     [[nodiscard]] qsizetype columnCount() const { return m_headers.size(); }
 
 private:
-    [[nodiscard]] Result<void> applyOverrides(const QHash<QString, QString> &overrides, const QList<Column> &wanted);
+    [[nodiscard]] Result<void> applyOverrides(const QHash<QString, QString> &overrides,
+                                              const QList<Column> &wanted);
     [[nodiscard]] Result<void> findByName(Column column);
 
     QStringList m_headers;

@@ -29,17 +29,19 @@ struct CsvLimits {
     qsizetype cells = 16'384;
 };
 
-/// Reads a CSV file row by row in bounded memory (RFC 4180, and what programs really write: any of `, ; tab |`,
-/// any character set, any line end, a byte order mark, `sep=` of Excel, lines of nothing left out).
-/// `open` reads the file once to tell its character set and separator where they are not given, so the device must be
-/// able to seek. A row that can not be used carries its fault; reading goes on behind it. Used in one thread.
+/// Reads a CSV file row by row in bounded memory (RFC 4180, and what programs really write: any of `, ; tab
+/// |`, any character set, any line end, a byte order mark, `sep=` of Excel, lines of nothing left out).
+/// `open` reads the file once to tell its character set and separator where they are not given, so the device
+/// must be able to seek. A row that can not be used carries its fault; reading goes on behind it. Used in one
+/// thread.
 class CsvReader final {
 public:
     explicit CsvReader(QIODevice &device, CsvFormat format = {}, CsvLimits limits = {});
     ~CsvReader();
     Q_DISABLE_COPY_MOVE(CsvReader)
 
-    /// Makes ready to read the first row. `cancelled` may be set from another thread; it ends a long detection.
+    /// Makes ready to read the first row. `cancelled` may be set from another thread; it ends a long
+    /// detection.
     [[nodiscard]] Result<void> open(const std::atomic<bool> *cancelled = nullptr);
     /// Starts again at the first row, with what was detected.
     [[nodiscard]] Result<void> rewind();

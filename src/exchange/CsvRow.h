@@ -20,7 +20,8 @@ enum class CsvFault {
 };
 
 /// One record of a CSV file: its cells as UTF-8 in one buffer that is reused from row to row.
-/// A row with a `fault` still has the cells that could be read. Views into it live until the next row is read.
+/// A row with a `fault` still has the cells that could be read. Views into it live until the next row is
+/// read.
 class CsvRow final {
 public:
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_ends.size()); }

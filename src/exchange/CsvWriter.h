@@ -8,9 +8,9 @@
 
 namespace stockroom {
 
-/// Writes rows as RFC 4180 says: UTF-8, CRLF, quotes where a cell needs them. A cell that a spreadsheet would run as a
-/// formula (it begins with = + - @, a tab or a CR) is guarded by an apostrophe before it; plain numbers are not, and
-/// `Guard::Off` is for files that only programs read. Used in one thread.
+/// Writes rows as RFC 4180 says: UTF-8, CRLF, quotes where a cell needs them. A cell that a spreadsheet would
+/// run as a formula (it begins with = + - @, a tab or a CR) is guarded by an apostrophe before it; plain
+/// numbers are not, and `Guard::Off` is for files that only programs read. Used in one thread.
 class CsvWriter final {
 public:
     enum class Guard { Formulas, Off };

@@ -218,7 +218,8 @@ Result<qint64> DateReader::read(QByteArrayView cell) const
 {
     if (cell.trimmed().isEmpty())
         return Error{ErrorKind::Empty, {}, {}};
-    const Error notADate{ErrorKind::NotADate, {}, QString::fromUtf8(cell.first(qMin<qsizetype>(cell.size(), 40)))};
+    const Error notADate{
+        ErrorKind::NotADate, {}, QString::fromUtf8(cell.first(qMin<qsizetype>(cell.size(), 40)))};
     const std::optional<DateParts> parts = splitDate(cell);
     if (!parts)
         return notADate;

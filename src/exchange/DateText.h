@@ -10,8 +10,8 @@
 
 namespace stockroom {
 
-/// How the dates of a file are ordered where the year does not come first (dates that begin with a year of four digits
-/// are read as ISO 8601 in every file).
+/// How the dates of a file are ordered where the year does not come first (dates that begin with a year of
+/// four digits are read as ISO 8601 in every file).
 enum class DateOrder { MonthFirst, DayFirst };
 
 /// The numbers of a date as it is written; which of the first two is the month is not known yet.
@@ -26,14 +26,17 @@ struct DateParts {
     std::optional<int> offset;
 };
 
-/// Splits "12/1/2010 8:26", "1.12.2010", "2010-12-01T08:26:00Z", "12/01/10 8:26 PM"; nothing where it is no date.
+/// Splits "12/1/2010 8:26", "1.12.2010", "2010-12-01T08:26:00Z", "12/01/10 8:26 PM"; nothing where it is no
+/// date.
 [[nodiscard]] std::optional<DateParts> splitDate(QByteArrayView cell);
 
-/// Learns from the dates of a file whether the month or the day comes first; feed it every date cell in file order.
+/// Learns from the dates of a file whether the month or the day comes first; feed it every date cell in file
+/// order.
 class DateOrderGuess final {
 public:
     void feed(QByteArrayView cell);
-    /// By numbers above 12, else by which reading runs forward in time, else by what the mark between them is used for.
+    /// By numbers above 12, else by which reading runs forward in time, else by what the mark between them is
+    /// used for.
     [[nodiscard]] DateOrder order() const;
 
 private:

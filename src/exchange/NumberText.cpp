@@ -11,8 +11,8 @@ namespace stockroom {
 namespace {
 
 // Blanks and currency signs in UTF-8 that may stand around a number.
-constexpr std::array<QByteArrayView, 9> kAround = {" ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "$", "\xC2\xA3",
-                                                   "\xE2\x82\xAC", "\xC2\xA5", "\xC2\xA4"};
+constexpr std::array<QByteArrayView, 9> kAround = {
+    " ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "$", "\xC2\xA3", "\xE2\x82\xAC", "\xC2\xA5", "\xC2\xA4"};
 
 QByteArrayView stripped(QByteArrayView cell)
 {
@@ -37,7 +37,8 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// Drops the group marks of a whole part such as 1,234,567; false where they do not stand before three digits each.
+/// Drops the group marks of a whole part such as 1,234,567; false where they do not stand before three digits
+/// each.
 bool dropGroups(QByteArrayView whole, QByteArrayView group, QByteArray &plain)
 {
     qsizetype sinceGroup = -1;
@@ -82,8 +83,8 @@ void DecimalMarkGuess::feed(QByteArrayView cell)
     const bool both = point >= 0 && comma >= 0;
     // A lone mark before exactly three digits may be either; one that stands twice groups thousands.
     const bool twice = number.first(at).contains(last);
-    const bool open = !both && number.size() - at == 4 && number.first(at).size() <= 4 && number.first(at) != "0"
-        && number.first(at) != "-0";
+    const bool open = !both && number.size() - at == 4 && number.first(at).size() <= 4
+        && number.first(at) != "0" && number.first(at) != "-0";
     if (twice)
         ++(last == '.' ? m_commas : m_points);
     else if (!open)
@@ -119,10 +120,12 @@ Result<qint64> parseNumber(QByteArrayView cell, DecimalMark mark, int scale)
         }
     }
     if (!good)
-        return Error{ErrorKind::NotANumber, {}, QString::fromUtf8(cell.first(qMin<qsizetype>(cell.size(), 40)))};
+        return Error{
+            ErrorKind::NotANumber, {}, QString::fromUtf8(cell.first(qMin<qsizetype>(cell.size(), 40)))};
     Result<qint64> parsed = decimal::parse(QString::fromLatin1(plain), scale);
     if (!parsed)
-        return Error{parsed.error().kind, {}, QString::fromUtf8(cell.first(qMin<qsizetype>(cell.size(), 40)))};
+        return Error{
+            parsed.error().kind, {}, QString::fromUtf8(cell.first(qMin<qsizetype>(cell.size(), 40)))};
     return parsed;
 }
 

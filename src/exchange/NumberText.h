@@ -13,7 +13,8 @@ enum class DecimalMark { Point, Comma };
 class DecimalMarkGuess final {
 public:
     void feed(QByteArrayView cell);
-    /// The mark most numbers need. Where they leave it open, files with semicolons are from places that write commas.
+    /// The mark most numbers need. Where they leave it open, files with semicolons are from places that write
+    /// commas.
     [[nodiscard]] DecimalMark mark(char separator) const;
 
 private:
@@ -21,8 +22,8 @@ private:
     qint64 m_commas = 0;
 };
 
-/// Reads a number as a file writes it into an integer of `scale` decimals: blanks and a currency sign around it and
-/// thousands in groups of three are allowed. Errors: Empty, NotANumber, TooManyDecimals, OutOfRange.
+/// Reads a number as a file writes it into an integer of `scale` decimals: blanks and a currency sign around
+/// it and thousands in groups of three are allowed. Errors: Empty, NotANumber, TooManyDecimals, OutOfRange.
 [[nodiscard]] Result<qint64> parseNumber(QByteArrayView cell, DecimalMark mark, int scale);
 
 } // namespace stockroom

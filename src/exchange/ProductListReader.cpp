@@ -105,7 +105,7 @@ std::optional<RowError> ProductListReader::fillNumbers(ProductListRow &row)
 }
 
 std::optional<RowError> ProductListReader::readQuantity(Column column, const Unit &unit,
-                                                       std::optional<Quantity> &quantity) const
+                                                        std::optional<Quantity> &quantity) const
 {
     if (m_table.cell(column).trimmed().isEmpty())
         return std::nullopt;

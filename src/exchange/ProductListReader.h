@@ -7,7 +7,8 @@
 
 namespace stockroom {
 
-/// One product of a product list. `product` carries no id yet; what the file has no column for is at its default.
+/// One product of a product list. `product` carries no id yet; what the file has no column for is at its
+/// default.
 struct ProductListRow {
     qint64 line = 0;
     Product product;
@@ -15,13 +16,16 @@ struct ProductListRow {
     std::optional<Quantity> stock;
 };
 
-/// Reads a product list row by row. Needs a column for the code; a barcode stands in for it where there is none. A code
-/// that comes twice is bad the second time. One thread.
+/// Reads a product list row by row. Needs a column for the code; a barcode stands in for it where there is
+/// none. A code that comes twice is bad the second time. One thread.
 class ProductListReader final {
 public:
     ProductListReader(QIODevice &device, ImportFormat format);
 
-    [[nodiscard]] Result<void> open(const std::atomic<bool> *cancelled = nullptr) { return m_table.open(cancelled); }
+    [[nodiscard]] Result<void> open(const std::atomic<bool> *cancelled = nullptr)
+    {
+        return m_table.open(cancelled);
+    }
     [[nodiscard]] RowOutcome next(ProductListRow &row, RowError &error);
     [[nodiscard]] const TableReader &table() const { return m_table; }
 

@@ -6,8 +6,8 @@
 
 namespace stockroom {
 
-/// A row of a file that was left out: the line it begins at (the first is 1), the field as the file's header calls it
-/// or a plain name where the whole row is meant, the reason and the text that was refused.
+/// A row of a file that was left out: the line it begins at (the first is 1), the field as the file's header
+/// calls it or a plain name where the whole row is meant, the reason and the text that was refused.
 struct RowError {
     qint64 line = 0;
     Error error;

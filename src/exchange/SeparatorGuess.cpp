@@ -17,8 +17,8 @@ bool endsLine(char byte)
     return byte == '\n' || byte == '\r';
 }
 
-/// Counts the cells of the row at `at` under a separator and moves behind it; `kFaulty` where its quotes do not fit.
-/// Nothing where the sample ends within the row.
+/// Counts the cells of the row at `at` under a separator and moves behind it; `kFaulty` where its quotes do
+/// not fit. Nothing where the sample ends within the row.
 std::optional<int> countCells(QByteArrayView sample, char separator, qsizetype &at)
 {
     int cells = 1;
@@ -38,7 +38,8 @@ std::optional<int> countCells(QByteArrayView sample, char separator, qsizetype &
                 return std::nullopt;
             ++at;
             faulty = faulty
-                || (at < sample.size() && sample[at] != separator && sample[at] != ' ' && !endsLine(sample[at]));
+                || (at < sample.size() && sample[at] != separator && sample[at] != ' '
+                    && !endsLine(sample[at]));
         } else if (sample[at] == separator) {
             ++cells;
             ++at;

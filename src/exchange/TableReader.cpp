@@ -11,7 +11,8 @@ constexpr Column kNumberColumns[] = {Column::Quantity, Column::Price, Column::St
 
 } // namespace
 
-TableReader::TableReader(QIODevice &device, ImportFormat format, QList<Column> wanted, QList<QList<Column>> needed)
+TableReader::TableReader(QIODevice &device, ImportFormat format, QList<Column> wanted,
+                         QList<QList<Column>> needed)
     : m_reader(device, format.csv)
     , m_format(std::move(format))
     , m_wanted(std::move(wanted))
@@ -141,7 +142,8 @@ std::optional<Error> TableReader::formFault() const
     case CsvFault::TextAfterQuote:
         return Error{ErrorKind::BadQuotes, field, {}};
     }
-    bool ragged = m_row.size() < m_neededCells || (m_row.isUnended() && m_row.size() < m_columns.columnCount());
+    bool ragged =
+        m_row.size() < m_neededCells || (m_row.isUnended() && m_row.size() < m_columns.columnCount());
     for (qsizetype i = m_columns.columnCount(); i < m_row.size(); ++i)
         ragged = ragged || !m_row.cell(i).trimmed().isEmpty();
     if (ragged)

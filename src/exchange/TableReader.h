@@ -23,8 +23,9 @@ struct ImportFormat {
     QTimeZone zone = QTimeZone::utc();
 };
 
-/// A CSV file seen as a table: finds the header row (comments and titles may stand before it), maps its columns, learns
-/// how the file writes numbers and dates, then gives its rows, each checked for faults of form. One thread.
+/// A CSV file seen as a table: finds the header row (comments and titles may stand before it), maps its
+/// columns, learns how the file writes numbers and dates, then gives its rows, each checked for faults of
+/// form. One thread.
 class TableReader final {
 public:
     /// A header row must have all columns of one of the `needed` lists.

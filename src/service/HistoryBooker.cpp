@@ -195,8 +195,8 @@ std::optional<Error> HistoryBooker::whyStop()
 
 std::optional<Error> HistoryBooker::finish()
 {
-    // What was placed gets its answer, even where no more is placed; only one that is asked for by its key may take
-    // longer than a person who cancels will wait.
+    // What was placed gets its answer, even where no more is placed; only one that is asked for by its key
+    // may take longer than a person who cancels will wait.
     while (!m_answers.waitBelow(1)) {
         if (whyStop() && m_answers.missing() == 0)
             break;

@@ -8,13 +8,13 @@
 
 namespace stockroom {
 
-/// The second reading of an order history: gathers the lines of each invoice, places the invoices in booking order as
-/// soon as they are whole, with many unanswered at once. Holds the lines of invoices that are not whole or not yet
-/// their turn, no others. One thread, which may block.
+/// The second reading of an order history: gathers the lines of each invoice, places the invoices in booking
+/// order as soon as they are whole, with many unanswered at once. Holds the lines of invoices that are not
+/// whole or not yet their turn, no others. One thread, which may block.
 class HistoryBooker final {
 public:
-    HistoryBooker(Shop &shop, const OrderHistory &history, const QHash<Sku, ProductId> &products, QString source,
-                  int inFlight, const std::atomic_bool *cancelled);
+    HistoryBooker(Shop &shop, const OrderHistory &history, const QHash<Sku, ProductId> &products,
+                  QString source, int inFlight, const std::atomic_bool *cancelled);
     ~HistoryBooker();
     Q_DISABLE_COPY_MOVE(HistoryBooker)
 
@@ -40,7 +40,8 @@ private:
     [[nodiscard]] QList<PostingRequest> openings(OpeningRule rule) const;
     [[nodiscard]] std::optional<Error> placeReady();
     [[nodiscard]] std::optional<Error> placeInvoice(int index, const Invoice &invoice);
-    [[nodiscard]] std::optional<Error> place(const PostingRequest &request, const ImportAnswers::Placed &placed);
+    [[nodiscard]] std::optional<Error> place(const PostingRequest &request,
+                                             const ImportAnswers::Placed &placed);
     [[nodiscard]] std::optional<Error> whyStop();
 
     const OrderHistory &m_history;

@@ -126,10 +126,11 @@ void ImportAnswers::addTo(ImportReport &report, const QHash<ProductId, Sku> &sku
     report.orders += m_bookedInvoices.size();
     report.rejected += m_refusedDocuments;
     for (const Refusal &refusal : std::as_const(m_refusals)) {
-        RefusedDocument document{refusal.placed.line, refusal.placed.document, refusal.placed.kind,
-                                 refusal.rejection.error, {}};
+        RefusedDocument document{
+            refusal.placed.line, refusal.placed.document, refusal.placed.kind, refusal.rejection.error, {}};
         for (const Shortfall &shortfall : refusal.rejection.shortfalls)
-            document.shortfalls.append({skus.value(shortfall.product), shortfall.wanted, shortfall.available});
+            document.shortfalls.append(
+                {skus.value(shortfall.product), shortfall.wanted, shortfall.available});
         report.refused.append(document);
     }
 }

@@ -15,8 +15,8 @@ namespace stockroom {
 
 class OrderDesk;
 
-/// Collects the answers to what an import has placed. The importing thread tells what it places and waits; the answers
-/// come in the keeper's thread.
+/// Collects the answers to what an import has placed. The importing thread tells what it places and waits;
+/// the answers come in the keeper's thread.
 class ImportAnswers final : public QObject {
     Q_OBJECT
 public:
@@ -38,7 +38,8 @@ public:
     /// It was not placed after all.
     void forget(const PostingKey &key);
 
-    /// Waits until fewer than `limit` answers are missing, or a moment, whichever is first; true where it is so.
+    /// Waits until fewer than `limit` answers are missing, or a moment, whichever is first; true where it is
+    /// so.
     [[nodiscard]] bool waitBelow(qsizetype limit);
     /// Answers that are missing and are not being asked for by their key.
     [[nodiscard]] qsizetype missing();

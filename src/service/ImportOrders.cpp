@@ -130,7 +130,9 @@ private:
     Result<QHash<Sku, ProductId>> knownProducts()
     {
         return m_shop.writer()
-            .submit([codes = m_history.codes()](Database &database) { return ProductStore(database, {}).idsOf(codes); })
+            .submit([codes = m_history.codes()](Database &database) {
+                return ProductStore(database, {}).idsOf(codes);
+            })
             .result();
     }
 
@@ -169,8 +171,10 @@ private:
         Result<QHash<Sku, ProductId>> products = makeProducts();
         if (!products)
             return products.error();
-        const QString source = m_options.common.source.isEmpty() ? u"orders"_s : u"orders:"_s + m_options.common.source;
-        HistoryBooker booker(m_shop, m_history, *products, source, m_options.inFlight, m_options.common.cancelled);
+        const QString source =
+            m_options.common.source.isEmpty() ? u"orders"_s : u"orders:"_s + m_options.common.source;
+        HistoryBooker booker(m_shop, m_history, *products, source, m_options.inFlight,
+                             m_options.common.cancelled);
         if (Result<void> opened = booker.open(m_options.opening); !opened)
             return opened;
         if (Result<void> started = m_reader.rewind(); !started)

@@ -20,13 +20,14 @@ struct OrderImportOptions {
     qint64 shift = 0;
 };
 
-/// Books an order history: each invoice as an order through the same path as a click, at its first line's place and
-/// time; returns and adjustments as what they are; codes the shop does not know become products. Lines that can not be
-/// read are reported and left out. Keys come from source and invoice, so that an import that was cut short is taken up
-/// again by the same call and books nothing twice.
-/// Blocks: call it in any thread but the GUI's and the keeper's.
-/// Errors: FileUnreadable, BadFormat, MissingColumn, BadQuotes …: the file can not be read and nothing was changed;
-/// what the opening was refused for (field "opening"); Cancelled before anything was booked.
-[[nodiscard]] Result<ImportReport> importOrders(Shop &shop, const QString &file, const OrderImportOptions &options);
+/// Books an order history: each invoice as an order through the same path as a click, at its first line's
+/// place and time; returns and adjustments as what they are; codes the shop does not know become products.
+/// Lines that can not be read are reported and left out. Keys come from source and invoice, so that an import
+/// that was cut short is taken up again by the same call and books nothing twice. Blocks: call it in any
+/// thread but the GUI's and the keeper's. Errors: FileUnreadable, BadFormat, MissingColumn, BadQuotes …: the
+/// file can not be read and nothing was changed; what the opening was refused for (field "opening");
+/// Cancelled before anything was booked.
+[[nodiscard]] Result<ImportReport> importOrders(Shop &shop, const QString &file,
+                                                const OrderImportOptions &options);
 
 } // namespace stockroom

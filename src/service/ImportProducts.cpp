@@ -125,7 +125,8 @@ private:
         DecisionContext context;
         context.usualPlace = m_context.settings.usualPlace;
         const QList<ProductId> products = ids.values();
-        LedgerStore(m_database, m_context.settings.currency).lockStock({products.begin(), products.end()}, context);
+        LedgerStore(m_database, m_context.settings.currency)
+            .lockStock({products.begin(), products.end()}, context);
         QSet<ProductId> moved;
         for (auto it = context.balances.cbegin(); it != context.balances.cend(); ++it) {
             if (it->stored)
@@ -176,7 +177,8 @@ private:
             }
             requests.last().lines.append(line);
         }
-        const QString source = m_options.common.source.isEmpty() ? u"products"_s : u"products:"_s + m_options.common.source;
+        const QString source =
+            m_options.common.source.isEmpty() ? u"products"_s : u"products:"_s + m_options.common.source;
         for (PostingRequest &request : requests) {
             request.key = PostingKey::derive(source, QString::fromLatin1(request.fingerprint().toHex()));
             m_stored.settlements.append(book(m_database, m_context, {request}));
@@ -196,8 +198,8 @@ private:
 };
 
 /// The first reading: every row is looked at before the shop is touched.
-Result<void> readThrough(const QString &path, const ProductImportOptions &options, const ShopSettings &settings,
-                         ImportReport &report)
+Result<void> readThrough(const QString &path, const ProductImportOptions &options,
+                         const ShopSettings &settings, ImportReport &report)
 {
     QFile file(path);
     ProductListReader reader(file, formatOf(options.common, settings));
@@ -224,11 +226,14 @@ Result<void> readThrough(const QString &path, const ProductImportOptions &option
 /// Tells the views, in the keeper's thread.
 void announce(Shop &shop, const Stored &stored)
 {
-    QMetaObject::invokeMethod(&shop.keeper(), [&shop, stored] {
-        for (const Settlement &settlement : stored.settlements)
-            shop.keeper().announce(settlement);
-        Q_EMIT shop.catalogue().productsChanged(stored.products);
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &shop.keeper(),
+        [&shop, stored] {
+            for (const Settlement &settlement : stored.settlements)
+                shop.keeper().announce(settlement);
+            Q_EMIT shop.catalogue().productsChanged(stored.products);
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 } // namespace

@@ -18,12 +18,13 @@ struct ProductImportOptions {
     std::optional<qint64> openingAt;
 };
 
-/// Takes in a product list, in one transaction: as a whole or not at all. Codes the shop has are updated with what the
-/// file has columns for; new ones are made, and their stock becomes an opening posting. The stock of a product that has
-/// moved already is left as it is and counted in `stockKept`.
-/// Where bad rows stand in the way `stopped` is BadFormat and nothing was changed.
-/// Blocks: call it in any thread but the GUI's and the keeper's.
-/// Errors: FileUnreadable, BadFormat, MissingColumn, Cancelled, what the database says; nothing was changed.
-[[nodiscard]] Result<ImportReport> importProducts(Shop &shop, const QString &file, const ProductImportOptions &options);
+/// Takes in a product list, in one transaction: as a whole or not at all. Codes the shop has are updated with
+/// what the file has columns for; new ones are made, and their stock becomes an opening posting. The stock of
+/// a product that has moved already is left as it is and counted in `stockKept`. Where bad rows stand in the
+/// way `stopped` is BadFormat and nothing was changed. Blocks: call it in any thread but the GUI's and the
+/// keeper's. Errors: FileUnreadable, BadFormat, MissingColumn, Cancelled, what the database says; nothing was
+/// changed.
+[[nodiscard]] Result<ImportReport> importProducts(Shop &shop, const QString &file,
+                                                  const ProductImportOptions &options);
 
 } // namespace stockroom

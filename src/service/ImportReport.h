@@ -28,8 +28,8 @@ struct ImportProgress {
 struct ImportOptions {
     /// The zone is the shop's, whatever stands here.
     ImportFormat format;
-    /// Part of the keys: files of one source share their document numbers, so that a document that comes again, in
-    /// this file or in another, is booked once.
+    /// Part of the keys: files of one source share their document numbers, so that a document that comes
+    /// again, in this file or in another, is booked once.
     QString source;
     bool dryRun = false;
     /// Set from another thread to stop.
@@ -85,7 +85,8 @@ struct ImportReport {
     qint64 milliseconds = 0;
     QList<RowError> badRows;
     QList<RefusedDocument> refused;
-    /// Why it ended before the end of the file; `Cancelled` where somebody wished it. What was booked till then stays.
+    /// Why it ended before the end of the file; `Cancelled` where somebody wished it. What was booked till
+    /// then stays.
     std::optional<Error> stopped;
 
     void addBad(const RowError &error)

@@ -8,8 +8,7 @@ namespace stockroom {
 namespace {
 
 /// The key that was counted most; of equals the least, so that every run finds the same.
-template<typename Key>
-std::optional<Key> mostFrequent(const QHash<Key, int> &counts)
+template <typename Key> std::optional<Key> mostFrequent(const QHash<Key, int> &counts)
 {
     std::optional<Key> best;
     int times = 0;

@@ -25,8 +25,9 @@ enum class OpeningRule {
 /// adjustment on any other.
 [[nodiscard]] PostingKind kindOf(const OrderLineRow &row);
 
-/// What the first reading of an order history finds out: its invoices with the place and time of their first lines, its
-/// codes with what is sold and adjusted of them, what products they would make. Holds no lines. One thread.
+/// What the first reading of an order history finds out: its invoices with the place and time of their first
+/// lines, its codes with what is sold and adjusted of them, what products they would make. Holds no lines.
+/// One thread.
 class OrderHistory final {
 public:
     struct Invoice {
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] const std::vector<Invoice> &invoices() const { return m_invoices; }
     /// Which of `invoices`; -1 for an unknown one.
     [[nodiscard]] int indexOf(const QString &invoice) const { return m_indexes.value(invoice, -1); }
-    /// In the order they are to be booked: that of their first lines, by time where a file is not in order of time.
+    /// In the order they are to be booked: that of their first lines, by time where a file is not in order of
+    /// time.
     [[nodiscard]] std::vector<int> bookingOrder() const;
     /// When the history begins; empty where it has no dates.
     [[nodiscard]] std::optional<qint64> begin() const { return m_begin; }

@@ -71,24 +71,27 @@ void replay(Report &report, const ShopAddress &address, const QStringList &argum
             return;
         const QHash<QString, Quantity> expected = expectedStock(arguments[1]);
         report.measured(u"lines"_s, double(imported->rows), u"lines"_s);
-        report.measured(u"replay"_s, double(imported->rows) * 1000 / double(imported->milliseconds), u"lines/s"_s);
+        report.measured(u"replay"_s, double(imported->rows) * 1000 / double(imported->milliseconds),
+                        u"lines/s"_s);
         report.measured(u"codes"_s, double(expected.size()), u"codes"_s);
-        report.holds(u"every line is booked"_s, imported->imported == imported->rows && imported->rejected == 0);
+        report.holds(u"every line is booked"_s,
+                     imported->imported == imported->rows && imported->rejected == 0);
         report.holds(u"stock is as expected in every code"_s,
                      !expected.isEmpty() && differences(*shop.value(), expected) == 0);
         report.remark(u"sum of price times quantity: "_s + imported->valueText());
         if (arguments.size() > 2)
             report.holds(u"the sum is "_s + arguments[2], imported->valueText() == arguments[2]);
     }
-    const auto proof = proveNow(address, [] { return false; }, [](int, int) { });
+    const auto proof = proveNow(
+        address, [] { return false; }, [](int, int) {});
     report.holds(u"the books are proved"_s, proof && proof->ok());
 }
 
 } // namespace
 
 /// Books a whole order history through the order path into a new shop and holds its stock against a file:
-/// replay FILE EXPECTED [SUM [ADDRESS]]. ADDRESS is that of a new shop, such as a PostgreSQL URL, which is removed
-/// afterwards; without it a file in a temporary folder serves.
+/// replay FILE EXPECTED [SUM [ADDRESS]]. ADDRESS is that of a new shop, such as a PostgreSQL URL, which is
+/// removed afterwards; without it a file in a temporary folder serves.
 void benchReplay(Report &report, const QStringList &arguments)
 {
     if (arguments.size() < 2) {

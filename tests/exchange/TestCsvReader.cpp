@@ -86,13 +86,15 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const Read read = readAll(fileBytes(u"csv-spectrum/csvs/%1.csv"_s.arg(name)));
         QVERIFY(read.result.ok());
-        const QJsonDocument expected = QJsonDocument::fromJson(fileBytes(u"csv-spectrum/json/%1.json"_s.arg(name)));
+        const QJsonDocument expected =
+            QJsonDocument::fromJson(fileBytes(u"csv-spectrum/json/%1.json"_s.arg(name)));
         QVERIFY(expected.isArray());
         QCOMPARE(asObjects(read.rows), expected.array());
         QVERIFY(!read.faults.contains(CsvFault::BadText));
     }
 
-    /// Its published expectation names another telephone number, so that only the cell in question is compared.
+    /// Its published expectation names another telephone number, so that only the cell in question is
+    /// compared.
     void keepsReplacementCharactersOfTheFile()
     {
         const Read read = readAll(fileBytes(u"csv-spectrum/csvs/location_coordinates.csv"_s));
@@ -107,16 +109,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("charset");
         QTest::addColumn<QStringList>("header");
         QTest::newRow("bom") << u"bom.csv"_s << ',' << u"UTF-8"_s << QStringList{u"id"_s, u"name"_s};
-        QTest::newRow("semicolon") << u"delimiter.csv"_s << ';' << u"UTF-8"_s << QStringList{u"id"_s, u"name"_s};
+        QTest::newRow("semicolon") << u"delimiter.csv"_s << ';' << u"UTF-8"_s
+                                   << QStringList{u"id"_s, u"name"_s};
         QTest::newRow("tab") << u"table.tsv"_s << '\t' << u"UTF-8"_s << QStringList{u"id"_s, u"name"_s};
-        QTest::newRow("latin1") << u"latin1.csv"_s << ',' << u"ISO-8859-1"_s << QStringList{u"id"_s, u"name"_s};
+        QTest::newRow("latin1") << u"latin1.csv"_s << ',' << u"ISO-8859-1"_s
+                                << QStringList{u"id"_s, u"name"_s};
         QTest::newRow("short semicolon") << u"issue-1009-semicolon.csv"_s << ';' << u"UTF-8"_s
                                          << QStringList{u"fieldNameA"_s, u"fieldNameB"_s};
         QTest::newRow("decimal commas")
             << u"table-with-accents.csv"_s << ';' << u"ISO-8859-1"_s
             << u"Classement;Quartier;Date;Année;Occupancy rate;Average Price;RevPAR;Source"_s.split(u';');
-        QTest::newRow("duplicate header") << u"duplicate-column.csv"_s << ',' << u"UTF-8"_s
-                                          << QStringList{u"A"_s, u"B"_s, u"B"_s, u"C"_s};
+        QTest::newRow("duplicate header")
+            << u"duplicate-column.csv"_s << ',' << u"UTF-8"_s << QStringList{u"A"_s, u"B"_s, u"B"_s, u"C"_s};
         QTest::newRow("one column") << u"leading-zeros.csv"_s << ',' << u"UTF-8"_s << QStringList{u"value"_s};
     }
 
@@ -147,7 +151,8 @@ private Q_SLOTS:
     void keepsRaggedRowsAndSkipsBlankLines()
     {
         const Read read = readAll("a,b\n\n1\n1,2,3\n\n,\n");
-        QCOMPARE(read.rows, (QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s}, {u"1"_s, u"2"_s, u"3"_s}, {u""_s, u""_s}}));
+        QCOMPARE(read.rows,
+                 (QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s}, {u"1"_s, u"2"_s, u"3"_s}, {u""_s, u""_s}}));
         QCOMPARE(read.lines, (QList<qint64>{1, 3, 4, 6}));
     }
 
@@ -158,10 +163,15 @@ private Q_SLOTS:
         QTest::newRow("zero byte") << QByteArray("a,b\n1,x\0y\n3,4\n", 14) << CsvFault::ZeroByte;
         QTest::newRow("zero in quotes") << QByteArray("a,b\n1,\"x\0y\"\n3,4\n", 16) << CsvFault::ZeroByte;
         QTest::newRow("bad utf-8") << QByteArray("a,b\n1,\xC3\xA9\xC3\xA9\xE9\n3,4\n") << CsvFault::BadText;
-        QTest::newRow("overlong utf-8") << QByteArray("\xEF\xBB\xBF""a,b\n1,\xC0\xAF\n3,4\n") << CsvFault::BadText;
-        QTest::newRow("surrogate") << QByteArray("\xEF\xBB\xBF""a,b\n1,\xED\xA0\x80\n3,4\n") << CsvFault::BadText;
+        QTest::newRow("overlong utf-8") << QByteArray("\xEF\xBB\xBF"
+                                                      "a,b\n1,\xC0\xAF\n3,4\n")
+                                        << CsvFault::BadText;
+        QTest::newRow("surrogate") << QByteArray("\xEF\xBB\xBF"
+                                                 "a,b\n1,\xED\xA0\x80\n3,4\n")
+                                   << CsvFault::BadText;
         QTest::newRow("text after quote") << QByteArray("a,b\n1,\"x\"y\n3,4\n") << CsvFault::TextAfterQuote;
-        QTest::newRow("long cell") << QByteArray("a,b\n1," + QByteArray(40, 'x') + "\n3,4\n") << CsvFault::CellTooLong;
+        QTest::newRow("long cell") << QByteArray("a,b\n1," + QByteArray(40, 'x') + "\n3,4\n")
+                                   << CsvFault::CellTooLong;
         QTest::newRow("long quoted cell")
             << QByteArray("a,b\n1,\"" + QByteArray(40, 'x') + "\"\n3,4\n") << CsvFault::CellTooLong;
         QTest::newRow("many cells") << QByteArray("a,b\n1,2,3,4,5\n3,4\n") << CsvFault::TooManyCells;
@@ -200,12 +210,16 @@ private Q_SLOTS:
         QTest::newRow("utf-16le") << QByteArray(le(text)) << u""_s << u"UTF-16LE"_s << text;
         QTest::newRow("utf-16be") << QByteArray(be(text)) << u""_s << u"UTF-16BE"_s << text;
         QStringEncoder family(QStringConverter::Utf16BE, QStringConverter::Flag::WriteBom);
-        QTest::newRow("utf-16be by family") << QByteArray(family(text)) << u"utf-16"_s << u"UTF-16BE"_s << text;
+        QTest::newRow("utf-16be by family")
+            << QByteArray(family(text)) << u"utf-16"_s << u"UTF-16BE"_s << text;
         QTest::newRow("utf-16le bare") << QByteArray(bare(text)) << u""_s << u"UTF-16LE"_s << text;
         QTest::newRow("latin1") << QByteArray("n,\xA3") << u""_s << u"ISO-8859-1"_s << u"n,£"_s;
-        QTest::newRow("windows") << QByteArray("n,\x80 \x93x\x94") << u""_s << u"windows-1252"_s << u"n,€ “x”"_s;
-        QTest::newRow("greek by name") << QByteArray("n,\xCB\xEF\xED") << u"ISO-8859-7"_s << u"ISO-8859-7"_s << u"n,Λον"_s;
-        QTest::newRow("latin1 by name") << QByteArray("n,\xC3\xA9") << u"latin1"_s << u"latin1"_s << u"n,Ã©"_s;
+        QTest::newRow("windows") << QByteArray("n,\x80 \x93x\x94") << u""_s << u"windows-1252"_s
+                                 << u"n,€ “x”"_s;
+        QTest::newRow("greek by name")
+            << QByteArray("n,\xCB\xEF\xED") << u"ISO-8859-7"_s << u"ISO-8859-7"_s << u"n,Λον"_s;
+        QTest::newRow("latin1 by name")
+            << QByteArray("n,\xC3\xA9") << u"latin1"_s << u"latin1"_s << u"n,Ã©"_s;
     }
 
     void readsCharsetsByNameAndByMark()

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray written(const QList<QStringList> &rows, char separator = ',', CsvWriter::Guard guard = CsvWriter::Guard::Off)
+QByteArray written(const QList<QStringList> &rows, char separator = ',',
+                   CsvWriter::Guard guard = CsvWriter::Guard::Off)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -24,12 +25,24 @@ QByteArray written(const QList<QStringList> &rows, char separator = ',', CsvWrit
 
 rc::Gen<QString> genCell()
 {
-    const auto character = rc::gen::weightedElement<char16_t>({{10, u'a'}, {6, u','}, {6, u'"'}, {4, u'\n'}, {4, u'\r'},
-                                                               {4, u';'}, {3, u'\t'}, {3, u' '}, {3, u'='}, {2, u'ß'},
-                                                               {2, u'€'}, {2, u'|'}, {1, u'#'}, {1, u'\''}});
-    return rc::gen::map(rc::gen::container<std::vector<char16_t>>(character), [](const std::vector<char16_t> &units) {
-        return QString(reinterpret_cast<const QChar *>(units.data()), qsizetype(units.size()));
-    });
+    const auto character = rc::gen::weightedElement<char16_t>({{10, u'a'},
+                                                               {6, u','},
+                                                               {6, u'"'},
+                                                               {4, u'\n'},
+                                                               {4, u'\r'},
+                                                               {4, u';'},
+                                                               {3, u'\t'},
+                                                               {3, u' '},
+                                                               {3, u'='},
+                                                               {2, u'ß'},
+                                                               {2, u'€'},
+                                                               {2, u'|'},
+                                                               {1, u'#'},
+                                                               {1, u'\''}});
+    return rc::gen::map(
+        rc::gen::container<std::vector<char16_t>>(character), [](const std::vector<char16_t> &units) {
+            return QString(reinterpret_cast<const QChar *>(units.data()), qsizetype(units.size()));
+        });
 }
 
 } // namespace
@@ -46,7 +59,8 @@ private Q_SLOTS:
 
     void guardsWhatASpreadsheetWouldRun()
     {
-        const QList<QStringList> rows{{u"=1+1"_s, u"+cmd"_s, u"-x"_s, u"@a"_s, u"\tb"_s, u"\rc"_s, u"-3.5"_s, u"+7"_s, u"-"_s}};
+        const QList<QStringList> rows{
+            {u"=1+1"_s, u"+cmd"_s, u"-x"_s, u"@a"_s, u"\tb"_s, u"\rc"_s, u"-3.5"_s, u"+7"_s, u"-"_s}};
         QCOMPARE(written(rows, ',', CsvWriter::Guard::Formulas),
                  QByteArray("'=1+1,'+cmd,'-x,'@a,'\tb,\"'\rc\",-3.5,+7,'-\r\n"));
     }

@@ -121,12 +121,12 @@ private Q_SLOTS:
         for (const RowError &error : read.errors)
             errors.append({error.line, error.error.field, error.error.kind});
         const QList<std::tuple<qint64, QString, ErrorKind>> expected{
-            {3, u"Invoice"_s, ErrorKind::Empty},      {4, u"Code"_s, ErrorKind::Empty},
-            {5, u"Qty"_s, ErrorKind::NotANumber},     {6, u"Qty"_s, ErrorKind::OutOfRange},
-            {7, u"Qty"_s, ErrorKind::OutOfRange},     {8, u"Price"_s, ErrorKind::OutOfRange},
+            {3, u"Invoice"_s, ErrorKind::Empty},         {4, u"Code"_s, ErrorKind::Empty},
+            {5, u"Qty"_s, ErrorKind::NotANumber},        {6, u"Qty"_s, ErrorKind::OutOfRange},
+            {7, u"Qty"_s, ErrorKind::OutOfRange},        {8, u"Price"_s, ErrorKind::OutOfRange},
             {9, u"Price"_s, ErrorKind::TooManyDecimals}, {10, u"Date"_s, ErrorKind::NotADate},
-            {11, u"row"_s, ErrorKind::RaggedRow},     {12, u"row"_s, ErrorKind::RaggedRow},
-            {14, u"Date"_s, ErrorKind::Empty},        {15, u"row"_s, ErrorKind::BadQuotes}};
+            {11, u"row"_s, ErrorKind::RaggedRow},        {12, u"row"_s, ErrorKind::RaggedRow},
+            {14, u"Date"_s, ErrorKind::Empty},           {15, u"row"_s, ErrorKind::BadQuotes}};
         QCOMPARE(errors, expected);
         QCOMPARE(read.errors[2].error.detail, u"abc"_s);
     }
@@ -153,14 +153,16 @@ private Q_SLOTS:
         const Orders read = readOrders("Invoice,Item,Qty,Sent\n1,A,1,7\n", format);
         QCOMPARE(read.rows.value(0).quantity, Quantity::fromUnits(7));
         format.columns = {{u"sku"_s, u"nothing"_s}};
-        QCOMPARE(readOrders("Invoice,Item,Qty\n1,A,1\n", format).result.error().kind, ErrorKind::MissingColumn);
+        QCOMPARE(readOrders("Invoice,Item,Qty\n1,A,1\n", format).result.error().kind,
+                 ErrorKind::MissingColumn);
         format.columns = {{u"colour"_s, u"Item"_s}};
         QCOMPARE(readOrders("Invoice,Item,Qty\n1,A,1\n", format).result.error().kind, ErrorKind::NotFound);
     }
 
     void findsTheHeaderBehindTitlesAndComments()
     {
-        const Products read = readProducts("# price list of May\nACME Ltd.,,\n\nItem code,Title,On hand\nA1,Lamp,3\n");
+        const Products read =
+            readProducts("# price list of May\nACME Ltd.,,\n\nItem code,Title,On hand\nA1,Lamp,3\n");
         QVERIFY(read.result.ok());
         QCOMPARE(read.rows.size(), 1);
         QCOMPARE(read.rows[0].line, 5);
@@ -176,9 +178,10 @@ private Q_SLOTS:
 
     void readsAGermanProductList()
     {
-        const Products read = readProducts("Artikelnummer;Bezeichnung;Preis;Bestand;Einheit;Meldebestand;EAN\r\n"
-                                           "T-1;Tee, gr\xFCn;1.234,50 \x80;1,5;kg;0,25;4006381333931\r\n"
-                                           "T-2;Kanne;12;3;;;\r\n");
+        const Products read =
+            readProducts("Artikelnummer;Bezeichnung;Preis;Bestand;Einheit;Meldebestand;EAN\r\n"
+                         "T-1;Tee, gr\xFCn;1.234,50 \x80;1,5;kg;0,25;4006381333931\r\n"
+                         "T-2;Kanne;12;3;;;\r\n");
         QVERIFY(read.result.ok());
         QCOMPARE(read.errors.size(), 0);
         const Product &tea = read.rows[0].product;
@@ -206,8 +209,9 @@ private Q_SLOTS:
         QList<ErrorKind> kinds;
         for (const RowError &error : read.errors)
             kinds.append(error.error.kind);
-        QCOMPARE(kinds, (QList<ErrorKind>{ErrorKind::WrongCheckDigit, ErrorKind::OutOfRange, ErrorKind::TooManyDecimals,
-                                          ErrorKind::NotFound, ErrorKind::Duplicate}));
+        QCOMPARE(kinds,
+                 (QList<ErrorKind>{ErrorKind::WrongCheckDigit, ErrorKind::OutOfRange,
+                                   ErrorKind::TooManyDecimals, ErrorKind::NotFound, ErrorKind::Duplicate}));
         QCOMPARE(read.rows.size(), 3);
         QCOMPARE(read.rows[1].product.name, u"85123A"_s);
         QVERIFY(!read.rows[1].stock);
@@ -224,14 +228,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArrayList>("dates");
         QTest::addColumn<qint64>("first");
-        QTest::newRow("american") << QByteArrayList{"2/3/2011 10:00", "2/25/2011 9:00"} << utc(2011, 2, 3, 10);
-        QTest::newRow("european") << QByteArrayList{"2/3/2011 10:00", "25/3/2011 9:00"} << utc(2011, 3, 2, 10);
+        QTest::newRow("american") << QByteArrayList{"2/3/2011 10:00", "2/25/2011 9:00"}
+                                  << utc(2011, 2, 3, 10);
+        QTest::newRow("european") << QByteArrayList{"2/3/2011 10:00", "25/3/2011 9:00"}
+                                  << utc(2011, 3, 2, 10);
         QTest::newRow("german") << QByteArrayList{"2.3.2011", "3.4.2011"} << utc(2011, 3, 2);
-        QTest::newRow("by what runs forward") << QByteArrayList{"2/3/2011", "3/3/2011", "1/4/2011"} << utc(2011, 3, 2);
-        QTest::newRow("two digits") << QByteArrayList{"12/1/10 8:26", "12/13/10 8:26"} << utc(2010, 12, 1, 8, 26);
+        QTest::newRow("by what runs forward")
+            << QByteArrayList{"2/3/2011", "3/3/2011", "1/4/2011"} << utc(2011, 3, 2);
+        QTest::newRow("two digits") << QByteArrayList{"12/1/10 8:26", "12/13/10 8:26"}
+                                    << utc(2010, 12, 1, 8, 26);
         QTest::newRow("half days") << QByteArrayList{"12/1/2010 8:26 PM"} << utc(2010, 12, 1, 20, 26);
         QTest::newRow("iso") << QByteArrayList{"2010-12-01 08:26:00"} << utc(2010, 12, 1, 8, 26);
-        QTest::newRow("iso with zone") << QByteArrayList{"2010-12-01T08:26:00.000+02:00"} << utc(2010, 12, 1, 6, 26);
+        QTest::newRow("iso with zone")
+            << QByteArrayList{"2010-12-01T08:26:00.000+02:00"} << utc(2010, 12, 1, 6, 26);
         QTest::newRow("iso utc") << QByteArrayList{"2010-12-01T08:26Z"} << utc(2010, 12, 1, 8, 26);
     }
 
@@ -267,7 +276,9 @@ private Q_SLOTS:
         QTest::newRow("dollar") << QByteArray("$1,234,567.5 ") << false << 12'345'675'000LL;
         QTest::newRow("comma") << QByteArray("1.234,5") << true << 12'345'000LL;
         QTest::newRow("swiss") << QByteArray("1'234.50") << false << 12'345'000LL;
-        QTest::newRow("thin space") << QByteArray("1\xE2\x80\xAF""234,5") << true << 12'345'000LL;
+        QTest::newRow("thin space") << QByteArray("1\xE2\x80\xAF"
+                                                  "234,5")
+                                    << true << 12'345'000LL;
         QTest::newRow("minus") << QByteArray("-3") << false << -30'000LL;
         QTest::newRow("bad groups") << QByteArray("1,23.5") << false << -1LL;
         QTest::newRow("exponent") << QByteArray("1E5") << false << -1LL;

@@ -1,5 +1,5 @@
-#include "service/ImportOrders.h"
 #include "service/DemoShop.h"
+#include "service/ImportOrders.h"
 #include "service/ImportProducts.h"
 #include "service/Shop.h"
 
@@ -209,14 +209,15 @@ private Q_SLOTS:
         QVERIFY(open);
         const QString list = fileWith("sku,name,stock\nA,Lamp,10\nB,Vase,10\n");
         QVERIFY(importProducts(*open, list, {}).ok());
-        const auto report = importOrders(*open, fileWith(QByteArray(kHeader) + "1,A,Lamp,5,1/3/2011 9:00,1,\n"),
-                                         with(OpeningRule::None));
+        const auto report = importOrders(
+            *open, fileWith(QByteArray(kHeader) + "1,A,Lamp,5,1/3/2011 9:00,1,\n"), with(OpeningRule::None));
         QVERIFY(report.ok());
         QCOMPARE(report->rejected, 1);
         QCOMPARE(report->refused.first().line, 2);
         QCOMPARE(report->refused.first().error.kind, ErrorKind::DatedBeforeLastMovement);
         // A file without dates is booked as of now.
-        const auto now = importOrders(*open, fileWith("invoice,sku,quantity\n1,A,5\n"), with(OpeningRule::None));
+        const auto now =
+            importOrders(*open, fileWith("invoice,sku,quantity\n1,A,5\n"), with(OpeningRule::None));
         QCOMPARE(now->orders, 1);
         QCOMPARE(stockOf(*open), units({{u"A"_s, 5}, {u"B"_s, 10}}));
     }
@@ -292,9 +293,10 @@ private Q_SLOTS:
         const auto open = newShop(shop, londonShop());
         QVERIFY(open);
         const auto rule = with(OpeningRule::Cover);
-        QVERIFY(importOrders(*open, fileWith(QByteArray(kHeader) + "1,A,Lamp,5,1/3/2011 9:00,1,\n"), rule).ok());
-        const auto again
-            = importOrders(*open, fileWith(QByteArray(kHeader) + "1,A,Lamp,6,1/3/2011 9:00,1,\n"), rule);
+        QVERIFY(
+            importOrders(*open, fileWith(QByteArray(kHeader) + "1,A,Lamp,5,1/3/2011 9:00,1,\n"), rule).ok());
+        const auto again =
+            importOrders(*open, fileWith(QByteArray(kHeader) + "1,A,Lamp,6,1/3/2011 9:00,1,\n"), rule);
         QVERIFY(again.ok());
         QCOMPARE(again->rejected, 1);
         QCOMPARE(again->refused.first().error.kind, ErrorKind::KeyConflict);

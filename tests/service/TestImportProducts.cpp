@@ -50,11 +50,12 @@ private Q_SLOTS:
         QVERIFY(open);
         QSignalSpy stock(&open->keeper(), &StockKeeper::stockChanged);
         QSignalSpy products(&open->catalogue(), &Catalogue::productsChanged);
-        const auto report = importProducts(*open,
-                                           fileWith("SKU;Name;Unit;Price;Stock;Reorder point;Barcode;Category\n"
-                                                    "T1;Tea;kg;12,50;1,5;0,5;4006381333931;Drinks\n"
-                                                    "T2;Pot;pcs;8;0;;;\n"),
-                                           {});
+        const auto report =
+            importProducts(*open,
+                           fileWith("SKU;Name;Unit;Price;Stock;Reorder point;Barcode;Category\n"
+                                    "T1;Tea;kg;12,50;1,5;0,5;4006381333931;Drinks\n"
+                                    "T2;Pot;pcs;8;0;;;\n"),
+                           {});
         QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
         QVERIFY(!report->stopped);
         QCOMPARE(report->rows, 2);
@@ -126,8 +127,11 @@ private Q_SLOTS:
         FETCH_SHOP(m_databases, shop);
         const auto open = newShop(shop);
         QVERIFY(open);
-        QVERIFY(importProducts(*open, fileWith("sku,name,category,stock\nA,Lamp,Light,5\nB,Vase,Glass,\n"), {}).ok());
-        const auto report = importProducts(*open, fileWith("sku,name,price,stock\nA,Big lamp,2,9\nB,Vase,1,7\n"), {});
+        QVERIFY(
+            importProducts(*open, fileWith("sku,name,category,stock\nA,Lamp,Light,5\nB,Vase,Glass,\n"), {})
+                .ok());
+        const auto report =
+            importProducts(*open, fileWith("sku,name,price,stock\nA,Big lamp,2,9\nB,Vase,1,7\n"), {});
         QVERIFY(report.ok());
         QCOMPARE(report->productsUpdated, 2);
         QCOMPARE(report->productsCreated, 0);
