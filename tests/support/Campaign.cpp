@@ -1,5 +1,7 @@
 #include "support/Campaign.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 
 namespace stockroom::test {

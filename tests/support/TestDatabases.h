@@ -68,5 +68,5 @@ private:
             QFAIL(qPrintable(stockroomMissing));                                                             \
         QSKIP(qPrintable(stockroomMissing));                                                                 \
     }                                                                                                        \
-    const QString shop = (databases).newShop(database);                                                      \
+    const QString shop = (databases).newShop(database); /* NOLINT(bugprone-macro-parentheses) */             \
     QVERIFY2(!shop.isEmpty(), "no new database could be made")
