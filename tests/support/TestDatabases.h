@@ -61,6 +61,7 @@ private:
 
 /// Declares `const QString shop`, the address of a new, empty shop on the database of the current data row;
 /// skips with a clear word where that database is not installed (or fails, where it is required).
+// NOLINTBEGIN(bugprone-macro-parentheses): the name of a declaration can not stand in parentheses.
 #define FETCH_SHOP(databases, shop)                                                                          \
     QFETCH(QString, database);                                                                               \
     if (const QString stockroomMissing = (databases).missing(database); !stockroomMissing.isEmpty()) {       \
@@ -68,5 +69,6 @@ private:
             QFAIL(qPrintable(stockroomMissing));                                                             \
         QSKIP(qPrintable(stockroomMissing));                                                                 \
     }                                                                                                        \
-    const QString shop = (databases).newShop(database); /* NOLINT(bugprone-macro-parentheses) */             \
+    const QString shop = (databases).newShop(database);                                                      \
     QVERIFY2(!shop.isEmpty(), "no new database could be made")
+// NOLINTEND(bugprone-macro-parentheses)
