@@ -1,0 +1,244 @@
+#include "domain/ShopSettings.h"
+#include "storage/Migrator.h"
+#include "storage/Query.h"
+#include "storage/SettingsStore.h"
+#include "storage/ShopLock.h"
+#include "storage/StorageError.h"
+#include "storage/Transaction.h"
+#include "support/TestDatabases.h"
+
+using namespace stockroom;
+using namespace stockroom::test;
+
+/// The schema's chain, the shop's file and who may write to it.
+class TestMigrator final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setsUpAnEmptyDatabase_data() { TestDatabases::addRows(); }
+    void setsUpAnEmptyDatabase();
+    void refusesANewerSchema_data() { TestDatabases::addRows(); }
+    void refusesANewerSchema();
+    void leavesNothingOfAFailedStep_data() { TestDatabases::addRows(); }
+    void leavesNothingOfAFailedStep();
+    void appendOnlyTablesRefuseChange_data();
+    void appendOnlyTablesRefuseChange();
+    void readersCanNotWrite_data() { TestDatabases::addRows(); }
+    void readersCanNotWrite();
+    void neverOverwritesWhatIsThere_data() { TestDatabases::addRows(); }
+    void neverOverwritesWhatIsThere();
+
+    void copiesAFileBeforeItMigrates();
+    void keepsFilesToTheirOwner();
+    void refusesForeignFiles_data();
+    void refusesForeignFiles();
+    void secondWriterIsToldWhoHasTheShop();
+
+private:
+    static ErrorKind kindOf(const std::function<void()> &work);
+
+    TestDatabases m_databases;
+};
+
+ErrorKind TestMigrator::kindOf(const std::function<void()> &work)
+{
+    try {
+        work();
+    } catch (const StorageError &error) {
+        return error.error().kind;
+    }
+    return ErrorKind::Cancelled; // no error
+}
+
+namespace {
+
+ShopAddress made(const QString &shop)
+{
+    const ShopAddress address = ShopAddress::parse(shop).value();
+    Database::create(address);
+    return address;
+}
+
+QList<Migration> chainWith(const QString &sql)
+{
+    QList<Migration> chain = Migrator::builtIn();
+    chain.append({chain.last().version + 1, QStringLiteral("test"), sql});
+    return chain;
+}
+
+} // namespace
+
+void TestMigrator::setsUpAnEmptyDatabase()
+{
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = made(shop);
+    Database books(address, Database::Access::Writer);
+    QCOMPARE(Migrator::version(books), 0);
+    const Migrator migrator;
+    migrator.migrate(books);
+    QCOMPARE(Migrator::version(books), migrator.newestVersion());
+    migrator.migrate(books);
+    QCOMPARE(Migrator::version(books), migrator.newestVersion());
+}
+
+void TestMigrator::refusesANewerSchema()
+{
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = made(shop);
+    Database books(address, Database::Access::Writer);
+    Migrator(chainWith(QStringLiteral("CREATE TABLE later (id BIGINT)"))).migrate(books);
+    QCOMPARE(kindOf([&] { Migrator().migrate(books); }), ErrorKind::NewerShop);
+    QCOMPARE(kindOf([&] { Migrator().requireCurrent(books); }), ErrorKind::NewerShop);
+}
+
+void TestMigrator::leavesNothingOfAFailedStep()
+{
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = made(shop);
+    Database books(address, Database::Access::Writer);
+    const Migrator migrator;
+    migrator.migrate(books);
+    const QString sql = QStringLiteral("CREATE TABLE later (id BIGINT)\n--;\nCREATE NONSENSE");
+    QVERIFY(kindOf([&] { Migrator(chainWith(sql)).migrate(books); }) != ErrorKind::Cancelled);
+    QCOMPARE(Migrator::version(books), migrator.newestVersion());
+    QVERIFY(kindOf([&] { books.execute(QStringLiteral("SELECT * FROM later")); }) != ErrorKind::Cancelled);
+    Migrator(chainWith(QStringLiteral("CREATE TABLE later (id BIGINT)"))).migrate(books);
+    QCOMPARE(Migrator::version(books), migrator.newestVersion() + 1);
+}
+
+void TestMigrator::appendOnlyTablesRefuseChange_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<QString>("change");
+    const QStringList changes {
+        QStringLiteral("UPDATE movement SET quantity = 1"), QStringLiteral("DELETE FROM movement"),
+        QStringLiteral("UPDATE posting SET kind = 1"), QStringLiteral("DELETE FROM posting"),
+        QStringLiteral("DELETE FROM sale_order")};
+    for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
+        for (const QString &change : changes)
+            QTest::addRow("%s: %s", database, qPrintable(change)) << QString::fromLatin1(database) << change;
+    }
+}
+
+void TestMigrator::appendOnlyTablesRefuseChange()
+{
+    QFETCH(QString, change);
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = made(shop);
+    Database books(address, Database::Access::Writer);
+    Migrator().migrate(books);
+    for (const char *row : {"INSERT INTO till (id, name, head, postings) VALUES (1, 'T', '', 0)",
+                            "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, notes, archived, "
+                            "version, search_text) VALUES (1, 'A', 'A', '', 'pcs', 0, 0, '', 0, 1, 'a')",
+                            "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
+                            "VALUES (1, 'k', 1, 0, '', '', 0, 0)",
+                            "INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "
+                            "fingerprint, digest) VALUES (1, 'k', 2, 1, 0, 0, '', '', '')",
+                            "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
+                            "to_location_id, lot_id, quantity) VALUES (1, 1, 1, 2, 1, 0, 5)"})
+        books.execute(QString::fromLatin1(row));
+    QVERIFY(kindOf([&] { books.execute(change); }) != ErrorKind::Cancelled);
+}
+
+void TestMigrator::readersCanNotWrite()
+{
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = made(shop);
+    {
+        Database books(address, Database::Access::Writer);
+        Migrator().migrate(books);
+    }
+    Database reader(address, Database::Access::Reader);
+    Migrator().requireCurrent(reader);
+    QCOMPARE(kindOf([&] { reader.execute(QStringLiteral("INSERT INTO setting VALUES ('a', 'b')")); }),
+             ErrorKind::ReadOnly);
+}
+
+void TestMigrator::neverOverwritesWhatIsThere()
+{
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = made(shop);
+    QCOMPARE(kindOf([&] { Database::create(address); }), ErrorKind::ShopExists);
+}
+
+void TestMigrator::copiesAFileBeforeItMigrates()
+{
+    const ShopAddress address = made(m_databases.file(QStringLiteral("old.stockroom")));
+    {
+        Database books(address, Database::Access::Writer);
+        Migrator().migrate(books);
+        Transaction transaction(books, Transaction::Mode::Write);
+        ShopSettings settings;
+        settings.name = QStringLiteral("Before");
+        SettingsStore(books).save(settings);
+        transaction.commit();
+        Migrator(chainWith(QStringLiteral("DROP TABLE setting"))).migrate(books);
+    }
+    const ShopAddress copy
+        = ShopAddress::sqlite(QStringLiteral("%1.before-%2").arg(address.path).arg(Migrator().newestVersion() + 1));
+    Database books(copy, Database::Access::Reader);
+    Migrator().requireCurrent(books);
+    QCOMPARE(SettingsStore(books).load().name, QStringLiteral("Before"));
+    const auto others = QFile::permissions(copy.path) & (QFile::ReadGroup | QFile::ReadOther);
+    QCOMPARE(others.toInt(), 0);
+}
+
+void TestMigrator::keepsFilesToTheirOwner()
+{
+    const ShopAddress address = made(m_databases.file(QStringLiteral("private.stockroom")));
+    Database books(address, Database::Access::Writer);
+    Migrator().migrate(books);
+    const Result<ShopLock> lock = ShopLock::take(address);
+    QVERIFY(lock.ok());
+    for (const char *suffix : {"", "-wal", "-shm", ".lock"}) {
+        const QString path = address.path + QLatin1StringView(suffix);
+        QVERIFY2(QFile::exists(path), qPrintable(path));
+        const auto open = QFile::permissions(path)
+            & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
+        QCOMPARE(open.toInt(), 0);
+    }
+}
+
+void TestMigrator::refusesForeignFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("text") << QByteArray("this is no shop, but long enough to have a header to look at") .repeated(20)
+                          << static_cast<int>(ErrorKind::NotAShop);
+    QTest::newRow("empty") << QByteArray() << static_cast<int>(ErrorKind::NotAShop);
+    QTest::newRow("a database without our mark")
+        << QByteArray("SQLite format 3") + QByteArray(1, '\0') + QByteArray(2000, '\0')
+        << static_cast<int>(ErrorKind::NotAShop);
+}
+
+void TestMigrator::refusesForeignFiles()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(int, kind);
+    const QString path = m_databases.file(QStringLiteral("foreign"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const ErrorKind got
+        = kindOf([&] { Database books(ShopAddress::sqlite(path), Database::Access::Writer); });
+    QCOMPARE(static_cast<int>(got), kind);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+}
+
+void TestMigrator::secondWriterIsToldWhoHasTheShop()
+{
+    const ShopAddress address = made(m_databases.file(QStringLiteral("busy.stockroom")));
+    {
+        const Result<ShopLock> first = ShopLock::take(address);
+        QVERIFY(first.ok());
+        const Result<ShopLock> second = ShopLock::take(address);
+        QCOMPARE(second.error().kind, ErrorKind::ShopInUse);
+        QVERIFY(second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+    }
+    QVERIFY(ShopLock::take(address).ok());
+}
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "TestMigrator.moc"
