@@ -46,6 +46,7 @@ public:
     [[nodiscard]] qsizetype index(Column column) const { return m_index.value(column, -1); }
     /// The header as the file writes it.
     [[nodiscard]] QString header(Column column) const;
+    [[nodiscard]] const QStringList &headers() const { return m_headers; }
     [[nodiscard]] qsizetype columnCount() const { return m_headers.size(); }
 
 private:

@@ -15,9 +15,19 @@ ProductListReader::ProductListReader(QIODevice &device, ImportFormat format)
 {
 }
 
+Result<void> ProductListReader::open(const std::atomic<bool> *cancelled)
+{
+    if (Result<void> opened = m_table.open(cancelled); !opened)
+        return opened;
+    m_variants = VariantRows::find(m_table.columns().headers());
+    return {};
+}
+
 RowOutcome ProductListReader::next(ProductListRow &row, RowError &error)
 {
-    const RowOutcome outcome = m_table.next(error);
+    RowOutcome outcome = m_table.next(error);
+    while (outcome == RowOutcome::Good && m_variants && m_variants->isPictureOnly(m_table.row()))
+        outcome = m_table.next(error);
     if (outcome != RowOutcome::Good)
         return outcome;
     if (std::optional<RowError> bad = fill(row)) {
@@ -38,9 +48,15 @@ std::optional<RowError> ProductListReader::fill(ProductListRow &row)
     if (auto bad = fillNumbers(row))
         return bad;
     if (const qint64 before = m_seen.value(row.product.sku); before > 0)
-        return m_table.rowError(Column::Sku, {ErrorKind::Duplicate, {}, row.product.sku.text()});
+        return m_table.rowError(codeColumn(), {ErrorKind::Duplicate, {}, row.product.sku.text()});
     m_seen.insert(row.product.sku, row.line);
     return std::nullopt;
+}
+
+/// A barcode stands in where the file has no column for the code.
+Column ProductListReader::codeColumn() const
+{
+    return m_table.columns().has(Column::Sku) ? Column::Sku : Column::Barcode;
 }
 
 std::optional<RowError> ProductListReader::fillCode(Product &product)
@@ -52,9 +68,11 @@ std::optional<RowError> ProductListReader::fillCode(Product &product)
             return m_table.rowError(Column::Barcode, {gtin.error().kind, {}, barcode.left(40)});
         product.barcode = *gtin;
     }
-    const bool coded = m_table.columns().has(Column::Sku);
-    const Column column = coded ? Column::Sku : Column::Barcode;
-    const auto sku = Sku::parse(m_table.text(column));
+    const Column column = codeColumn();
+    QString code = m_table.text(column);
+    if (m_variants && code.trimmed().isEmpty())
+        code = m_variants->code(m_table.row());
+    const auto sku = Sku::parse(code);
     if (!sku)
         return m_table.rowError(column, sku.error());
     product.sku = *sku;
@@ -75,6 +93,10 @@ std::optional<RowError> ProductListReader::fillWords(Product &product)
         if (!checked)
             return m_table.rowError(word.column, {checked.error().kind, {}, {}});
         word.target = *checked;
+    }
+    if (m_variants) {
+        m_variants->complete(m_table.row(), product.name, product.category);
+        product.name.truncate(Product::kMaxName);
     }
     if (product.name.isEmpty())
         product.name = product.sku.text();

@@ -2,6 +2,7 @@
 
 #include "domain/Product.h"
 #include "exchange/TableReader.h"
+#include "exchange/VariantRows.h"
 
 #include <optional>
 
@@ -22,15 +23,13 @@ class ProductListReader final {
 public:
     ProductListReader(QIODevice &device, ImportFormat format);
 
-    [[nodiscard]] Result<void> open(const std::atomic<bool> *cancelled = nullptr)
-    {
-        return m_table.open(cancelled);
-    }
+    [[nodiscard]] Result<void> open(const std::atomic<bool> *cancelled = nullptr);
     [[nodiscard]] RowOutcome next(ProductListRow &row, RowError &error);
     [[nodiscard]] const TableReader &table() const { return m_table; }
 
 private:
     [[nodiscard]] std::optional<RowError> fill(ProductListRow &row);
+    [[nodiscard]] Column codeColumn() const;
     [[nodiscard]] std::optional<RowError> fillCode(Product &product);
     [[nodiscard]] std::optional<RowError> fillWords(Product &product);
     [[nodiscard]] std::optional<RowError> fillNumbers(ProductListRow &row);
@@ -38,6 +37,8 @@ private:
                                                        std::optional<Quantity> &quantity) const;
 
     TableReader m_table;
+    /// Where the list is a Shopify export.
+    std::optional<VariantRows> m_variants;
     QHash<Sku, qint64> m_seen;
 };
 

@@ -224,6 +224,28 @@ private Q_SLOTS:
         QCOMPARE(read.errors.value(0).error.field, u"barcode"_s);
     }
 
+    void readsTheVariantsOfAShopifyExport()
+    {
+        const Products read =
+            readProducts("Handle,Title,Type,Option1 Name,Option1 Value,Variant SKU,Variant Price,"
+                         "Variant Inventory Qty,Image Src\n"
+                         "pot,Clay pot,Outdoor,Size,Regular,,9.99,1,a.jpg\n"
+                         "pot,,,,Large,,15.99,3,b.jpg\n"
+                         "pot,,,,,,,,c.jpg\n"
+                         "shirt,Blue shirt,,Title,Default Title,,50,,d.jpg\n"
+                         "cup,Cup,,Title,Default Title,C-1,5,2,\n");
+        QVERIFY(read.result.ok());
+        QCOMPARE(read.errors.size(), 0);
+        QStringList rows;
+        for (const ProductListRow &row : read.rows)
+            rows.append(row.product.sku.text() + u'|' + row.product.name + u'|' + row.product.category);
+        QCOMPARE(
+            rows,
+            (QStringList{u"pot-Regular|Clay pot, Regular|Outdoor"_s, u"pot-Large|Clay pot, Large|Outdoor"_s,
+                         u"shirt|Blue shirt|"_s, u"C-1|Cup|"_s}));
+        QCOMPARE(read.rows[1].stock, Quantity::fromUnits(3));
+    }
+
     void tellsDayAndMonthByTheWholeFile_data()
     {
         QTest::addColumn<QByteArrayList>("dates");
