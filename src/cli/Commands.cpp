@@ -4,7 +4,7 @@ namespace stockroom::cli {
 
 QList<Command> allCommands()
 {
-    return shopCommands() + reportCommands() + orderCommands();
+    return shopCommands() + importCommands() + reportCommands() + orderCommands();
 }
 
 } // namespace stockroom::cli

@@ -7,8 +7,10 @@ namespace stockroom::cli {
 /// Every subcommand, in the order the help shows them.
 [[nodiscard]] QList<Command> allCommands();
 
-/// new, demo
+/// new
 [[nodiscard]] QList<Command> shopCommands();
+/// demo, import
+[[nodiscard]] QList<Command> importCommands();
 /// stock, orders, prove
 [[nodiscard]] QList<Command> reportCommands();
 /// order, cancel
