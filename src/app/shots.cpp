@@ -1,0 +1,71 @@
+#include "app/WindowApp.h"
+#include "domain/ErrorText.h"
+#include "gui/shell/MainWindow.h"
+#include "gui/shell/Shots.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTextStream>
+
+/// Pictures of every page of the window, in both themes and at the two sizes it is made for: the welcome first,
+/// then all that an open shop offers. `stockroom_shots SHOP FOLDER`.
+namespace {
+
+using namespace stockroom;
+using namespace Qt::StringLiterals;
+
+bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err)
+{
+    bool good = true;
+    for (const QString &page : app.window().availablePages()) {
+        for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+            for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+                const QString theme = choice == Theme::Choice::Dark ? u"dark"_s : u"light"_s;
+                const QString path = folder.filePath(u"%1-%2-%3.png"_s.arg(page, theme).arg(size.width()));
+                const Result<void> taken = takeShot(app.window(), app.theme(), {page, size, choice, path});
+                if (!taken) {
+                    err << errorText(taken.error()) << Qt::endl;
+                    good = false;
+                }
+            }
+        }
+    }
+    return good;
+}
+
+/// Waits for the one answer to opening the shop.
+bool open(WindowApp &app, const QString &shop, QTextStream &err)
+{
+    QEventLoop loop;
+    bool opened = false;
+    QObject::connect(&app, &WindowApp::shopOpened, &loop, [&] {
+        opened = true;
+        loop.quit();
+    });
+    QObject::connect(&app, &WindowApp::openingFailed, &loop, [&](const Error &error) {
+        err << errorText(error) << Qt::endl;
+        loop.quit();
+    });
+    app.open(shop);
+    loop.exec();
+    return opened;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QTextStream err(stderr);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 3 || !QDir().mkpath(arguments.at(2))) {
+        err << "Usage: stockroom_shots SHOP FOLDER" << Qt::endl;
+        return 2;
+    }
+    usePictureLook(application);
+    WindowApp app(application, nullptr);
+    const QDir folder(arguments.at(2));
+    const bool welcomed = takeAll(app, folder, err);
+    return open(app, arguments.at(1), err) && takeAll(app, folder, err) && welcomed ? 0 : 1;
+}
