@@ -24,13 +24,18 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_step->setAutoDefault(false);
     m_step->hide();
+    // stretches centre it; an alignment would forget that a narrow sentence is higher
+    auto *centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(m_sentence, 1000);
+    centred->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(8);
     layout->addStretch(1);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addLayout(centred);
     layout->addSpacing(4);
     layout->addWidget(m_step, 0, Qt::AlignHCenter);
     layout->addStretch(1);

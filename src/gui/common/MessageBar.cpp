@@ -53,7 +53,9 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_detail->setWordWrap(true);
-    m_icon->setFixedHeight(20);
+    for (TextLabel *label : {m_text, m_detail}) {
+        label->setContentsMargins(0, 6, 0, 6); // as high alone as beside a button
+    }
     setButtonKind(m_step, ButtonKind::Flat);
     setButtonKind(m_close, ButtonKind::Flat);
     m_close->setIcon(icon(u"x"));
@@ -65,7 +67,7 @@ MessageBar::MessageBar(QWidget *parent)
     }
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 8, 10, 8);
+    layout->setContentsMargins(10, 3, 5, 3);
     layout->setSpacing(8);
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
@@ -134,7 +136,8 @@ void MessageBar::resizeEvent(QResizeEvent *event)
 /// Beside the first line where there are several, else in the middle.
 void MessageBar::placeIcon()
 {
-    const bool several = m_text->height() >= 2 * m_text->fontMetrics().lineSpacing();
+    const bool several = m_text->heightForWidth(m_text->width()) >= 2 * m_text->fontMetrics().lineSpacing() + 12;
+    m_icon->setFixedHeight(several ? m_text->fontMetrics().lineSpacing() + 12 : m_icon->sizeHint().height());
     layout()->setAlignment(m_icon, several ? Qt::AlignTop : Qt::AlignVCenter);
 }
 

@@ -1,6 +1,5 @@
 #include "gui/common/StockroomStyle.h"
 
-#include "gui/common/Icons.h"
 #include "gui/common/StyleDrawing.h"
 
 #include <QAbstractItemView>
@@ -21,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kScrollBarWidth = 12;
-constexpr int kShortestThumb = 28;
 constexpr int kComboArrow = 28;
 constexpr int kSpinArrows = 22;
 
@@ -58,6 +55,20 @@ bool belongsToCompoundInput(const QWidget *widget)
 {
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
     return qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent);
+}
+
+/// Whether a line edit shows an icon (a `QAction` of it) at that edge.
+bool hasIconAt(const QWidget *widget, Qt::Edge edge)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(widget);
+    if (!line) {
+        return false;
+    }
+    const QList<QToolButton *> icons = line->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    return std::any_of(icons.begin(), icons.end(), [line, edge](const QToolButton *button) {
+        const bool left = button->geometry().center().x() < line->width() / 2;
+        return button->isVisibleTo(line) && left == (edge == Qt::LeftEdge);
+    });
 }
 
 QColor scrollGround(const QStyleOption &option, const QWidget *widget)
@@ -355,7 +366,9 @@ QRect StockroomStyle::subElementRect(SubElement element, const QStyleOption *opt
     if (element == SE_LineEditContents) {
         const auto *frame = as<QStyleOptionFrame>(option);
         const int side = belongsToCompoundInput(widget) ? 0 : frame && frame->lineWidth <= 0 ? 6 : 8;
-        return option->rect.adjusted(side, 0, -side, 0);
+        // an icon inside keeps its own distance
+        return option->rect.adjusted(hasIconAt(widget, Qt::LeftEdge) ? 1 : side, 0,
+                                     hasIconAt(widget, Qt::RightEdge) ? -1 : -side, 0);
     }
     if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents || element == SE_HeaderLabel) {
         return option->rect;
@@ -395,7 +408,7 @@ QRect StockroomStyle::subControlRect(ComplexControl control, const QStyleOptionC
         const qint64 whole = range + bar->pageStep;
         int thumb = length;
         if (range > 0 && whole > 0) {
-            thumb = std::clamp(int(length * qint64(bar->pageStep) / whole), std::min(kShortestThumb, length),
+            thumb = std::clamp(int(length * qint64(bar->pageStep) / whole), std::min(drawing::kShortestThumb, length),
                                length);
         }
         const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
@@ -428,84 +441,6 @@ QStyle::SubControl StockroomStyle::hitTestComplexControl(ComplexControl control,
         return SC_None;
     }
     return QProxyStyle::hitTestComplexControl(control, option, position, widget);
-}
-
-int StockroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
-{
-    switch (metric) {
-    case PM_ScrollBarExtent: return kScrollBarWidth;
-    case PM_ScrollBarSliderMin: return kShortestThumb;
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
-    case PM_ToolBarFrameWidth:
-    case PM_ToolBarHandleExtent:
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarItemSpacing:
-    case PM_MenuBarVMargin:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_TabBarBaseHeight:
-    case PM_TabBarTabShiftVertical: return 0;
-    case PM_MenuBarHMargin: return 6;
-    case PM_MenuPanelWidth: return 1;
-    case PM_MenuVMargin: return 4;
-    case PM_MenuHMargin: return 0;
-    case PM_ToolBarItemMargin: return 10;
-    case PM_ToolBarItemSpacing: return 6;
-    case PM_ToolBarSeparatorExtent: return 17;
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_TabBarIconSize:
-    case PM_ListViewIconSize: return 16;
-    case PM_ToolBarIconSize: return 18;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 18;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return 8;
-    case PM_LineEditIconMargin: return 5;
-    case PM_LineEditIconSize: return 16;
-    case PM_HeaderMargin: return 0; // the label keeps its own distance
-    case PM_SplitterWidth: return 5;
-    case PM_HeaderDefaultSectionSizeVertical: return 34;
-    case PM_TabBarTabHSpace: return 16;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing: return 8;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
-    }
-}
-
-int StockroomStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                              QStyleHintReturn *returned) const
-{
-    switch (hint) {
-    case SH_EtchDisabledText:
-    case SH_ComboBox_Popup:
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_TitleBar_NoBorder:
-    case SH_ScrollView_FrameOnlyAroundContents:
-    case SH_ItemView_ShowDecorationSelected: return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
-    case SH_UnderlineShortcut:
-    case SH_MenuBar_MouseTracking:
-    case SH_Menu_MouseTracking: return 1;
-    case SH_ToolTipLabel_Opacity: return 255;
-    default: return QProxyStyle::styleHint(hint, option, widget, returned);
-    }
-}
-
-QIcon StockroomStyle::standardIcon(StandardPixmap which, const QStyleOption *option,
-                                   const QWidget *widget) const
-{
-    switch (which) {
-    case SP_LineEditClearButton: return icon(u"x", Tone::Muted);
-    case SP_ToolBarHorizontalExtensionButton: return icon(u"ellipsis");
-    case SP_MessageBoxInformation: return icon(u"info", Tone::Accent);
-    case SP_MessageBoxWarning: return icon(u"triangle-alert", Tone::Low);
-    case SP_MessageBoxCritical: return icon(u"circle-x", Tone::Out);
-    case SP_MessageBoxQuestion: return icon(u"circle-question-mark", Tone::Accent);
-    default: return QProxyStyle::standardIcon(which, option, widget);
-    }
 }
 
 } // namespace stockroom

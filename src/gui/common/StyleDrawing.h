@@ -11,6 +11,7 @@ class QPainter;
 namespace stockroom::drawing {
 
 inline constexpr qreal kRadius = 6;
+inline constexpr int kShortestThumb = 28;
 
 void roundedBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border,
                 qreal radius = kRadius, qreal width = 1);

@@ -81,7 +81,10 @@ void Theme::askPortal()
     if (!bus.isConnected()) {
         return;
     }
-    bus.connect(kPortalService, kPortalPath, kPortalInterface, u"SettingChanged"_s, this,
+    // until QtDBus knows the type by its name, a slot that takes it can not be connected (Qt 6.4)
+    qRegisterMetaType<QDBusVariant>("QDBusVariant");
+    // from whoever speaks for the portal: it may be started, or started anew, later than this program
+    bus.connect(QString(), kPortalPath, kPortalInterface, u"SettingChanged"_s, this,
                 SLOT(followPortal(QString, QString, QDBusVariant)));
     QDBusMessage read = QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalInterface, u"Read"_s);
     read << kAppearance << kColorScheme;
