@@ -88,11 +88,12 @@ void WindowApp::connectOpener()
                 m_chooser->setEnabled(false);
                 status->showJob(what, 0, 0, cancellable);
             });
-    connect(m_opener.get(), &ShopOpener::progressed, m_window.get(), [this, status](qint64 done, qint64 total) {
-        if (m_opener->isRunning()) {
-            status->showJob(status->message(), done, total, true);
-        }
-    });
+    connect(m_opener.get(), &ShopOpener::progressed, m_window.get(),
+            [this, status](qint64 done, qint64 total) {
+                if (m_opener->isRunning()) {
+                    status->showJob(status->message(), done, total, true);
+                }
+            });
     connect(status, &StatusStrip::cancelRequested, m_opener.get(), &ShopOpener::cancel);
     connect(m_opener.get(), &ShopOpener::opened, this, &WindowApp::showShop);
     connect(m_opener.get(), &ShopOpener::failed, this, &WindowApp::showFailure);
@@ -106,11 +107,10 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
     m_shop = shop;
     const bool file = shop->address().isSqlite();
     addShopPages(*m_window, *m_shop);
-    m_window->setShop(MainWindow::ShopLabel {.name = shop->settings().name.isEmpty()
-                                                 ? shop->address().displayName()
-                                                 : shop->settings().name,
-                                             .iconName = file ? u"database"_s : u"server"_s,
-                                             .till = shop->tillName()});
+    m_window->setShop(MainWindow::ShopLabel{
+        .name = shop->settings().name.isEmpty() ? shop->address().displayName() : shop->settings().name,
+        .iconName = file ? u"database"_s : u"server"_s,
+        .till = shop->tillName()});
     m_chooser->setShopOpen(true);
     m_close->setVisible(true);
     rememberShop();
@@ -149,11 +149,11 @@ void WindowApp::closeShop()
 void WindowApp::rememberShop()
 {
     const ShopAddress address = m_shop->address();
-    RecentShops::Entry entry {.address = address.toText(),
-                              .name = m_shop->settings().name.isEmpty() ? address.displayName()
-                                                                        : m_shop->settings().name,
-                              .products = -1,
-                              .opened = QDateTime::currentDateTimeUtc()};
+    RecentShops::Entry entry{.address = address.toText(),
+                             .name = m_shop->settings().name.isEmpty() ? address.displayName()
+                                                                       : m_shop->settings().name,
+                             .products = -1,
+                             .opened = QDateTime::currentDateTimeUtc()};
     m_recent->remember(entry);
     m_shop->reader().counts().then(m_recent.get(), [this, entry](const Result<ShopCounts> &counts) mutable {
         if (counts) {

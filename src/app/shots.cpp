@@ -1,15 +1,15 @@
+#include "gui/shell/Shots.h"
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
 #include "gui/shell/MainWindow.h"
-#include "gui/shell/Shots.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QTextStream>
 
-/// Pictures of every page of the window, in both themes and at the two sizes it is made for: the welcome first,
-/// then all that an open shop offers. `stockroom_shots SHOP FOLDER`.
+/// Pictures of every page of the window, in both themes and at the two sizes it is made for: the welcome
+/// first, then all that an open shop offers. `stockroom_shots SHOP FOLDER`.
 namespace {
 
 using namespace stockroom;

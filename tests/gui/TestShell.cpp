@@ -59,7 +59,7 @@ struct Desk {
     {
         window.addPage(MainWindow::Section::Main, new PlainPage(u"one"_s, u"One"_s));
         window.addPage(MainWindow::Section::Main, new PlainPage(u"two"_s, u"Two"_s));
-        window.setShop(MainWindow::ShopLabel {u"Demo"_s, u"database"_s, u"Till 1"_s});
+        window.setShop(MainWindow::ShopLabel{u"Demo"_s, u"database"_s, u"Till 1"_s});
     }
 
     Theme theme;
@@ -79,15 +79,15 @@ private Q_SLOTS:
     void onlyPagesThatWorkAreOffered()
     {
         Desk desk;
-        QCOMPARE(desk.window.availablePages(), QStringList {u"welcome"_s});
+        QCOMPARE(desk.window.availablePages(), QStringList{u"welcome"_s});
         desk.openShop();
-        QCOMPARE(desk.window.availablePages(), (QStringList {u"one"_s, u"two"_s}));
+        QCOMPARE(desk.window.availablePages(), (QStringList{u"one"_s, u"two"_s}));
         QCOMPARE(desk.window.currentPage()->id(), u"one"_s);
         desk.window.showPage(u"welcome"_s);
         QCOMPARE(desk.window.currentPage()->id(), u"one"_s);
         desk.window.setShop(std::nullopt);
         desk.window.removeShopPages();
-        QCOMPARE(desk.window.availablePages(), QStringList {u"welcome"_s});
+        QCOMPARE(desk.window.availablePages(), QStringList{u"welcome"_s});
         QCOMPARE(desk.window.currentPage()->id(), u"welcome"_s);
     }
 
@@ -195,10 +195,11 @@ private Q_SLOTS:
         for (int step = 0; step < 4; ++step) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             const auto *card = qobject_cast<Card *>(QApplication::focusWidget());
-            QVERIFY2(card, qPrintable(QString::fromLatin1(QApplication::focusWidget()->metaObject()->className())));
+            QVERIFY2(card,
+                     qPrintable(QString::fromLatin1(QApplication::focusWidget()->metaObject()->className())));
             order.append(card->objectName());
         }
-        QCOMPARE(order, (QStringList {u"demoShop"_s, u"newShop"_s, u"openShop"_s, u"connectShop"_s}));
+        QCOMPARE(order, (QStringList{u"demoShop"_s, u"newShop"_s, u"openShop"_s, u"connectShop"_s}));
     }
 
     void everyControlHasAName()
@@ -236,7 +237,8 @@ private Q_SLOTS:
         QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         RecentShops recent(&settings);
         for (int number = 0; number < 12; ++number) {
-            recent.remember({u"/shops/%1"_s.arg(number), QString::number(number), 1, QDateTime::currentDateTime()});
+            recent.remember(
+                {u"/shops/%1"_s.arg(number), QString::number(number), 1, QDateTime::currentDateTime()});
         }
         recent.remember({u"/shops/8"_s, u"8"_s, 1, QDateTime::currentDateTime()});
         const RecentShops again(&settings);
@@ -248,8 +250,8 @@ private Q_SLOTS:
     void connectingNeedsServerAndDatabase()
     {
         ConnectDialog dialog;
-        const QPushButton *connectButton
-            = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        const QPushButton *connectButton =
+            dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
         QVERIFY(!connectButton->isEnabled());
         dialog.findChild<QLineEdit *>(u"host"_s)->setText(u"stock-server"_s);
         dialog.findChild<QLineEdit *>(u"database"_s)->setText(u"shop"_s);
@@ -299,7 +301,8 @@ private Q_SLOTS:
             QCOMPARE(image.size(), QSize(1280, 720));
             QCOMPARE(image.pixelColor(640, 5).rgb(), desk.theme.tokens().window.rgb());
         }
-        QVERIFY(!takeShot(desk.window, desk.theme, {u"nowhere"_s, {1280, 720}, Theme::Choice::Light, {}}).ok());
+        QVERIFY(
+            !takeShot(desk.window, desk.theme, {u"nowhere"_s, {1280, 720}, Theme::Choice::Light, {}}).ok());
     }
 };
 

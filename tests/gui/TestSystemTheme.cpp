@@ -87,10 +87,13 @@ private:
     void announce(uint scheme)
     {
         m_portal.m_scheme = scheme;
-        const QStringList words {u"--session"_s, u"--type=signal"_s, u"/org/freedesktop/portal/desktop"_s,
-                                 u"org.freedesktop.portal.Settings.SettingChanged"_s,
-                                 u"string:org.freedesktop.appearance"_s, u"string:color-scheme"_s,
-                                 u"variant:uint32:%1"_s.arg(scheme)};
+        const QStringList words{u"--session"_s,
+                                u"--type=signal"_s,
+                                u"/org/freedesktop/portal/desktop"_s,
+                                u"org.freedesktop.portal.Settings.SettingChanged"_s,
+                                u"string:org.freedesktop.appearance"_s,
+                                u"string:color-scheme"_s,
+                                u"variant:uint32:%1"_s.arg(scheme)};
         QCOMPARE(QProcess::execute(u"dbus-send"_s, words), 0);
     }
 

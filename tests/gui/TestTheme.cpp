@@ -60,35 +60,35 @@ private Q_SLOTS:
             QColor ground;
         };
         QList<Pair> pairs;
-        const QList<std::pair<const char *, QColor>> grounds {
-            {"window", tokens.window},           {"sidebar", tokens.sidebar},     {"base", tokens.base},
-            {"alternate", tokens.alternate},     {"selected", tokens.rowSelected}, {"hover", tokens.rowHover},
+        const QList<std::pair<const char *, QColor>> grounds{
+            {"window", tokens.window},       {"sidebar", tokens.sidebar},      {"base", tokens.base},
+            {"alternate", tokens.alternate}, {"selected", tokens.rowSelected}, {"hover", tokens.rowHover},
             {"button", tokens.buttonFill},
         };
         for (const auto &[name, ground] : grounds) {
-            pairs << Pair {name, tokens.text, ground} << Pair {name, tokens.muted, ground};
+            pairs << Pair{name, tokens.text, ground} << Pair{name, tokens.muted, ground};
         }
         for (const Tone tone : {Tone::Accent, Tone::Ok, Tone::Low, Tone::Out}) {
             for (const auto &[name, ground] : grounds) {
-                pairs << Pair {name, tokens.color(tone), ground};
+                pairs << Pair{name, tokens.color(tone), ground};
             }
-            pairs << Pair {"tint", tokens.color(tone), tokens.tint(tone)}
-                  << Pair {"wash", tokens.color(tone), tokens.wash(tone)}
-                  << Pair {"text on tint", tokens.text, tokens.tint(tone)}
-                  << Pair {"muted on tint", tokens.muted, tokens.tint(tone)}
-                  << Pair {"muted on wash", tokens.muted, tokens.wash(tone)};
+            pairs << Pair{"tint", tokens.color(tone), tokens.tint(tone)}
+                  << Pair{"wash", tokens.color(tone), tokens.wash(tone)}
+                  << Pair{"text on tint", tokens.text, tokens.tint(tone)}
+                  << Pair{"muted on tint", tokens.muted, tokens.tint(tone)}
+                  << Pair{"muted on wash", tokens.muted, tokens.wash(tone)};
         }
-        pairs << Pair {"muted pill", tokens.muted, tokens.tint(Tone::Muted)}
-              << Pair {"placeholder", tokens.placeholder, tokens.base}
-              << Pair {"primary button", tokens.onAccent, tokens.accent}
-              << Pair {"segment", tokens.muted, tokens.trough()}
-              << Pair {"navigation", tokens.navigationSelectedText(), tokens.navigationSelected()}
-              << Pair {"tool tip", tokens.toolTipText(), tokens.toolTip()};
+        pairs << Pair{"muted pill", tokens.muted, tokens.tint(Tone::Muted)}
+              << Pair{"placeholder", tokens.placeholder, tokens.base}
+              << Pair{"primary button", tokens.onAccent, tokens.accent}
+              << Pair{"segment", tokens.muted, tokens.trough()}
+              << Pair{"navigation", tokens.navigationSelectedText(), tokens.navigationSelected()}
+              << Pair{"tool tip", tokens.toolTipText(), tokens.toolTip()};
         for (const Pair &pair : std::as_const(pairs)) {
             const qreal ratio = contrast(pair.text, pair.ground);
-            QVERIFY2(ratio >= kText, qPrintable(u"%1: %2 on %3 is %4"_s.arg(
-                                         QString::fromLatin1(pair.what), pair.text.name(), pair.ground.name(),
-                                         QString::number(ratio))));
+            QVERIFY2(ratio >= kText,
+                     qPrintable(u"%1: %2 on %3 is %4"_s.arg(QString::fromLatin1(pair.what), pair.text.name(),
+                                                            pair.ground.name(), QString::number(ratio))));
         }
     }
 
@@ -131,7 +131,8 @@ private Q_SLOTS:
         QVERIFY(names.size() > 60);
         for (const QString &file : names) {
             const QString name = file.chopped(4);
-            QVERIFY2(strongestPixel(iconPixmap(name, Qt::red, 16, 1).toImage()).alpha() > 100, qPrintable(name));
+            QVERIFY2(strongestPixel(iconPixmap(name, Qt::red, 16, 1).toImage()).alpha() > 100,
+                     qPrintable(name));
         }
     }
 

@@ -84,7 +84,7 @@ void Card::paintEvent(QPaintEvent *)
     if (underMouse() || isDown()) {
         fill = mixed(fill, tokens.accent, isDown() ? 0.10 : 0.04);
     }
-    const QColor border = ringed ? tokens.accent
+    const QColor border = ringed       ? tokens.accent
         : m_emphasised || underMouse() ? mixed(tokens.line, tokens.accent, 0.55)
                                        : tokens.line;
     drawing::roundedBox(painter, rect(), fill, border, 9, ringed ? 2 : 1);
@@ -104,18 +104,19 @@ void Card::paintEvent(QPaintEvent *)
     const int left = wide ? kMargin + side + 16 : kMargin;
     const int right = wide ? keyRect().left() - 12 : width() - kMargin;
     const int flags = Qt::AlignTop | Qt::TextWordWrap | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
-    const QRect wrapped = QFontMetrics(sentenceFont).boundingRect(QRect(0, 0, right - left, 1000), flags,
-                                                                  m_sentence);
+    const QRect wrapped =
+        QFontMetrics(sentenceFont).boundingRect(QRect(0, 0, right - left, 1000), flags, m_sentence);
     const int block = titleMetrics.height() + 2 + wrapped.height();
     const int top = wide ? (height() - block) / 2 : tile.bottom() + 11;
 
     painter.setFont(strong);
     painter.setPen(tokens.text);
-    painter.drawText(visual({left, top, right - left, titleMetrics.height()}), flags & ~Qt::TextWordWrap, text());
+    painter.drawText(visual({left, top, right - left, titleMetrics.height()}), flags & ~Qt::TextWordWrap,
+                     text());
     painter.setFont(sentenceFont);
     painter.setPen(tokens.muted);
-    painter.drawText(visual({left, top + titleMetrics.height() + 2, right - left, wrapped.height() + 2}), flags,
-                     m_sentence);
+    painter.drawText(visual({left, top + titleMetrics.height() + 2, right - left, wrapped.height() + 2}),
+                     flags, m_sentence);
 }
 
 } // namespace stockroom

@@ -78,10 +78,10 @@ QString styleSheetOf(const Tokens &tokens)
            "pre { font-family: '%7'; font-size: %8pt; margin: 0; }"
            "pre i { color: %4; font-style: normal; }"
            "table.keys td { padding: 5px 24px 5px 0; }"
-           "td.key { font-weight: 600; }"_s
-        .arg(size(1.9), size(1.35), size(1.1), tokens.muted.name(), tokens.accent.name(),
-             mixed(tokens.base, tokens.text, 0.05).name(),
-             QFontDatabase::systemFont(QFontDatabase::FixedFont).family(), size(0.95));
+           "td.key { font-weight: 600; }"_s.arg(
+               size(1.9), size(1.35), size(1.1), tokens.muted.name(), tokens.accent.name(),
+               mixed(tokens.base, tokens.text, 0.05).name(),
+               QFontDatabase::systemFont(QFontDatabase::FixedFont).family(), size(0.95));
 }
 
 } // namespace

@@ -5,8 +5,8 @@
 namespace stockroom {
 
 /// Shows a page that is built into the program, in the colours of the current theme, and its drawings with
-/// them: they are drawn in the colours of the light scheme and repainted in those of the dark one. Nothing from
-/// outside is ever loaded, neither files nor addresses; links to other pages are signalled. GUI thread.
+/// them: they are drawn in the colours of the light scheme and repainted in those of the dark one. Nothing
+/// from outside is ever loaded, neither files nor addresses; links to other pages are signalled. GUI thread.
 class DocumentView final : public QTextBrowser {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DocumentView)

@@ -39,8 +39,11 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Down:
     case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT left(); return;
-    default: QLineEdit::keyPressEvent(event);
+    case Qt::Key_Enter:
+        Q_EMIT left();
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
     }
 }
 

@@ -4,8 +4,8 @@
 
 namespace stockroom {
 
-/// The line that filters a list while one types. Esc clears it, Esc on an empty line, Enter or Down go back to
-/// the list. GUI thread.
+/// The line that filters a list while one types. Esc clears it, Esc on an empty line, Enter or Down go back
+/// to the list. GUI thread.
 class FilterEdit final : public QLineEdit {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterEdit)

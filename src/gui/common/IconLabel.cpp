@@ -66,7 +66,8 @@ void paintIconTile(QPainter &painter, const QRect &rect, const QString &name, To
 {
     const qreal radius = rect.height() >= 40 ? 8 : 5;
     switch (ground) {
-    case IconLabel::Ground::None: break;
+    case IconLabel::Ground::None:
+        break;
     case IconLabel::Ground::Tile:
         drawing::roundedBox(painter, rect, tokens.tile(), Qt::transparent, radius);
         break;

@@ -78,7 +78,8 @@ QIcon icon(QStringView name, Tone tone)
 
 QPixmap iconPixmap(QStringView name, const QColor &color, int size, qreal devicePixelRatio)
 {
-    const QString key = u"stockroom:%1:%2:%3:%4"_s.arg(name).arg(color.rgba()).arg(size).arg(devicePixelRatio);
+    const QString key =
+        u"stockroom:%1:%2:%3:%4"_s.arg(name).arg(color.rgba()).arg(size).arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;

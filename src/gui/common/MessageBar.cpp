@@ -20,10 +20,14 @@ namespace {
 Tone toneOf(MessageBar::Kind kind)
 {
     switch (kind) {
-    case MessageBar::Kind::Info: return Tone::Accent;
-    case MessageBar::Kind::Success: return Tone::Ok;
-    case MessageBar::Kind::Warning: return Tone::Low;
-    case MessageBar::Kind::Error: return Tone::Out;
+    case MessageBar::Kind::Info:
+        return Tone::Accent;
+    case MessageBar::Kind::Success:
+        return Tone::Ok;
+    case MessageBar::Kind::Warning:
+        return Tone::Low;
+    case MessageBar::Kind::Error:
+        return Tone::Out;
     }
     return Tone::Accent;
 }
@@ -31,10 +35,14 @@ Tone toneOf(MessageBar::Kind kind)
 QString iconNameOf(MessageBar::Kind kind)
 {
     switch (kind) {
-    case MessageBar::Kind::Info: return u"info"_s;
-    case MessageBar::Kind::Success: return u"circle-check"_s;
-    case MessageBar::Kind::Warning: return u"triangle-alert"_s;
-    case MessageBar::Kind::Error: return u"circle-x"_s;
+    case MessageBar::Kind::Info:
+        return u"info"_s;
+    case MessageBar::Kind::Success:
+        return u"circle-check"_s;
+    case MessageBar::Kind::Warning:
+        return u"triangle-alert"_s;
+    case MessageBar::Kind::Error:
+        return u"circle-x"_s;
     }
     return u"info"_s;
 }
@@ -136,7 +144,8 @@ void MessageBar::resizeEvent(QResizeEvent *event)
 /// Beside the first line where there are several, else in the middle.
 void MessageBar::placeIcon()
 {
-    const bool several = m_text->heightForWidth(m_text->width()) >= 2 * m_text->fontMetrics().lineSpacing() + 12;
+    const bool several =
+        m_text->heightForWidth(m_text->width()) >= 2 * m_text->fontMetrics().lineSpacing() + 12;
     m_icon->setFixedHeight(several ? m_text->fontMetrics().lineSpacing() + 12 : m_icon->sizeHint().height());
     layout()->setAlignment(m_icon, several ? Qt::AlignTop : Qt::AlignVCenter);
 }
@@ -146,8 +155,8 @@ void MessageBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = tokensOf(palette());
     const Tone tone = toneOf(m_kind);
-    drawing::roundedBox(painter, rect(), tokens.tint(tone), m_kind == Kind::Info ? tokens.tint(tone)
-                                                                                 : tokens.tintBorder(tone));
+    drawing::roundedBox(painter, rect(), tokens.tint(tone),
+                        m_kind == Kind::Info ? tokens.tint(tone) : tokens.tintBorder(tone));
 }
 
 } // namespace stockroom

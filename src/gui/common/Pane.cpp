@@ -29,9 +29,10 @@ void Pane::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = tokensOf(palette());
     const QRect all = rect();
-    painter.fillRect(all, m_ground == Ground::Window ? tokens.window
-                              : m_ground == Ground::Base ? tokens.base
-                                                         : tokens.alternate);
+    painter.fillRect(all,
+                     m_ground == Ground::Window     ? tokens.window
+                         : m_ground == Ground::Base ? tokens.base
+                                                    : tokens.alternate);
     const auto line = [&](Qt::Edge edge, const QRect &where) {
         if (m_lines.testFlag(edge)) {
             painter.fillRect(QStyle::visualRect(layoutDirection(), all, where), tokens.line);

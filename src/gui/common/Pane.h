@@ -4,7 +4,8 @@
 
 namespace stockroom {
 
-/// A part of a page with its own ground and lines at its edges, both from the tokens of the scheme. GUI thread.
+/// A part of a page with its own ground and lines at its edges, both from the tokens of the scheme. GUI
+/// thread.
 class Pane final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Pane)

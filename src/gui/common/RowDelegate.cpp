@@ -79,14 +79,15 @@ void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &opt
     painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, mixed(tokens.line, ground, 0.25));
 
     const QAbstractItemView *view = viewOf(option);
-    const bool currentRow = view && view->currentIndex().isValid() && view->currentIndex().row() == index.row()
-        && view->currentIndex().parent() == index.parent();
+    const bool currentRow = view && view->currentIndex().isValid()
+        && view->currentIndex().row() == index.row() && view->currentIndex().parent() == index.parent();
     if (currentRow && isFirstColumn(option, index)) {
         const QRect edge(rect.x(), rect.y(), 3, rect.height() - 1);
         painter.fillRect(QStyle::visualRect(option.direction, rect, edge), tokens.accent);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        drawing::roundedBox(painter, QRectF(rect).adjusted(1, 1, -1, -2), Qt::transparent, tokens.accent, 4, 1.2);
+        drawing::roundedBox(painter, QRectF(rect).adjusted(1, 1, -1, -2), Qt::transparent, tokens.accent, 4,
+                            1.2);
     }
 }
 
@@ -118,8 +119,8 @@ void RowDelegate::paintText(QPainter &painter, const QRect &room, const QStyleOp
     const QColor color = option.state.testFlag(QStyle::State_Enabled)
         ? tokens.color(tone.isValid() ? Tone(tone.toInt()) : m_tone)
         : tokens.disabledText();
-    const Qt::Alignment side = QStyle::visualAlignment(option.direction, option.displayAlignment)
-        & Qt::AlignHorizontal_Mask;
+    const Qt::Alignment side =
+        QStyle::visualAlignment(option.direction, option.displayAlignment) & Qt::AlignHorizontal_Mask;
     const QString second = index.data(SecondLineRole).toString();
     const QFontMetrics metrics(font);
 
@@ -147,7 +148,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
     const bool twoLines = !index.data(SecondLineRole).toString().isEmpty();
-    const int lines = QFontMetrics(fontOf(m_style)).height() + QFontMetrics(fontOf(TextStyle::Caption)).height();
+    const int lines =
+        QFontMetrics(fontOf(m_style)).height() + QFontMetrics(fontOf(TextStyle::Caption)).height();
     return {size.width() + 2 * kCellPadding, std::max(twoLines ? lines + 10 : kRowHeight, size.height())};
 }
 
@@ -212,7 +214,8 @@ void paintPill(QPainter &painter, const QRect &room, const Pill &pill, const Tok
 {
     const QFont font = fontOf(TextStyle::CaptionStrong);
     const QSize size = pillSize(pill).boundedTo(QSize(room.width(), room.height()));
-    const QRect logical(room.x(), room.y() + (room.height() - size.height()) / 2, size.width(), size.height());
+    const QRect logical(room.x(), room.y() + (room.height() - size.height()) / 2, size.width(),
+                        size.height());
     const QRect box = QStyle::visualRect(direction, room, logical);
     const QColor color = tokens.color(pill.tone);
     drawing::roundedBox(painter, box, tokens.tint(pill.tone), Qt::transparent, box.height() / 2.0);

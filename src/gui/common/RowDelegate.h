@@ -10,12 +10,12 @@ namespace stockroom {
 /// What a model may say about a cell beyond its text, for the delegates below.
 enum CellRole {
     ToneRole = Qt::UserRole + 0x500, // Tone as int: the colour of the text
-    StrongRole,                      // bool: demi-bold
-    SecondLineRole,                  // QString: a muted line under the text
-    TileIconRole,                    // QString: the name of an icon on a tile before the text
-    PillRole,                        // Pill
-    StockBarRole,                    // StockBar
-    RowWashRole,                     // Tone as int, asked of column 0: a pale ground for the whole row
+    StrongRole, // bool: demi-bold
+    SecondLineRole, // QString: a muted line under the text
+    TileIconRole, // QString: the name of an icon on a tile before the text
+    PillRole, // Pill
+    StockBarRole, // StockBar
+    RowWashRole, // Tone as int, asked of column 0: a pale ground for the whole row
 };
 
 /// A word with its icon on a tinted ground; never colour alone.
@@ -29,14 +29,14 @@ struct Pill {
 struct StockBar {
     qint64 onHand = 0;
     qint64 reorderPoint = 0; // 0: none
-    qint64 full = 0;         // the length of the bar
+    qint64 full = 0; // the length of the bar
 
     [[nodiscard]] Tone tone() const;
 };
 
 /// Paints the rows of every table: tinted selection, the row under the pointer, a line under each row, an
-/// accent edge of 3 at the current row and an outline round the current cell; then the text by the cell roles.
-/// Use it (or one of its kin) in every column of a `TableView`. GUI thread.
+/// accent edge of 3 at the current row and an outline round the current cell; then the text by the cell
+/// roles. Use it (or one of its kin) in every column of a `TableView`. GUI thread.
 ///
 ///     table->setItemDelegate(new RowDelegate(table));
 ///     auto *sku = new RowDelegate(table);

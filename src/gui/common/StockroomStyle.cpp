@@ -23,8 +23,7 @@ namespace {
 constexpr int kComboArrow = 28;
 constexpr int kSpinArrows = 22;
 
-template<typename T>
-const T *as(const QStyleOption *option)
+template <typename T> const T *as(const QStyleOption *option)
 {
     return qstyleoption_cast<const T *>(option);
 }
@@ -165,7 +164,8 @@ void StockroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
         painter->fillRect(option->rect, tokens.toolTip());
         return;
     case PE_IndicatorToolBarSeparator:
-        painter->fillRect(option->rect.center().x(), option->rect.center().y() - 9, 1, 18, tokens.buttonBorder);
+        painter->fillRect(option->rect.center().x(), option->rect.center().y() - 9, 1, 18,
+                          tokens.buttonBorder);
         return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow:
@@ -380,14 +380,20 @@ QRect StockroomStyle::subControlRect(ComplexControl control, const QStyleOptionC
                                      SubControl part, const QWidget *widget) const
 {
     const QRect r = option->rect;
-    const auto visual = [option, &r](const QRect &logical) { return visualRect(option->direction, r, logical); };
+    const auto visual = [option, &r](const QRect &logical) {
+        return visualRect(option->direction, r, logical);
+    };
     if (control == CC_ComboBox) {
         const QRect arrow(r.right() - kComboArrow + 1, r.y(), kComboArrow, r.height());
         switch (part) {
-        case SC_ComboBoxArrow: return visual(arrow);
-        case SC_ComboBoxEditField: return visual(r.adjusted(8, 2, -kComboArrow, -2));
-        case SC_ComboBoxListBoxPopup: return r;
-        default: return r;
+        case SC_ComboBoxArrow:
+            return visual(arrow);
+        case SC_ComboBoxEditField:
+            return visual(r.adjusted(8, 2, -kComboArrow, -2));
+        case SC_ComboBoxListBoxPopup:
+            return r;
+        default:
+            return r;
         }
     }
     if (const auto *spin = as<QStyleOptionSpinBox>(option); control == CC_SpinBox && spin) {
@@ -395,10 +401,14 @@ QRect StockroomStyle::subControlRect(ComplexControl control, const QStyleOptionC
         const int half = r.height() / 2;
         const int x = r.right() - kSpinArrows - 2;
         switch (part) {
-        case SC_SpinBoxUp: return arrows ? visual({x, r.y() + 3, kSpinArrows, half - 3}) : QRect();
-        case SC_SpinBoxDown: return arrows ? visual({x, r.y() + half, kSpinArrows, half - 3}) : QRect();
-        case SC_SpinBoxEditField: return visual(r.adjusted(8, 2, arrows ? -kSpinArrows - 6 : -8, -2));
-        default: return r;
+        case SC_SpinBoxUp:
+            return arrows ? visual({x, r.y() + 3, kSpinArrows, half - 3}) : QRect();
+        case SC_SpinBoxDown:
+            return arrows ? visual({x, r.y() + half, kSpinArrows, half - 3}) : QRect();
+        case SC_SpinBoxEditField:
+            return visual(r.adjusted(8, 2, arrows ? -kSpinArrows - 6 : -8, -2));
+        default:
+            return r;
         }
     }
     if (const auto *bar = as<QStyleOptionSlider>(option); control == CC_ScrollBar && bar) {
@@ -408,21 +418,26 @@ QRect StockroomStyle::subControlRect(ComplexControl control, const QStyleOptionC
         const qint64 whole = range + bar->pageStep;
         int thumb = length;
         if (range > 0 && whole > 0) {
-            thumb = std::clamp(int(length * qint64(bar->pageStep) / whole), std::min(drawing::kShortestThumb, length),
-                               length);
+            thumb = std::clamp(int(length * qint64(bar->pageStep) / whole),
+                               std::min(drawing::kShortestThumb, length), length);
         }
-        const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
-                                               bar->upsideDown);
+        const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                               length - thumb, bar->upsideDown);
         const auto piece = [&](int start, int size) {
             return upright ? QRect(r.x(), r.y() + start, r.width(), size)
                            : QRect(r.x() + start, r.y(), size, r.height());
         };
         switch (part) {
-        case SC_ScrollBarSlider: return visual(piece(at, thumb));
-        case SC_ScrollBarGroove: return r;
-        case SC_ScrollBarSubPage: return visual(piece(0, at));
-        case SC_ScrollBarAddPage: return visual(piece(at + thumb, length - at - thumb));
-        default: return {};
+        case SC_ScrollBarSlider:
+            return visual(piece(at, thumb));
+        case SC_ScrollBarGroove:
+            return r;
+        case SC_ScrollBarSubPage:
+            return visual(piece(0, at));
+        case SC_ScrollBarAddPage:
+            return visual(piece(at + thumb, length - at - thumb));
+        default:
+            return {};
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);

@@ -5,8 +5,8 @@
 namespace stockroom {
 
 /// The look of every control: Fusion underneath, redrawn from the `Tokens` of the palette, with no style
-/// sheet. Controls are 32 high with corners of 6; inputs show focus by a border of 2 in the accent, buttons by
-/// a ring when the focus came from the keyboard. Buttons follow their `ButtonKind`. Stateless; GUI thread.
+/// sheet. Controls are 32 high with corners of 6; inputs show focus by a border of 2 in the accent, buttons
+/// by a ring when the focus came from the keyboard. Buttons follow their `ButtonKind`. Stateless; GUI thread.
 ///
 ///     QApplication::setStyle(new StockroomStyle);
 class StockroomStyle final : public QProxyStyle {
@@ -28,7 +28,8 @@ public:
 
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                            const QWidget *widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
     SubControl hitTestComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -36,7 +37,8 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
-    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
+                       const QWidget *widget) const override;
 };
 
 } // namespace stockroom

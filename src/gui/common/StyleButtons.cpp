@@ -34,7 +34,9 @@ Colors primaryColors(const Tokens &tokens, const QStyleOption &option)
     const bool down = has(option, QStyle::State_Sunken);
     const bool hover = has(option, QStyle::State_MouseOver);
     const QColor fill = mixed(tokens.accent, tokens.dark ? tokens.text : QColor(Qt::black),
-                              down ? 0.20 : hover ? 0.10 : 0.0);
+                              down        ? 0.20
+                                  : hover ? 0.10
+                                          : 0.0);
     return {fill, fill, tokens.onAccent};
 }
 
@@ -43,7 +45,7 @@ Colors normalColors(const Tokens &tokens, const QStyleOption &option)
     if (!has(option, QStyle::State_Enabled)) {
         return {mixed(tokens.window, tokens.buttonFill, 0.4), tokens.line, tokens.disabledText()};
     }
-    Colors colors {tokens.buttonFill, tokens.buttonBorder, tokens.text};
+    Colors colors{tokens.buttonFill, tokens.buttonBorder, tokens.text};
     if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On)) {
         colors.fill = tokens.tint(Tone::Accent);
         colors.border = tokens.accent;
@@ -84,11 +86,16 @@ Colors colorsOf(const QStyleOption &option, ButtonKind kind)
 {
     const Tokens &tokens = tokensOf(option.palette);
     switch (kind) {
-    case ButtonKind::Primary: return primaryColors(tokens, option);
-    case ButtonKind::Flat: return flatColors(tokens, option, tokens.text);
-    case ButtonKind::Link: return flatColors(tokens, option, tokens.accent);
-    case ButtonKind::Segment: return segmentColors(tokens, option);
-    case ButtonKind::Normal: break;
+    case ButtonKind::Primary:
+        return primaryColors(tokens, option);
+    case ButtonKind::Flat:
+        return flatColors(tokens, option, tokens.text);
+    case ButtonKind::Link:
+        return flatColors(tokens, option, tokens.accent);
+    case ButtonKind::Segment:
+        return segmentColors(tokens, option);
+    case ButtonKind::Normal:
+        break;
     }
     return normalColors(tokens, option);
 }
@@ -111,8 +118,8 @@ void focusRing(QPainter &painter, const QStyleOption &option, ButtonKind kind)
 QPixmap pixmapOf(const QIcon &icon, const QSize &size, const QStyleOption &option, ButtonKind kind,
                  const QColor &content, qreal ratio)
 {
-    const bool coloured = kind == ButtonKind::Primary || kind == ButtonKind::Link
-        || kind == ButtonKind::Segment;
+    const bool coloured =
+        kind == ButtonKind::Primary || kind == ButtonKind::Link || kind == ButtonKind::Segment;
     if (coloured && !icon.name().isEmpty() && has(option, QStyle::State_Enabled)) {
         return iconPixmap(icon.name(), content, size.height(), ratio);
     }
@@ -140,10 +147,18 @@ void chevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, con
     const qreal h = 2;
     QPolygonF line;
     switch (direction) {
-    case Qt::UpArrow: line << c + QPointF(-w, h) << c + QPointF(0, -h) << c + QPointF(w, h); break;
-    case Qt::LeftArrow: line << c + QPointF(h, -w) << c + QPointF(-h, 0) << c + QPointF(h, w); break;
-    case Qt::RightArrow: line << c + QPointF(-h, -w) << c + QPointF(h, 0) << c + QPointF(-h, w); break;
-    default: line << c + QPointF(-w, -h) << c + QPointF(0, h) << c + QPointF(w, -h); break;
+    case Qt::UpArrow:
+        line << c + QPointF(-w, h) << c + QPointF(0, -h) << c + QPointF(w, h);
+        break;
+    case Qt::LeftArrow:
+        line << c + QPointF(h, -w) << c + QPointF(-h, 0) << c + QPointF(h, w);
+        break;
+    case Qt::RightArrow:
+        line << c + QPointF(-h, -w) << c + QPointF(h, 0) << c + QPointF(-h, w);
+        break;
+    default:
+        line << c + QPointF(-w, -h) << c + QPointF(0, h) << c + QPointF(w, -h);
+        break;
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -168,8 +183,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, ButtonKind
         font.setWeight(QFont::DemiBold);
     }
     const bool menu = option.features.testFlag(QStyleOptionButton::HasMenu);
-    const int flags = Qt::AlignVCenter | Qt::TextSingleLine
-        | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int flags =
+        Qt::AlignVCenter | Qt::TextSingleLine | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     const int textWidth = QFontMetrics(font).size(flags, option.text).width();
     const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
     const int gap = iconWidth > 0 && !option.text.isEmpty() ? kGap : 0;
@@ -185,12 +200,14 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, ButtonKind
         const QRect logical(left, option.rect.y() + (option.rect.height() - option.iconSize.height()) / 2,
                             iconWidth, option.iconSize.height());
         const QRect place = QStyle::visualRect(option.direction, option.rect, logical);
-        painter.drawPixmap(place.topLeft(), pixmapOf(option.icon, option.iconSize, option, kind, colors.content,
-                                                     painter.device()->devicePixelRatio()));
+        painter.drawPixmap(place.topLeft(),
+                           pixmapOf(option.icon, option.iconSize, option, kind, colors.content,
+                                    painter.device()->devicePixelRatio()));
     }
     const QRect logicalText(left + iconWidth + gap, option.rect.y(), content - iconWidth - gap,
                             option.rect.height());
-    const QString text = QFontMetrics(font).elidedText(option.text, Qt::ElideRight, logicalText.width(), flags);
+    const QString text =
+        QFontMetrics(font).elidedText(option.text, Qt::ElideRight, logicalText.width(), flags);
     painter.drawText(QStyle::visualRect(option.direction, option.rect, logicalText), flags, text);
     if (menu) {
         const QRect logicalArrow(option.rect.right() - kMenuArrow - 6, option.rect.y(), kMenuArrow,
@@ -213,8 +230,8 @@ QSize buttonSize(const QStyleOptionButton &option, ButtonKind kind)
     const int arrow = option.features.testFlag(QStyleOptionButton::HasMenu) ? kMenuArrow : 0;
     // A chosen segment is demi-bold: leave room so that nothing moves when the choice does.
     const int bold = kind == ButtonKind::Segment ? text.width() / 10 : 0;
-    const int height = kind == ButtonKind::Link || kind == ButtonKind::Segment ? kControlHeight - 4
-                                                                                : kControlHeight;
+    const int height =
+        kind == ButtonKind::Link || kind == ButtonKind::Segment ? kControlHeight - 4 : kControlHeight;
     const int least = kind == ButtonKind::Normal || kind == ButtonKind::Primary ? kLeastWidth : 0;
     return {std::max(least, iconWidth + gap + text.width() + bold + arrow + 2 * padding),
             std::max(height, text.height() + 8)};
@@ -225,8 +242,8 @@ void toolButton(QPainter &painter, const QStyleOptionToolButton &option, ButtonK
     const ButtonKind drawn = kind == ButtonKind::Normal ? ButtonKind::Flat : kind;
     QStyleOptionButton plain;
     plain.QStyleOption::operator=(option);
-    plain.text = option.toolButtonStyle == Qt::ToolButtonIconOnly && !option.icon.isNull() ? QString()
-                                                                                           : option.text;
+    plain.text =
+        option.toolButtonStyle == Qt::ToolButtonIconOnly && !option.icon.isNull() ? QString() : option.text;
     plain.icon = option.toolButtonStyle == Qt::ToolButtonTextOnly ? QIcon() : option.icon;
     plain.iconSize = option.iconSize;
     const bool menu = option.features.testFlag(QStyleOptionToolButton::HasMenu)

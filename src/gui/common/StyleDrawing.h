@@ -29,7 +29,8 @@ void inputFrame(QPainter &painter, const QStyleOption &option, bool focused);
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
 void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down);
 
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider, const QColor &ground);
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider,
+               const QColor &ground);
 void headerSection(QPainter &painter, const QStyleOptionHeader &option);
 void headerLabel(QPainter &painter, const QStyleOptionHeader &option);
 [[nodiscard]] QSize headerSize(const QStyleOptionHeader &option);

@@ -67,7 +67,8 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option)
         roundedBox(painter, rect.adjusted(4, 1, -4, -1), tokens.rowSelected, Qt::transparent, 4);
     }
     const auto place = [&](int x, int width) {
-        return QStyle::visualRect(option.direction, rect, QRect(rect.x() + x, rect.y(), width, rect.height()));
+        return QStyle::visualRect(option.direction, rect,
+                                  QRect(rect.x() + x, rect.y(), width, rect.height()));
     };
     const QColor text = enabled ? tokens.text : tokens.disabledText();
     const QRect iconPlace = place(12, 16);

@@ -55,8 +55,8 @@ void headerSection(QPainter &painter, const QStyleOptionHeader &option)
     }
     painter.fillRect(rect, fill);
     painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, tokens.line);
-    const bool last = option.position == QStyleOptionHeader::End
-        || option.position == QStyleOptionHeader::OnlyOneSection;
+    const bool last =
+        option.position == QStyleOptionHeader::End || option.position == QStyleOptionHeader::OnlyOneSection;
     if (option.orientation == Qt::Horizontal && !last) {
         const int x = option.direction == Qt::RightToLeft ? rect.left() : rect.right();
         painter.fillRect(x, rect.y() + (rect.height() - 16) / 2, 1, 16, tokens.buttonBorder);
@@ -86,7 +86,8 @@ void headerLabel(QPainter &painter, const QStyleOptionHeader &option)
     }
     painter.setFont(font);
     painter.setPen(sorted ? tokens.text : tokens.muted);
-    painter.drawText(QRect(x, room.y(), width + 1, room.height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.drawText(QRect(x, room.y(), width + 1, room.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+                     text);
     if (sorted) {
         // beside the text, on the side where the column has room
         const bool before = toRight != rtl || (rtl && toRight);

@@ -75,7 +75,8 @@ bool TableView::viewportEvent(QEvent *event)
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() == Qt::NoModifier && state() != EditingState && currentIndex().isValid()) {
+    if (enter && event->modifiers() == Qt::NoModifier && state() != EditingState
+        && currentIndex().isValid()) {
         Q_EMIT rowOpened(currentIndex());
         return;
     }

@@ -17,7 +17,8 @@ public:
     void setRowHeight(int height);
     /// The column that takes what room is left, and the least it may have.
     void setStretchColumn(int column, int minimum);
-    /// Looking through the rows of a model by what is typed would fetch them all: filtering is the model's affair.
+    /// Looking through the rows of a model by what is typed would fetch them all: filtering is the model's
+    /// affair.
     void keyboardSearch(const QString &search) override;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
 

@@ -16,17 +16,28 @@ struct Step {
 Step stepOf(TextStyle style)
 {
     switch (style) {
-    case TextStyle::Body: return {10, false};
-    case TextStyle::Strong: return {10, true};
-    case TextStyle::Title: return {15, true};
-    case TextStyle::Heading: return {11, true};
-    case TextStyle::Figure: return {15, true};
-    case TextStyle::Display: return {27, true};
-    case TextStyle::Lead: return {12, false};
-    case TextStyle::Section: return {9.5, true};
-    case TextStyle::Caption: return {9, false};
-    case TextStyle::CaptionStrong: return {9, true};
-    case TextStyle::Mono: return {9, false};
+    case TextStyle::Body:
+        return {10, false};
+    case TextStyle::Strong:
+        return {10, true};
+    case TextStyle::Title:
+        return {15, true};
+    case TextStyle::Heading:
+        return {11, true};
+    case TextStyle::Figure:
+        return {15, true};
+    case TextStyle::Display:
+        return {27, true};
+    case TextStyle::Lead:
+        return {12, false};
+    case TextStyle::Section:
+        return {9.5, true};
+    case TextStyle::Caption:
+        return {9, false};
+    case TextStyle::CaptionStrong:
+        return {9, true};
+    case TextStyle::Mono:
+        return {9, false};
     }
     return {10, false};
 }

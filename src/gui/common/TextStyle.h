@@ -8,16 +8,16 @@ namespace stockroom {
 /// size enlarges everything in proportion.
 enum class TextStyle {
     Body,
-    Strong,       // body, demi-bold
-    Title,        // 15 demi-bold: the name of a page
-    Heading,      // 11 demi-bold: the name of a card, a large button
-    Figure,       // 15 demi-bold: a number that matters
-    Display,      // 27 demi-bold: the welcome, the sum to pay
-    Lead,         // 12: the sentence under a display, a large input
-    Section,      // 9.5 demi-bold: captions above groups and header cells
-    Caption,      // 9
-    CaptionStrong,// 9 demi-bold: pills
-    Mono,         // 9, fixed width: SKU and codes
+    Strong, // body, demi-bold
+    Title, // 15 demi-bold: the name of a page
+    Heading, // 11 demi-bold: the name of a card, a large button
+    Figure, // 15 demi-bold: a number that matters
+    Display, // 27 demi-bold: the welcome, the sum to pay
+    Lead, // 12: the sentence under a display, a large input
+    Section, // 9.5 demi-bold: captions above groups and header cells
+    Caption, // 9
+    CaptionStrong, // 9 demi-bold: pills
+    Mono, // 9, fixed width: SKU and codes
 };
 
 [[nodiscard]] QFont fontOf(TextStyle style);

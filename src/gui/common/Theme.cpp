@@ -86,7 +86,8 @@ void Theme::askPortal()
     // from whoever speaks for the portal: it may be started, or started anew, later than this program
     bus.connect(QString(), kPortalPath, kPortalInterface, u"SettingChanged"_s, this,
                 SLOT(followPortal(QString, QString, QDBusVariant)));
-    QDBusMessage read = QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalInterface, u"Read"_s);
+    QDBusMessage read =
+        QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalInterface, u"Read"_s);
     read << kAppearance << kColorScheme;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

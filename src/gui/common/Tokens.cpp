@@ -20,7 +20,7 @@ qreal luminance(const QColor &color)
 
 const Tokens &lightTokens()
 {
-    static const Tokens tokens {
+    static const Tokens tokens{
         .dark = false,
         .window = QColor(QRgb(0xFFF4F5F7)),
         .sidebar = QColor(QRgb(0xFFEBEDF1)),
@@ -47,7 +47,7 @@ const Tokens &lightTokens()
 
 const Tokens &darkTokens()
 {
-    static const Tokens tokens {
+    static const Tokens tokens{
         .dark = true,
         .window = QColor(QRgb(0xFF1F2227)),
         .sidebar = QColor(QRgb(0xFF191B1F)),
@@ -80,14 +80,22 @@ const Tokens &tokensOf(const QPalette &palette)
 QColor Tokens::color(Tone tone) const
 {
     switch (tone) {
-    case Tone::Text: return text;
-    case Tone::Muted: return muted;
-    case Tone::Placeholder: return placeholder;
-    case Tone::Accent: return accent;
-    case Tone::OnAccent: return onAccent;
-    case Tone::Ok: return ok;
-    case Tone::Low: return low;
-    case Tone::Out: return out;
+    case Tone::Text:
+        return text;
+    case Tone::Muted:
+        return muted;
+    case Tone::Placeholder:
+        return placeholder;
+    case Tone::Accent:
+        return accent;
+    case Tone::OnAccent:
+        return onAccent;
+    case Tone::Ok:
+        return ok;
+    case Tone::Low:
+        return low;
+    case Tone::Out:
+        return out;
     }
     return text;
 }
@@ -147,7 +155,9 @@ QColor Tokens::toolTipText() const
 QPalette paletteOf(const Tokens &tokens)
 {
     QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, const QColor &color) { palette.setColor(role, color); };
+    const auto set = [&palette](QPalette::ColorRole role, const QColor &color) {
+        palette.setColor(role, color);
+    };
     set(QPalette::Window, tokens.window);
     set(QPalette::WindowText, tokens.text);
     set(QPalette::Base, tokens.base);

@@ -18,11 +18,11 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *mark = new IconLabel(u"package"_s, Tone::OnAccent, 28, this);
     mark->setGround(IconLabel::Ground::Solid, 52);
     auto *name = new TextLabel(u"Stockroom"_s, TextStyle::Title, Tone::Text, this);
-    auto *version = new TextLabel(tr("Version %1, with Qt %2").arg(QStringLiteral(STOCKROOM_VERSION),
-                                                                  QString::fromLatin1(qVersion())),
-                                  TextStyle::Body, Tone::Muted, this);
-    auto *purpose = new TextLabel(tr("Know what you have, sell it once, prove every number."), TextStyle::Body,
-                                  Tone::Text, this);
+    auto *version = new TextLabel(
+        tr("Version %1, with Qt %2").arg(QStringLiteral(STOCKROOM_VERSION), QString::fromLatin1(qVersion())),
+        TextStyle::Body, Tone::Muted, this);
+    auto *purpose = new TextLabel(tr("Know what you have, sell it once, prove every number."),
+                                  TextStyle::Body, Tone::Text, this);
     auto *licences = new QPlainTextEdit(this);
     licences->setReadOnly(true);
     licences->setAccessibleName(tr("Licences"));
@@ -30,7 +30,8 @@ AboutDialog::AboutDialog(QWidget *parent)
         tr("Stockroom is free software: you may use, study, share and change it under the GNU General Public "
            "License, version 3 or later. It comes without any warranty.")
         + u"\n\n"_s
-        + tr("It is built with Qt (LGPL 3 and GPL 3) and Qt Charts (GPL 3), and keeps its books in SQLite (public "
+        + tr("It is built with Qt (LGPL 3 and GPL 3) and Qt Charts (GPL 3), and keeps its books in SQLite "
+             "(public "
              "domain) or PostgreSQL (PostgreSQL License).")
         + u"\n\n"_s
         + tr("The icons are from Lucide (ISC License), some of them derived from Feather (MIT License)."));

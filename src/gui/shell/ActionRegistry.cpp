@@ -38,9 +38,8 @@ void ActionRegistry::setShortcut(const QString &id, const QKeySequence &shortcut
     Q_ASSERT(action);
     action->setShortcut(shortcut);
     const QString tip = m_toolTips.value(id);
-    action->setToolTip(shortcut.isEmpty()
-                           ? tip
-                           : u"%1 (%2)"_s.arg(tip, shortcut.toString(QKeySequence::NativeText)));
+    action->setToolTip(
+        shortcut.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, shortcut.toString(QKeySequence::NativeText)));
 }
 
 QAction *ActionRegistry::action(const QString &id) const

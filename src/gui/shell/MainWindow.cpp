@@ -292,9 +292,10 @@ void MainWindow::makeThemeMenu()
 {
     QMenu *menu = m_viewMenu->addMenu(icon(u"sun-moon"), tr("&Theme"));
     auto *group = new QActionGroup(this);
-    const auto add = [&](const QString &id, const QString &iconName, const QString &text, Theme::Choice choice) {
-        QAction *action = m_actions->add(
-            {.id = id, .iconName = iconName, .text = text, .shortcut = {}, .toolTip = {}});
+    const auto add = [&](const QString &id, const QString &iconName, const QString &text,
+                         Theme::Choice choice) {
+        QAction *action =
+            m_actions->add({.id = id, .iconName = iconName, .text = text, .shortcut = {}, .toolTip = {}});
         action->setCheckable(true);
         action->setChecked(m_theme.choice() == choice);
         group->addAction(action);
@@ -406,9 +407,12 @@ void MainWindow::toggleNavigation()
 bool MainWindow::isAvailable(const Page &page) const
 {
     switch (page.availability()) {
-    case Page::Availability::Always: return true;
-    case Page::Availability::WithShop: return m_shop.has_value();
-    case Page::Availability::WithoutShop: return !m_shop.has_value();
+    case Page::Availability::Always:
+        return true;
+    case Page::Availability::WithShop:
+        return m_shop.has_value();
+    case Page::Availability::WithoutShop:
+        return !m_shop.has_value();
     }
     return false;
 }

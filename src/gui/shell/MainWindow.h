@@ -27,8 +27,8 @@ class MainWindow;
 class StatusStrip;
 
 /// The frame of the program: menu bar, tool bar, navigation, pages, status. It knows no page by its class and
-/// no service; the application adds the pages and connects the rest. Only pages that work in the present state
-/// are in the navigation, in menus and on Alt+1…9. GUI thread.
+/// no service; the application adds the pages and connects the rest. Only pages that work in the present
+/// state are in the navigation, in menus and on Alt+1…9. GUI thread.
 ///
 ///     MainWindow window(theme, &settings);
 ///     window.addPage(MainWindow::Section::Main, new ProductsPage(…));

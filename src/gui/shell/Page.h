@@ -42,8 +42,8 @@ public:
     [[nodiscard]] virtual bool mayLeave() { return true; }
     /// False while what the page shows is still being fetched; pictures wait for it.
     [[nodiscard]] virtual bool isSettled() const { return true; }
-    /// A key that no widget of the page took, offered while the page is in front (a scan, `/` for the filter).
-    /// True if it was used.
+    /// A key that no widget of the page took, offered while the page is in front (a scan, `/` for the
+    /// filter). True if it was used.
     virtual bool useKey(QKeyEvent *event);
     /// Shown in a menu named after the page while it is in front; their shortcuts work only then.
     [[nodiscard]] QList<QAction *> pageActions() const { return m_pageActions; }

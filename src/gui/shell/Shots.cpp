@@ -47,7 +47,7 @@ Result<void> takeShot(MainWindow &window, Theme &theme, const Shot &shot)
 {
     Page *page = window.page(shot.pageId);
     if (!page || !window.availablePages().contains(shot.pageId)) {
-        return Error {ErrorKind::NotFound, u"page"_s, shot.pageId};
+        return Error{ErrorKind::NotFound, u"page"_s, shot.pageId};
     }
     theme.choose(shot.theme);
     window.resize(shot.size);
@@ -56,7 +56,7 @@ Result<void> takeShot(MainWindow &window, Theme &theme, const Shot &shot)
     window.showPage(shot.pageId);
     letSettle(*page);
     if (!window.grab().save(shot.path)) {
-        return Error {ErrorKind::FileUnwritable, {}, shot.path};
+        return Error{ErrorKind::FileUnwritable, {}, shot.path};
     }
     return {};
 }

@@ -15,7 +15,7 @@ class MainWindow;
 /// One picture of the window.
 struct Shot {
     QString pageId;
-    QSize size {1440, 900};
+    QSize size{1440, 900};
     Theme::Choice theme = Theme::Choice::Light;
     QString path; // a .png
 };

@@ -58,7 +58,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(13, 0, 13, 0);
     layout->setSpacing(7);
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_icon, m_text, m_progress}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_text, m_progress}) {
         layout->addWidget(widget);
     }
     layout->addWidget(m_detail);

@@ -22,7 +22,8 @@ public:
 
     void showMessage(const QString &iconName, const QString &text, const QString &detail = {});
     /// `total` 0: no end known. Shown until `endJob()`; call again to move it on.
-    void showJob(const QString &text, qint64 done, qint64 total, bool cancellable, const QString &detail = {});
+    void showJob(const QString &text, qint64 done, qint64 total, bool cancellable,
+                 const QString &detail = {});
     void endJob();
     void setShop(const QString &iconName, const QString &text);
     /// Empty hides it.

@@ -119,8 +119,9 @@ void NewShopDialog::check()
     const bool named = !m_ui->name->text().trimmed().isEmpty();
     const bool taken = !path().isEmpty() && QFileInfo::exists(path());
     if (taken) {
-        m_ui->message->showMessage(MessageBar::Kind::Warning,
-                                   tr("This file is there already. Choose another name, or open it instead."));
+        m_ui->message->showMessage(
+            MessageBar::Kind::Warning,
+            tr("This file is there already. Choose another name, or open it instead."));
     } else {
         m_ui->message->hide();
     }

@@ -84,9 +84,8 @@ void RecentRow::paintEvent(QPaintEvent *)
     }
     const int h = height();
     paintIcon(painter, visual({kSide, 0, 18, h}), m_iconName, tokens.muted, 18);
-    paintIcon(painter, visual({width() - kSide - 14, 0, 14, h}), isRightToLeft() ? u"chevron-left"_s
-                                                                                 : u"chevron-right"_s,
-              tokens.muted, 14);
+    paintIcon(painter, visual({width() - kSide - 14, 0, 14, h}),
+              isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s, tokens.muted, 14);
 
     const int align = Qt::AlignVCenter | Qt::TextSingleLine;
     const int leading = align | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);

@@ -9,8 +9,8 @@ class QSettings;
 
 namespace stockroom {
 
-/// The shops that were opened lately, newest first, at most eight; kept in the settings. Addresses are those of
-/// `ShopAddress::toText()`, so no password is among them. GUI thread.
+/// The shops that were opened lately, newest first, at most eight; kept in the settings. Addresses are those
+/// of `ShopAddress::toText()`, so no password is among them. GUI thread.
 class RecentShops final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecentShops)

@@ -25,7 +25,7 @@ struct Box {
 
 // left to right; the gap in the middle is the mark's
 constexpr Box kBoxes[] = {
-    {32, 58, 44, 0.15}, {96, 44, 62, 0.30}, {146, 70, 36, 0.13},
+    {32, 58, 44, 0.15},  {96, 44, 62, 0.30},  {146, 70, 36, 0.13},
     {302, 48, 52, 0.20}, {356, 64, 40, 0.13}, {426, 40, 60, 0.32},
 };
 
@@ -43,7 +43,8 @@ void ShelfPicture::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensOf(palette());
     for (const Box &box : kBoxes) {
         const QRect body(box.x, kShelfTop - 1 - box.height, box.width, box.height);
-        drawing::roundedBox(painter, body, mixed(tokens.window, tokens.accent, box.strength), Qt::transparent, 4);
+        drawing::roundedBox(painter, body, mixed(tokens.window, tokens.accent, box.strength), Qt::transparent,
+                            4);
         const int tape = box.width / 4;
         painter.fillRect(body.center().x() - tape / 2, body.y(), tape, box.height / 4,
                          mixed(tokens.window, tokens.accent, box.strength + 0.16));

@@ -78,8 +78,9 @@ void ShopChooser::askNew()
 
 void ShopChooser::askOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a shop"), NewShopDialog::shopFolder(),
-                                                      tr("Stockroom shops (*.stockroom);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a shop"), NewShopDialog::shopFolder(),
+                                     tr("Stockroom shops (*.stockroom);;All files (*)"));
     if (!path.isEmpty()) {
         Q_EMIT openRequested(ShopAddress::sqlite(path));
     }

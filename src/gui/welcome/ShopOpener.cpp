@@ -21,7 +21,8 @@ ShopOpener::~ShopOpener()
 
 void ShopOpener::open(const ShopAddress &address)
 {
-    run(tr("Opening %1").arg(address.displayName()), address, false, [address] { return Shop::open(address); });
+    run(tr("Opening %1").arg(address.displayName()), address, false,
+        [address] { return Shop::open(address); });
 }
 
 void ShopOpener::create(const ShopAddress &address, const ShopSettings &settings)
@@ -84,9 +85,10 @@ Result<std::unique_ptr<Shop>> ShopOpener::makeDemo(const ShopAddress &address)
     if (!shop) {
         return shop;
     }
-    const Result<ImportReport> filled = DemoShop::fill(**shop, &m_cancelled, [this](const ImportProgress &step) {
-        Q_EMIT progressed(step.done, step.total); // queued to whoever lives in the GUI thread
-    });
+    const Result<ImportReport> filled =
+        DemoShop::fill(**shop, &m_cancelled, [this](const ImportProgress &step) {
+            Q_EMIT progressed(step.done, step.total); // queued to whoever lives in the GUI thread
+        });
     if (!filled) {
         const Error error = filled.error();
         shop.value().reset(); // closed before it is taken away

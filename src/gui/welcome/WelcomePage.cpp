@@ -56,16 +56,16 @@ WelcomePage::WelcomePage(ShopChooser &chooser, RecentShops &recent, QWidget *par
     column->addWidget(new TextLabel(tr("Welcome to Stockroom"), TextStyle::Display, Tone::Text, content), 0,
                       Qt::AlignHCenter);
     column->addSpacing(6);
-    column->addWidget(new TextLabel(tr("Know what you have, sell it once, prove every number."), TextStyle::Lead,
-                                    Tone::Muted, content),
+    column->addWidget(new TextLabel(tr("Know what you have, sell it once, prove every number."),
+                                    TextStyle::Lead, Tone::Muted, content),
                       0, Qt::AlignHCenter);
     column->addSpacing(30);
 
     auto *first = new QHBoxLayout;
     first->setSpacing(kGap);
-    Card *demo = makeCard(true, chooser.demoAction(), tr("Try the demo shop"),
-                          tr("A real shop's products and orders. Nothing can break."),
-                          QKeySequence(Qt::Key_Enter));
+    Card *demo =
+        makeCard(true, chooser.demoAction(), tr("Try the demo shop"),
+                 tr("A real shop's products and orders. Nothing can break."), QKeySequence(Qt::Key_Enter));
     demo->setEmphasised(true);
     first->addWidget(demo);
     first->addWidget(makeCard(true, chooser.newAction(), tr("Start empty"),
@@ -73,10 +73,11 @@ WelcomePage::WelcomePage(ShopChooser &chooser, RecentShops &recent, QWidget *par
                               QKeySequence(Qt::CTRL | Qt::Key_N)));
     auto *second = new QHBoxLayout;
     second->setSpacing(kGap);
-    second->addWidget(makeCard(false, chooser.openAction(), tr("Open a shop"), tr("A shop file on this computer."),
-                               chooser.openAction()->shortcut()));
+    second->addWidget(makeCard(false, chooser.openAction(), tr("Open a shop"),
+                               tr("A shop file on this computer."), chooser.openAction()->shortcut()));
     second->addWidget(makeCard(false, chooser.connectAction(), tr("Connect to a shared shop"),
-                               tr("Many tills, one PostgreSQL server."), chooser.connectAction()->shortcut()));
+                               tr("Many tills, one PostgreSQL server."),
+                               chooser.connectAction()->shortcut()));
     column->addLayout(first);
     column->addSpacing(kGap);
     column->addLayout(second);
@@ -86,8 +87,8 @@ WelcomePage::WelcomePage(ShopChooser &chooser, RecentShops &recent, QWidget *par
     drop->setSpacing(8);
     drop->addStretch(1);
     drop->addWidget(new IconLabel(u"download"_s, Tone::Muted, 15, content));
-    drop->addWidget(new TextLabel(tr("Or drop a shop file anywhere in this window."), TextStyle::Body, Tone::Muted,
-                                  content));
+    drop->addWidget(new TextLabel(tr("Or drop a shop file anywhere in this window."), TextStyle::Body,
+                                  Tone::Muted, content));
     drop->addStretch(1);
     column->addLayout(drop);
     column->addStretch(3);
@@ -174,7 +175,8 @@ void WelcomePage::fillRecent()
     for (qsizetype index = 0; index < shown; ++index) {
         const RecentShops::Entry &entry = m_recent.entries().at(index);
         auto *row = new RecentRow(entry, index == shown - 1, this);
-        connect(row, &RecentRow::clicked, this, [this, address = entry.address] { m_chooser.choose(address); });
+        connect(row, &RecentRow::clicked, this,
+                [this, address = entry.address] { m_chooser.choose(address); });
         m_recentRows->addWidget(row);
     }
     m_recentArea->setVisible(shown > 0);
