@@ -4,7 +4,7 @@ namespace stockroom::cli {
 
 QList<Command> allCommands()
 {
-    return shopCommands() + importCommands() + reportCommands() + orderCommands();
+    return shopCommands() + importCommands() + reportCommands() + orderCommands() + loadCommands();
 }
 
 } // namespace stockroom::cli

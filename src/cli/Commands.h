@@ -13,6 +13,8 @@ namespace stockroom::cli {
 [[nodiscard]] QList<Command> importCommands();
 /// stock, orders, prove
 [[nodiscard]] QList<Command> reportCommands();
+/// load
+[[nodiscard]] QList<Command> loadCommands();
 /// order, cancel
 [[nodiscard]] QList<Command> orderCommands();
 

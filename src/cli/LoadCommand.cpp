@@ -1,0 +1,324 @@
+#include "cli/Commands.h"
+
+#include "cli/Interrupt.h"
+#include "load/LoadHere.h"
+#include "load/LoadRun.h"
+#include "load/LoadWorker.h"
+#include "service/Shop.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+
+namespace stockroom::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("stockroom::Cli", text);
+}
+
+/// A time in JSON: microseconds are enough.
+double rounded(double milliseconds)
+{
+    return std::round(milliseconds * 1000.0) / 1000.0;
+}
+
+QJsonObject toJson(const LoadResult &result)
+{
+    QJsonObject json {{QStringLiteral("strategy"), loadStrategyName(result.strategy)},
+                      {QStringLiteral("database"), result.database},
+                      {QStringLiteral("workers"), result.workers},
+                      {QStringLiteral("processes"), result.processes},
+                      {QStringLiteral("in_flight"), result.inFlight},
+                      {QStringLiteral("orders"), result.orders},
+                      {QStringLiteral("confirmed"), result.confirmed},
+                      {QStringLiteral("rejected"), result.rejected},
+                      {QStringLiteral("failed"), result.failed},
+                      {QStringLiteral("retries"), result.retries},
+                      {QStringLiteral("seconds"), rounded(result.seconds)},
+                      {QStringLiteral("orders_per_second"), rounded(result.ordersPerSecond)},
+                      {QStringLiteral("p50_ms"), rounded(result.latency.p50)},
+                      {QStringLiteral("p95_ms"), rounded(result.latency.p95)},
+                      {QStringLiteral("p99_ms"), rounded(result.latency.p99)},
+                      {QStringLiteral("max_ms"), rounded(result.latency.max)},
+                      {QStringLiteral("stock_expected"), result.stockExpected},
+                      {QStringLiteral("stock_actual"), result.stockActual},
+                      {QStringLiteral("decreases_lost"), result.decreasesLost},
+                      {QStringLiteral("units_oversold"), result.unitsOversold},
+                      {QStringLiteral("orders_without_movement"), result.ordersWithoutMovement},
+                      {QStringLiteral("verdict"), loadVerdictName(result.verdict)},
+                      {QStringLiteral("explanation"), loadExplanation(result)}};
+    if (result.meanBatch > 0)
+        json.insert(QStringLiteral("mean_batch"), rounded(result.meanBatch));
+    if (result.alone) {
+        json.insert(QStringLiteral("alone_p50_ms"), rounded(result.alone->p50));
+        json.insert(QStringLiteral("alone_p99_ms"), rounded(result.alone->p99));
+    }
+    if (!result.firstFailure.isEmpty())
+        json.insert(QStringLiteral("first_failure"), result.firstFailure);
+    return json;
+}
+
+void show(Output &output, const QList<LoadResult> &results)
+{
+    if (output.json()) {
+        QJsonArray array;
+        for (const LoadResult &result : results)
+            array.append(toJson(result));
+        output.document(QJsonObject {{QStringLiteral("results"), array}});
+        return;
+    }
+    QList<QStringList> rows;
+    for (const LoadResult &result : results) {
+        rows.append({loadStrategyName(result.strategy), loadVerdictTitle(result),
+                     QString::number(qRound64(result.ordersPerSecond)), QString::number(result.confirmed),
+                     QString::number(result.rejected), QString::number(result.failed), QString::number(result.retries),
+                     QString::number(result.latency.p50, 'f', 2), QString::number(result.latency.p99, 'f', 2),
+                     QString::number(result.stockExpected), QString::number(result.stockActual)});
+    }
+    output.table({tr("Strategy"), tr("Verdict"), tr("Orders/s"), tr("Confirmed"), tr("Rejected"), tr("Failed"),
+                  tr("Retries"), tr("p50 ms"), tr("p99 ms"), tr("Expected"), tr("Stock")},
+                 rows, {false, false, true, true, true, true, true, true, true, true, true});
+    for (const LoadResult &result : results)
+        output.line(QStringLiteral("%1: %2").arg(loadStrategyName(result.strategy), loadExplanation(result)));
+}
+
+/// A strategy that should be exact and was not is a failure; the two that are wrong did what they do.
+bool isFailure(const LoadResult &result)
+{
+    const bool isWrong = result.strategy == LoadStrategy::Scenario || result.strategy == LoadStrategy::Reread;
+    return !isWrong && result.verdict != LoadVerdict::Exact;
+}
+
+/// What stands wrong in the options; empty where nothing does.
+class PlanReader final {
+public:
+    explicit PlanReader(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
+
+    QString read(LoadPlan &plan, const std::optional<ShopAddress> &shop)
+    {
+        plan.workers = number("workers", plan.workers);
+        plan.orders = number("orders", plan.orders);
+        plan.slowOrders = number("slow-orders", plan.slowOrders);
+        plan.products = number("products", plan.products);
+        plan.linesPerOrder = number("lines", plan.linesPerOrder);
+        plan.stockEach = number("stock", static_cast<int>(plan.stockEach));
+        plan.inFlight = number("in-flight", plan.inFlight);
+        plan.processes = m_parser.isSet(QStringLiteral("processes"));
+        readStrategies(plan);
+        readDatabase(plan, shop);
+        if (!m_wrong.isEmpty())
+            return m_wrong;
+        if (const Result<void> valid = plan.validated(); !valid)
+            return tr("--%1 can not be “%2”.").arg(valid.error().field, valid.error().detail);
+        return {};
+    }
+
+private:
+    int number(const char *name, int otherwise)
+    {
+        const QString option = QString::fromLatin1(name);
+        if (!m_parser.isSet(option))
+            return otherwise;
+        bool ok = false;
+        const int value = m_parser.value(option).toInt(&ok);
+        if (!ok)
+            m_wrong = tr("--%1 can not be “%2”.").arg(option, m_parser.value(option));
+        return value;
+    }
+
+    void readStrategies(LoadPlan &plan)
+    {
+        const QString names = m_parser.value(QStringLiteral("strategies"));
+        if (names.isEmpty() || names == QStringLiteral("all"))
+            return;
+        plan.strategies.clear();
+        for (const QString &name : names.split(u',')) {
+            if (const std::optional<LoadStrategy> strategy = loadStrategyOf(name.trimmed()))
+                plan.strategies.append(*strategy);
+            else
+                m_wrong = tr("There is no strategy “%1”.").arg(name);
+        }
+    }
+
+    void readDatabase(LoadPlan &plan, const std::optional<ShopAddress> &shop)
+    {
+        const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        plan.scratchFolder = data + QStringLiteral("/stockroom");
+        if (shop && shop->isSqlite())
+            plan.scratchFolder = QFileInfo(shop->path).absolutePath();
+        else if (shop)
+            plan.database = *shop;
+        const QString text = m_parser.value(QStringLiteral("database"));
+        if (text.isEmpty())
+            return;
+        plan.database = {};
+        if (text == QStringLiteral("sqlite"))
+            return;
+        const Result<ShopAddress> address = ShopAddress::parse(text);
+        if (!address || address->isSqlite())
+            m_wrong = tr("--database is sqlite or a postgresql:// address.");
+        else
+            plan.database = address.value();
+    }
+
+    const QCommandLineParser &m_parser;
+    QString m_wrong;
+};
+
+void showProgress(const Output &output, const LoadProgress &progress)
+{
+    output.progress(tr("%1: %2 of %3 orders, %4 a second")
+                        .arg(loadStrategyName(progress.strategy), QString::number(progress.answered),
+                             QString::number(progress.orders), QString::number(qRound64(progress.sample.ordersPerSecond))));
+}
+
+ExitStatus runOnScratch(const CommandContext &context, const LoadPlan &plan)
+{
+    const Interrupt interrupt;
+    LoadRun run(plan);
+    QEventLoop loop;
+    QList<LoadResult> results;
+    std::optional<Error> error;
+    QObject::connect(&run, &LoadRun::progressed, &loop,
+                     [&](const LoadProgress &progress) {
+                         showProgress(context.output, progress);
+                         if (interrupt.wished())
+                             run.stop();
+                     });
+    QObject::connect(&run, &LoadRun::strategyFinished, &loop, [&](const LoadResult &result) { results.append(result); });
+    QObject::connect(&run, &LoadRun::failed, &loop, [&](const Error &what) { error = what; });
+    QObject::connect(&run, &LoadRun::finished, &loop, &QEventLoop::quit);
+    run.start();
+    loop.exec();
+    context.output.endProgress();
+    if (error)
+        return context.output.fail(*error);
+    show(context.output, results);
+    return std::any_of(results.cbegin(), results.cend(), isFailure) ? ExitStatus::Failed : ExitStatus::Done;
+}
+
+/// The file of --acks, appended to; closed with this object.
+class AcksFile final {
+public:
+    AcksFile() = default;
+    ~AcksFile()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    Q_DISABLE_COPY_MOVE(AcksFile)
+
+    [[nodiscard]] Result<void> open(const QString &path)
+    {
+        m_file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+        if (m_file >= 0)
+            return {};
+        return Error {ErrorKind::FileUnwritable, QStringLiteral("acks"),
+                      path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
+    }
+    [[nodiscard]] int descriptor() const { return m_file; }
+
+private:
+    int m_file = -1;
+};
+
+ExitStatus runHere(const CommandContext &context, const QCommandLineParser &parser, const LoadPlan &plan)
+{
+    AcksFile acks;
+    if (parser.isSet(QStringLiteral("acks"))) {
+        if (const Result<void> opened = acks.open(parser.value(QStringLiteral("acks"))); !opened)
+            return context.output.fail(opened.error());
+    }
+    const Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop);
+    if (!shop)
+        return context.output.fail(shop.error());
+    const Interrupt interrupt;
+    const Result<LoadResult> result
+        = loadHere(*shop.value(), plan, acks.descriptor(), interrupt.wished(),
+                   [&](const LoadProgress &progress) { showProgress(context.output, progress); });
+    context.output.endProgress();
+    if (!result)
+        return context.output.fail(result.error());
+    show(context.output, {result.value()});
+    return isFailure(result.value()) ? ExitStatus::Failed : ExitStatus::Done;
+}
+
+ExitStatus runLoad(CommandContext &context, const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return context.wrongUse(tr("“load” takes only options."));
+    const bool here = parser.isSet(QStringLiteral("here"));
+    if (parser.isSet(QStringLiteral("acks")) && !here)
+        return context.wrongUse(tr("--acks goes with --here."));
+    LoadPlan plan;
+    if (const QString wrong = PlanReader(parser).read(plan, context.shop); !wrong.isEmpty())
+        return context.wrongUse(wrong);
+    if (!here)
+        return runOnScratch(context, plan);
+    if (!context.shop)
+        return context.wrongUse(tr("Which shop? Name it with --shop."));
+    for (const char *scratchOnly : {"strategies", "stock", "database", "processes", "slow-orders"}) {
+        if (parser.isSet(QString::fromLatin1(scratchOnly)))
+            return context.wrongUse(tr("--%1 does not go with --here.").arg(QString::fromLatin1(scratchOnly)));
+    }
+    return runHere(context, parser, plan);
+}
+
+} // namespace
+
+QList<Command> loadCommands()
+{
+    Command load;
+    load.name = QStringLiteral("load");
+    load.synopsis = QStringLiteral("[--strategies a,b|all] [--workers N] [--orders TOTAL] [--products N] [--lines N] "
+                                   "[--stock EACH] [--in-flight N] [--processes] [--database sqlite|URL] "
+                                   "[--here [--acks FILE]]");
+    load.summary = tr("Runs the same orders through six ways to decrease stock, on a scratch shop, and says which lose.");
+    load.needsShop = false;
+    const auto option = [](const char *name, const QString &what, const char *value) {
+        return QCommandLineOption(QString::fromLatin1(name), what, QString::fromLatin1(value));
+    };
+    load.options = {
+        option("strategies", tr("scenario, reread, guarded, locked, versioned, stockroom; all unless given."), "LIST"),
+        option("workers", tr("Workers that place at once; 8 unless given."), "N"),
+        option("orders", tr("Orders in all; 20000 unless given."), "TOTAL"),
+        option("slow-orders", tr("Orders in all for the strategies that wait for each commit; as --orders unless given."),
+               "TOTAL"),
+        option("products", tr("Products that are sold; 10 unless given."), "N"),
+        option("lines", tr("Products of one order; 1 unless given."), "N"),
+        option("stock", tr("Opening stock of each product; 1950 unless given."), "EACH"),
+        option("in-flight", tr("Unanswered orders of a stockroom worker; 256 unless given."), "N"),
+        QCommandLineOption(QStringLiteral("processes"), tr("Workers are processes; PostgreSQL only.")),
+        option("database", tr("sqlite, or the postgresql:// address of a database for the scratch shop."), "DATABASE"),
+        QCommandLineOption(QStringLiteral("here"), tr("Sells from the shop of --shop itself; the orders stay.")),
+        option("acks", tr("With --here: each confirmed key is appended to this file at once."), "FILE")};
+    load.run = runLoad;
+
+    Command worker;
+    worker.name = QStringLiteral("load-worker");
+    worker.summary = tr("One worker process of a load test; started by it.");
+    worker.needsShop = false;
+    worker.hidden = true;
+    worker.run = [](CommandContext &, const QCommandLineParser &) {
+        return static_cast<ExitStatus>(runLoadWorker());
+    };
+    return {load, worker};
+}
+
+} // namespace stockroom::cli

@@ -1,0 +1,137 @@
+#include "load/LoadWorker.h"
+
+#include "load/ConnectionWorker.h"
+#include "load/DeskWorker.h"
+#include "load/WorkerMessage.h"
+
+#include <unistd.h>
+
+#include <iostream>
+#include <string>
+#include <thread>
+
+namespace stockroom {
+
+namespace {
+
+/// All of it, whatever a pipe takes at once.
+void writeOut(const QByteArray &bytes)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t n = ::write(STDOUT_FILENO, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
+        if (n <= 0 && errno != EINTR)
+            return;
+        done += n > 0 ? n : 0;
+    }
+}
+
+QByteArray readLine()
+{
+    std::string line;
+    std::getline(std::cin, line);
+    return QByteArray::fromStdString(line);
+}
+
+/// A worker process at its work.
+class Worker final {
+public:
+    explicit Worker(WorkerOrder order)
+        : m_order(std::move(order))
+        , m_control(m_stop, m_order.orders)
+    {
+    }
+
+    Result<WorkerTally> run()
+    {
+        const std::function<void()> ready = [this] { waitForGo(); };
+        if (m_order.job.strategy != LoadStrategy::Stockroom)
+            return runConnectionWorker(m_order.job, m_order.worker, [this] { return takeIndex(); }, m_control, ready);
+        return runDesk(ready);
+    }
+
+private:
+    /// This worker's orders are every n-th of all.
+    qint64 indexOf(qint64 own) const { return own < 0 ? own : own * m_order.job.workers + m_order.worker; }
+
+    qint64 takeIndex()
+    {
+        tellProgress();
+        return indexOf(m_control.takeOrder());
+    }
+
+    Result<WorkerTally> runDesk(const std::function<void()> &ready)
+    {
+        const QString till = QStringLiteral("Load test %1").arg(m_order.worker + 1);
+        const Result<std::unique_ptr<Shop>> shop = Shop::open(m_order.job.address, till);
+        if (!shop)
+            return shop.error();
+        QObject context;
+        std::atomic<qint64> batches = 0;
+        std::atomic<qint64> orders = 0;
+        QObject::connect(
+            &shop.value()->keeper(), &StockKeeper::batchCommitted, &context,
+            [&](qsizetype count) {
+                ++batches;
+                orders += count;
+            },
+            Qt::DirectConnection);
+        DeskWorker desk(*shop.value(), m_order.worker, m_order.job.inFlight);
+        ready();
+        desk.run(
+            [this](qint64 own) {
+                tellProgress();
+                return m_order.job.workload.order(indexOf(own));
+            },
+            m_control);
+        desk.tally().batches = batches;
+        desk.tally().batchedOrders = orders;
+        return desk.tally();
+    }
+
+    void waitForGo()
+    {
+        writeOut(kWorkerReady);
+        if (readLine() + '\n' != kWorkerGo)
+            m_stop = true;
+        // Reading ends with the pipe. The thread is left behind where the work ends first.
+        std::thread([this] {
+            while (std::cin.good())
+                (void)readLine();
+            m_stop = true;
+        }).detach();
+    }
+
+    void tellProgress()
+    {
+        const qint64 now = WorkerTally::now();
+        constexpr qint64 kTellEvery = 20'000'000;
+        if (now - m_toldAt < kTellEvery)
+            return;
+        m_toldAt = now;
+        writeOut(kWorkerAnswered + QByteArray::number(m_control.answered()) + '\n');
+    }
+
+    const WorkerOrder m_order;
+    std::atomic_bool m_stop = false;
+    LoadControl m_control;
+    qint64 m_toldAt = 0;
+};
+
+} // namespace
+
+int runLoadWorker()
+{
+    const Result<WorkerOrder> order = workerOrderFrom(readLine());
+    if (!order) {
+        writeOut(toLine(order.error()));
+        return 2;
+    }
+    // Never destroyed: its reading thread may outlast this function, until the process ends.
+    auto *worker = new Worker(order.value());
+    const Result<WorkerTally> tally = worker->run();
+    writeOut(tally ? toLine(tally.value()) : toLine(tally.error()));
+    return tally ? 0 : 1;
+}
+
+} // namespace stockroom
