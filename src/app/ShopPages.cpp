@@ -1,5 +1,6 @@
 #include "app/ShopPages.h"
 
+#include "gui/prove/ProvePage.h"
 #include "gui/shell/MainWindow.h"
 #include "service/Shop.h"
 
@@ -7,8 +8,7 @@ namespace stockroom {
 
 void addShopPages(MainWindow &window, Shop &shop)
 {
-    Q_UNUSED(window)
-    Q_UNUSED(shop)
+    window.addPage(MainWindow::Section::Tools, new ProvePage(shop.address()));
 }
 
 } // namespace stockroom

@@ -3,6 +3,8 @@
 #include "app/ShopPages.h"
 #include "domain/ErrorText.h"
 #include "gui/common/StockroomStyle.h"
+#include "gui/help/HelpKeys.h"
+#include "gui/help/HelpWindow.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/StatusStrip.h"
 #include "gui/welcome/NewShopDialog.h"
@@ -13,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMenuBar>
 
 namespace stockroom {
 
@@ -34,6 +37,10 @@ WindowApp::WindowApp(QApplication &application, QSettings *settings)
     m_close->setVisible(false);
     m_window->addFileActions(m_chooser->actions() << nullptr << m_close);
     m_window->addPage(MainWindow::Section::Main, new WelcomePage(*m_chooser, *m_recent));
+
+    auto *help =
+        new HelpWindow([window = m_window.get()] { return keysOf(*window->menuBar()); }, m_window.get());
+    m_window->setHelp([help](const QString &topic) { help->open(topic); });
 
     connect(m_close, &QAction::triggered, this, [this] {
         if (m_window->mayLeavePages()) {

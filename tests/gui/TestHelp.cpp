@@ -1,12 +1,15 @@
 #include "gui/common/DocumentView.h"
 #include "gui/common/StockroomStyle.h"
 #include "gui/common/Theme.h"
+#include "gui/help/HelpKeys.h"
 #include "gui/help/HelpWindow.h"
+#include "gui/shell/MainWindow.h"
 
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -138,9 +141,32 @@ private Q_SLOTS:
         QCOMPARE(help.topic(), u"why"_s);
     }
 
+    void f1OpensTheTopicOfThePageInFront()
+    {
+        Theme theme(*qApp, nullptr);
+        MainWindow window(theme, nullptr);
+        auto *page = new Page(u"load-test"_s, u"Load test"_s, u"gauge"_s);
+        page->setAvailability(Page::Availability::Always);
+        window.addPage(MainWindow::Section::Tools, page);
+        HelpWindow help([&] { return keysOf(*window.menuBar()); });
+        window.setHelp([&](const QString &topic) { help.open(topic); });
+        window.showPage(u"load-test"_s);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_F1);
+        QVERIFY(help.isVisible());
+        QCOMPARE(help.topic(), u"why"_s);
+        Q_EMIT page->helpRequested(u"keys"_s);
+        QCOMPARE(help.topic(), u"keys"_s);
+        const QString words = help.findChild<DocumentView *>()->toPlainText();
+        QVERIFY2(words.contains(QKeySequence(Qt::Key_F1).toString(QKeySequence::NativeText)),
+                 qPrintable(words));
+        QVERIFY(!words.contains(u'&'));
+    }
+
     void listsTheKeysOfTheProgramAsPlainText()
     {
-        HelpWindow help([] { return QList<HelpKey> {{u"File"_s, u"New <b>order</b>"_s, u"Ctrl+N"_s}}; });
+        HelpWindow help([] { return QList<HelpKey>{{u"File"_s, u"New <b>order</b>"_s, u"Ctrl+N"_s}}; });
         help.open(u"keys"_s);
         const QString words = help.findChild<DocumentView *>()->toPlainText();
         QVERIFY(words.contains(u"Ctrl+N"_s));

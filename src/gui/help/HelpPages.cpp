@@ -30,7 +30,7 @@ QString keyTable(const QList<HelpKey> &keys)
             group = key.group;
         }
         table += u"<tr><td class=\"key\">%1</td><td>%2</td></tr>"_s.arg(key.keys.toHtmlEscaped(),
-                                                                       key.text.toHtmlEscaped());
+                                                                        key.text.toHtmlEscaped());
     }
     return table.isEmpty() ? table : table + u"</table>"_s;
 }
@@ -45,6 +45,17 @@ QList<HelpTopic> helpTopics()
          u"gauge"_s},
         {u"keys"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "Keys")), u"keyboard"_s},
     };
+}
+
+QString helpTopicOf(const QString &pageId)
+{
+    const QList<HelpTopic> topics = helpTopics();
+    for (const HelpTopic &topic : topics) {
+        if (topic.id == pageId) {
+            return pageId;
+        }
+    }
+    return pageId == u"load-test"_s ? u"why"_s : topics.first().id;
 }
 
 QString helpPage(const QString &topic, const QLocale &locale, const QList<HelpKey> &keys)

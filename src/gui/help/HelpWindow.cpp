@@ -78,10 +78,10 @@ QString HelpWindow::topic() const
 void HelpWindow::show(const QString &wanted)
 {
     const QList<HelpTopic> topics = helpTopics();
-    const auto known = std::find_if(topics.begin(), topics.end(),
-                                    [&](const HelpTopic &each) { return each.id == wanted; });
-    const qsizetype row = known == topics.end() ? 0 : known - topics.begin();
-    const QString id = topics.at(row).id;
+    const QString id = helpTopicOf(wanted);
+    const qsizetype row =
+        std::find_if(topics.begin(), topics.end(), [&](const HelpTopic &each) { return each.id == id; })
+        - topics.begin();
     if (id != topic()) {
         m_history = m_history.first(m_place + 1) << id;
         ++m_place;

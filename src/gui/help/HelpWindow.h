@@ -15,10 +15,10 @@ namespace Ui {
 class HelpWindow;
 }
 
-/// The built-in help in a window of its own, to be read beside the work: topics on the leading side, the page,
-/// back and forward, a search on the page. GUI thread.
+/// The built-in help in a window of its own, to be read beside the work: topics on the leading side, the
+/// page, back and forward, a search on the page. GUI thread.
 ///
-///     auto *help = new HelpWindow([&window] { return keysOf(window); }, &window);
+///     auto *help = new HelpWindow([&window] { return keysOf(*window.menuBar()); }, &window);
 ///     window.setHelp([help](const QString &topic) { help->open(topic); });
 class HelpWindow final : public QWidget {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     explicit HelpWindow(std::function<QList<HelpKey>()> keys, QWidget *parent = nullptr);
     ~HelpWindow() override;
 
-    /// Shows the topic, the first one if it is unknown or empty, and brings the window to the front.
+    /// Shows the topic, or the one that explains the page of that id, and brings the window to the front.
     void open(const QString &topic);
     [[nodiscard]] QString topic() const;
 

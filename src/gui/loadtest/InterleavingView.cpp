@@ -15,8 +15,8 @@ namespace {
 
 constexpr int kBoxHeight = 26;
 constexpr int kBoxPadding = 10;
-constexpr int kBoxGap = 10;   // between boxes of one lane
-constexpr int kStepGap = 16;  // by how much a later step stands behind an earlier one of another lane
+constexpr int kBoxGap = 10; // between boxes of one lane
+constexpr int kStepGap = 16; // by how much a later step stands behind an earlier one of another lane
 constexpr int kHead = 22;
 constexpr int kLaneStep = 42;
 constexpr int kGap = 12;
@@ -147,7 +147,7 @@ void InterleavingView::paintLanes(QPainter &painter)
     const Tokens &tokens = tokensOf(palette());
     const qreal left = laneLabelWidth();
     const qreal right = width() - outcomeWidth() - kGap;
-    const int leading = int(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const int leading = Qt::AlignLeft | Qt::AlignVCenter; // the painter mirrors it
     const auto x = [this](qreal logical) { return isRightToLeft() ? width() - logical : logical; };
 
     const QString time = tr("Time");
@@ -171,8 +171,9 @@ void InterleavingView::paintLanes(QPainter &painter)
     painter.setFont(fontOf(TextStyle::Caption));
     painter.setPen(tokens.muted);
     const QRectF caption(left, laneY(int(m_story.lanes.size()) - 1) + kBoxHeight / 2.0 + 5, right - left, 18);
-    painter.drawText(placed(caption), leading,
-                     QFontMetrics(painter.font()).elidedText(m_story.caption, Qt::ElideRight, int(caption.width())));
+    painter.drawText(
+        placed(caption), leading,
+        QFontMetrics(painter.font()).elidedText(m_story.caption, Qt::ElideRight, int(caption.width())));
 }
 
 void InterleavingView::paintSteps(QPainter &painter)
@@ -183,9 +184,10 @@ void InterleavingView::paintSteps(QPainter &painter)
     for (qsizetype i = 0; i < boxes.size(); ++i) {
         const InterleavingStory::Step &step = m_story.steps.at(i);
         const QRectF box = placed(boxes.at(i));
-        const QColor fill = step.fatal ? mixed(tokens.tint(Tone::Out), tokens.color(Tone::Out), 0.08)
-                                       : tokens.buttonFill;
-        drawing::roundedBox(painter, box, fill, step.fatal ? tokens.tintBorder(Tone::Out) : tokens.buttonBorder);
+        const QColor fill =
+            step.fatal ? mixed(tokens.tint(Tone::Out), tokens.color(Tone::Out), 0.08) : tokens.buttonFill;
+        drawing::roundedBox(painter, box, fill,
+                            step.fatal ? tokens.tintBorder(Tone::Out) : tokens.buttonBorder);
         painter.setPen(step.fatal ? tokens.out : tokens.text);
         painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, step.text);
     }

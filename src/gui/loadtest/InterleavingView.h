@@ -16,8 +16,8 @@ struct InterleavingStory {
 
     QStringList lanes;
     QList<Step> steps;
-    QString outcome;    // "Stock 9"
-    QString expected;   // "should be 8"
+    QString outcome; // "Stock 9"
+    QString expected; // "should be 8"
     QString caption;
 
     [[nodiscard]] bool isEmpty() const { return steps.isEmpty(); }

@@ -19,7 +19,7 @@ constexpr quintptr kCheck = 0; // internal id of a check; of a violation: the ch
 
 QString proofCheckTitle(const QString &name)
 {
-    static const QHash<QString, const char *> titles {
+    static const QHash<QString, const char *> titles{
         {u"database_is_sound"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Database")},
         {u"balances_match_movements"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Stock and movements")},
         {u"reserved_within_on_hand"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Never below zero")},
@@ -100,19 +100,24 @@ QVariant ProveModel::checkData(const ProofCheck &check, int column, int role) co
     const QString verdict = check.ok() ? tr("Holds") : tr("Violated");
     if (column == CheckColumn) {
         switch (role) {
-        case Qt::DisplayRole: return proofCheckTitle(check.name);
-        case SecondLineRole: return proofCheckText(check.name);
-        case Qt::ToolTipRole: return proofCheckText(check.name).toHtmlEscaped();
+        case Qt::DisplayRole:
+            return proofCheckTitle(check.name);
+        case SecondLineRole:
+            return proofCheckText(check.name);
+        case Qt::ToolTipRole:
+            return proofCheckText(check.name).toHtmlEscaped();
         case Qt::AccessibleTextRole:
             return u"%1: %2"_s.arg(proofCheckTitle(check.name), verdict);
-        case Qt::AccessibleDescriptionRole: return proofCheckText(check.name);
-        default: return {};
+        case Qt::AccessibleDescriptionRole:
+            return proofCheckText(check.name);
+        default:
+            return {};
         }
     }
     if (column == VerdictColumn) {
         if (role == PillRole) {
-            return QVariant::fromValue(Pill {verdict, check.ok() ? u"check"_s : u"circle-x"_s,
-                                             check.ok() ? Tone::Ok : Tone::Out});
+            return QVariant::fromValue(
+                Pill{verdict, check.ok() ? u"check"_s : u"circle-x"_s, check.ok() ? Tone::Ok : Tone::Out});
         }
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(verdict) : QVariant();
     }
@@ -138,8 +143,10 @@ QVariant ProveModel::violationData(const ProofCheck &check, int row, int column,
         return more ? tr("and %n more", nullptr, int(check.moreViolations)) : check.violations.at(row);
     case Qt::ToolTipRole:
         return more ? QVariant() : QVariant(check.violations.at(row).toHtmlEscaped());
-    case ToneRole: return int(more ? Tone::Muted : Tone::Out);
-    default: return {};
+    case ToneRole:
+        return int(more ? Tone::Muted : Tone::Out);
+    default:
+        return {};
     }
 }
 
@@ -155,10 +162,14 @@ QVariant ProveModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     }
     switch (section) {
-    case CheckColumn: return tr("Check");
-    case VerdictColumn: return tr("Verdict");
-    case CountColumn: return tr("Checked");
-    default: return {};
+    case CheckColumn:
+        return tr("Check");
+    case VerdictColumn:
+        return tr("Verdict");
+    case CountColumn:
+        return tr("Checked");
+    default:
+        return {};
     }
 }
 

@@ -111,8 +111,9 @@ void ProvePage::showProgress()
     }
     m_ui->progress->setRange(m_watcher.progressMinimum(), m_watcher.progressMaximum());
     m_ui->progress->setValue(m_watcher.progressValue());
-    m_ui->step->setText(tr("%1 of %2 checks").arg(locale().toString(m_watcher.progressValue()),
-                                                 locale().toString(m_watcher.progressMaximum())));
+    m_ui->step->setText(tr("%1 of %2 checks")
+                            .arg(locale().toString(m_watcher.progressValue()),
+                                 locale().toString(m_watcher.progressMaximum())));
 }
 
 void ProvePage::finish()
@@ -121,7 +122,8 @@ void ProvePage::finish()
     m_run->setFocus();
     const bool cancelled = m_watcher.isCanceled() || m_watcher.future().resultCount() == 0;
     if (cancelled) {
-        m_ui->answer->showMessage(MessageBar::Kind::Info, tr("The proof was stopped. Nothing was decided and nothing was changed."));
+        m_ui->answer->showMessage(MessageBar::Kind::Info,
+                                  tr("The proof was stopped. Nothing was decided and nothing was changed."));
         return;
     }
     const Result<ProofReport> result = m_watcher.result();
@@ -149,14 +151,17 @@ void ProvePage::showReport()
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(m_report.provedAt);
     m_ui->header->setSubtitle(tr("last proof %1").arg(locale().toString(when, QLocale::ShortFormat)));
     if (m_report.ok()) {
-        m_ui->answer->showMessage(MessageBar::Kind::Success, tr("Your stock is right. %1 rows were held against %2 rules, and none broke one.")
-                                      .arg(locale().toString(checked),
-                                           locale().toString(m_report.checks.size())));
+        m_ui->answer->showMessage(
+            MessageBar::Kind::Success,
+            tr("Your stock is right. %1 rows were held against %2 rules, and none broke one.")
+                .arg(locale().toString(checked), locale().toString(m_report.checks.size())));
         m_ui->answer->setIconName(u"shield-check"_s);
     } else {
-        m_ui->answer->showMessage(MessageBar::Kind::Error,
-                                  tr("%n rule(s) of your books are broken. The rows are listed below; make a copy of "
-                                     "the shop before you go on.", nullptr, violated));
+        m_ui->answer->showMessage(
+            MessageBar::Kind::Error,
+            tr("%n rule(s) of your books are broken. The rows are listed below; make a copy of "
+               "the shop before you go on.",
+               nullptr, violated));
         m_ui->answer->setIconName(u"shield-alert"_s);
     }
     Q_EMIT statusChanged(m_report.ok() ? u"shield-check"_s : u"shield-alert"_s,
@@ -166,10 +171,11 @@ void ProvePage::showReport()
 
 void ProvePage::showEmpty()
 {
-    m_ui->empty->setContent(u"shield-check"_s, tr("Not proved yet"),
-                            tr("The proof recounts the shop from its movements and compares the outcome with "
-                               "every number it shows: stock, orders, keys, reversals, digests. Selling goes on "
-                               "meanwhile."));
+    m_ui->empty->setContent(
+        u"shield-check"_s, tr("Not proved yet"),
+        tr("The proof recounts the shop from its movements and compares the outcome with "
+           "every number it shows: stock, orders, keys, reversals, digests. Selling goes on "
+           "meanwhile."));
     m_ui->pages->setCurrentWidget(m_ui->emptyPage);
 }
 

@@ -19,8 +19,8 @@ namespace Ui {
 class ProvePage;
 }
 
-/// *Prove my stock*: holds the books against their rules in the background while the shop sells, and lists what
-/// was checked and what broke a rule. GUI thread.
+/// *Prove my stock*: holds the books against their rules in the background while the shop sells, and lists
+/// what was checked and what broke a rule. GUI thread.
 class ProvePage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProvePage)

@@ -77,6 +77,7 @@ void MainWindow::addPage(Section section, Page *page)
     connect(page, &Page::countChanged, this,
             [this, page] { m_ui->navigation->setCount(page->id(), page->count()); });
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::helpRequested, this, &MainWindow::openHelp);
     connect(page, &Page::statusChanged, m_status, &StatusStrip::showMessage);
     refreshPages();
 }
@@ -144,6 +145,13 @@ void MainWindow::setHelp(std::function<void(const QString &)> opener)
 {
     m_openHelp = std::move(opener);
     m_actions->action(u"help"_s)->setVisible(bool(m_openHelp));
+}
+
+void MainWindow::openHelp(const QString &topic)
+{
+    if (m_openHelp) {
+        m_openHelp(topic);
+    }
 }
 
 void MainWindow::showMessage(MessageBar::Kind kind, const QString &text, const QString &detail)
@@ -260,11 +268,7 @@ void MainWindow::makeActions()
                             .text = tr("&Help"),
                             .shortcut = QKeySequence(Qt::Key_F1),
                             .toolTip = {}}),
-            &QAction::triggered, this, [this] {
-                if (m_openHelp) {
-                    m_openHelp(currentPage() ? currentPage()->id() : QString());
-                }
-            });
+            &QAction::triggered, this, [this] { openHelp(currentPage() ? currentPage()->id() : QString()); });
     connect(m_actions->add({.id = u"about"_s,
                             .iconName = u"info"_s,
                             .text = tr("&About Stockroom"),

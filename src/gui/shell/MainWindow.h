@@ -66,6 +66,7 @@ public:
     void addFileActions(const QList<QAction *> &actions);
     /// Opens a help page by topic; with none set there is no Help entry.
     void setHelp(std::function<void(const QString &topic)> opener);
+    void openHelp(const QString &topic);
 
     /// A message above the page, until closed or replaced.
     void showMessage(MessageBar::Kind kind, const QString &text, const QString &detail = {});

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void countChanged();
     /// Asks the window to show another page.
     void pageRequested(const QString &id);
+    /// Asks the window to open a topic of the help.
+    void helpRequested(const QString &topic);
     /// Asks the window to say something in its status bar.
     void statusChanged(const QString &iconName, const QString &text, const QString &detail);
 

@@ -86,9 +86,10 @@ void HistogramChart::paintAxes(QPainter &painter, const Tokens &tokens, const QR
     const QFont font = fontOf(TextStyle::Caption);
     const qreal line = QFontMetricsF(font).height();
     painter.setFont(font);
-    const qreal step = std::max<qreal>(1, niceStep(qreal(std::max<qint64>(m_most, 1)), 3));
+    const qreal step = std::max<qreal>(1, niceStep(qreal(std::max<qint64>(m_most, 1)), 4));
     for (qreal value = 0; value <= std::max<qreal>(qreal(m_most), 1); value += step) {
-        const qreal y = std::round(area.bottom() - value / qreal(std::max<qint64>(m_most, 1)) * area.height() * 0.94)
+        const qreal y =
+            std::round(area.bottom() - value / qreal(std::max<qint64>(m_most, 1)) * area.height() * 0.94)
             + 0.5;
         painter.setPen(QPen(value <= 0 ? tokens.buttonBorder : tokens.line, 1));
         painter.drawLine(placed(QPointF(area.left(), y)), placed(QPointF(area.right(), y)));
@@ -129,8 +130,10 @@ void HistogramChart::paintBars(QPainter &painter, const Tokens &tokens, const QR
         if (m_counts.at(i) == 0) {
             continue;
         }
-        const qreal height = std::max<qreal>(1.5, qreal(m_counts.at(i)) / qreal(m_most) * area.height() * 0.94);
-        const QRectF bar(area.left() + qreal(i) * width + gap / 2, area.bottom() - height, width - gap, height);
+        const qreal height =
+            std::max<qreal>(1.5, qreal(m_counts.at(i)) / qreal(m_most) * area.height() * 0.94);
+        const QRectF bar(area.left() + qreal(i) * width + gap / 2, area.bottom() - height, width - gap,
+                         height);
         const bool tail = qreal(i) * m_binWidth >= last;
         QColor color = mixed(tokens.base, tokens.color(m_tone), tail ? 0.55 : 0.86);
         if (int(i) == stop()) {
@@ -149,7 +152,8 @@ void HistogramChart::paintMarks(QPainter &painter, const Tokens &tokens, const Q
     qreal taken = area.left();
     for (qsizetype i = 0; i < m_marks.size(); ++i) {
         const ChartMark &mark = m_marks.at(i);
-        const qreal x = area.left() + std::min<qreal>(1, mark.at / std::max<qreal>(axisEnd(), 1e-9)) * area.width();
+        const qreal x =
+            area.left() + std::min<qreal>(1, mark.at / std::max<qreal>(axisEnd(), 1e-9)) * area.width();
         painter.setPen(QPen(tokens.text, 1.2, Qt::DashLine));
         painter.drawLine(placed(QPointF(x, area.top())), placed(QPointF(x, area.bottom())));
         const qreal width = metrics.horizontalAdvance(mark.text) + 2;

@@ -20,10 +20,10 @@ class HistogramChart final : public Chart {
 public:
     explicit HistogramChart(QWidget *parent = nullptr);
 
-    /// Bar i counts what lies from i × `binWidth` to (i + 1) × `binWidth`. Bars behind the last mark are pale.
-    /// `unit` follows the last number of the axis.
-    void setBars(const QList<qint64> &counts, qreal binWidth, const QString &unit, const QList<ChartMark> &marks,
-                 Tone tone, const QString &description);
+    /// Bar i counts what lies from i × `binWidth` to (i + 1) × `binWidth`. Bars behind the last mark are
+    /// pale. `unit` follows the last number of the axis.
+    void setBars(const QList<qint64> &counts, qreal binWidth, const QString &unit,
+                 const QList<ChartMark> &marks, Tone tone, const QString &description);
 
 protected:
     [[nodiscard]] int stops() const override { return int(m_counts.size()); }

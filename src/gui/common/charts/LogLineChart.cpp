@@ -75,7 +75,7 @@ int LogLineChart::stops() const
 QString LogLineChart::stopText(int stop) const
 {
     const qreal x = qreal(stop) / (kStops - 1);
-    QStringList parts {locale().toString(qRound(x * 100)) + locale().percent()};
+    QStringList parts{locale().toString(qRound(x * 100)) + locale().percent()};
     for (const ChartLine &line : m_lines) {
         const qreal value = valueAt(line, x);
         if (value > 0) {
@@ -101,17 +101,20 @@ int LogLineChart::labelWidth() const
     int widest = 0;
     for (const ChartLine &line : m_lines) {
         if (line.labelled) {
-            widest = std::max({widest, name.horizontalAdvance(line.name), figure.horizontalAdvance(line.figure)});
+            widest =
+                std::max({widest, name.horizontalAdvance(line.name), figure.horizontalAdvance(line.figure)});
         }
     }
-    widest = std::max({widest, name.horizontalAdvance(m_othersName), figure.horizontalAdvance(m_othersFigure)});
+    widest =
+        std::max({widest, name.horizontalAdvance(m_othersName), figure.horizontalAdvance(m_othersFigure)});
     return std::min(widest + 2, width() / 3);
 }
 
 QRectF LogLineChart::plot() const
 {
     const QFontMetrics metrics(fontOf(TextStyle::Caption));
-    const qreal left = metrics.horizontalAdvance(locale().toString(qint64(std::pow(10.0, m_highDecade)))) + kGap;
+    const qreal left =
+        metrics.horizontalAdvance(locale().toString(qint64(std::pow(10.0, m_highDecade)))) + kGap;
     const qreal top = metrics.height() / 2.0 + 1;
     const qreal bottom = metrics.height() + 6;
     return {left, top, std::max<qreal>(20, width() - left - labelWidth() - kGap - 2),
@@ -206,14 +209,14 @@ QList<LogLineChart::Label> LogLineChart::labels() const
             continue;
         }
         if (line.labelled) {
-            all << Label {line.name, line.figure, line.tone, yOf(line.points.last().y())};
+            all << Label{line.name, line.figure, line.tone, yOf(line.points.last().y())};
         } else {
             othersY += yOf(line.points.last().y());
             ++others;
         }
     }
     if (others > 0 && !m_othersName.isEmpty()) {
-        all << Label {m_othersName, m_othersFigure, Tone::Muted, othersY / others};
+        all << Label{m_othersName, m_othersFigure, Tone::Muted, othersY / others};
     }
     std::sort(all.begin(), all.end(), [](const Label &one, const Label &other) { return one.y < other.y; });
     return all;

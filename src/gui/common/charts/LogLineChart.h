@@ -9,7 +9,7 @@ namespace stockroom {
 /// One line of a `LogLineChart`.
 struct ChartLine {
     QString name;
-    QString figure;        // beside the line's end: "52,040 /s"
+    QString figure; // beside the line's end: "52,040 /s"
     Tone tone = Tone::Muted;
     bool labelled = false; // thick and with a label of its own; the others are thin and share one
     QList<QPointF> points; // x from 0 to 1, y above 0
@@ -53,7 +53,7 @@ private:
     void paintLines(QPainter &painter, const Tokens &tokens);
     void paintLabels(QPainter &painter, const Tokens &tokens);
 
-    QStringList m_captions {QString(), QString(), QString()};
+    QStringList m_captions{QString(), QString(), QString()};
     QList<ChartLine> m_lines;
     QString m_othersName;
     QString m_othersFigure;

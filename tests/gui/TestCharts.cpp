@@ -1,0 +1,191 @@
+#include "gui/common/StockroomStyle.h"
+#include "gui/common/Theme.h"
+#include "gui/common/charts/HistogramChart.h"
+#include "gui/common/charts/LogLineChart.h"
+#include "gui/loadtest/InterleavingView.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace stockroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ChartLine line(const QString &name, qreal value, bool labelled)
+{
+    ChartLine line;
+    line.name = name;
+    line.figure = u"%1 /s"_s.arg(value);
+    line.labelled = labelled;
+    line.tone = Tone::Accent;
+    line.points = {{0.0, value}, {0.5, value * 1.1}, {1.0, value}};
+    return line;
+}
+
+/// Whether something is painted that is not the ground.
+int paintedPixels(QWidget &widget)
+{
+    const QImage image = widget.grab().toImage();
+    const QRgb ground = image.pixel(0, 0);
+    int painted = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            painted += image.pixel(x, y) == ground ? 0 : 1;
+        }
+    }
+    return painted;
+}
+
+void fill(HistogramChart &chart)
+{
+    chart.setBars({1, 4, 9, 2}, 0.5, u"ms"_s, {{u"p50 1 ms"_s, 1.0}, {u"p99 2 ms"_s, 2.0}}, Tone::Accent,
+                  u"half within 1 ms"_s);
+}
+
+} // namespace
+
+class TestCharts final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new StockroomStyle); }
+
+    void roundsAxesToNiceNumbers_data()
+    {
+        QTest::addColumn<qreal>("top");
+        QTest::addColumn<qreal>("step");
+        QTest::newRow("hundreds") << 318.0 << 200.0;
+        QTest::newRow("ones") << 3.0 << 1.0;
+        QTest::newRow("tiny") << 0.0028 << 0.001;
+        QTest::newRow("nothing") << 0.0 << 1.0;
+    }
+
+    void roundsAxesToNiceNumbers()
+    {
+        QFETCH(qreal, top);
+        QFETCH(qreal, step);
+        QVERIFY(qFuzzyCompare(niceStep(top, 3), step));
+    }
+
+    void keysStepThroughTheBars()
+    {
+        HistogramChart chart;
+        fill(chart);
+        chart.resize(400, 200);
+        chart.show();
+        chart.setFocus(Qt::TabFocusReason);
+        QSignalSpy stopped(&chart, &Chart::stopChanged);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.stop(), 0);
+        QTest::keyClick(&chart, Qt::Key_End);
+        QCOMPARE(chart.stop(), 3);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.stop(), 3);
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QCOMPARE(chart.stop(), 0);
+        QTest::keyClick(&chart, Qt::Key_Escape);
+        QCOMPARE(chart.stop(), -1);
+        QCOMPARE(stopped.count(), 4);
+        QCOMPARE(chart.accessibleDescription(), u"half within 1 ms"_s);
+    }
+
+    void stepsTheOtherWayWhereReadingDoes()
+    {
+        HistogramChart chart;
+        fill(chart);
+        chart.setLayoutDirection(Qt::RightToLeft);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QCOMPARE(chart.stop(), 1);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.stop(), 0);
+    }
+
+    void thePointerStepsToo()
+    {
+        HistogramChart chart;
+        fill(chart);
+        chart.resize(400, 200);
+        chart.show();
+        QTest::mouseMove(&chart, QPoint(350, 100));
+        QTRY_VERIFY(chart.stop() >= 2);
+    }
+
+    void lessDataTakesTheStopBack()
+    {
+        HistogramChart chart;
+        fill(chart);
+        chart.setStop(3);
+        chart.setBars({5}, 1, u"ms"_s, {}, Tone::Accent, {});
+        QCOMPARE(chart.stop(), 0);
+        chart.setBars({}, 1, u"ms"_s, {}, Tone::Accent, {});
+        QCOMPARE(chart.stop(), -1);
+    }
+
+    void chartsArePaintedInEveryCase_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("wide") << QSize(700, 260) << false;
+        QTest::newRow("least") << QSize(240, 150) << false;
+        QTest::newRow("mirrored") << QSize(500, 200) << true;
+    }
+
+    void chartsArePaintedInEveryCase()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, mirrored);
+        Theme theme(*qApp, nullptr);
+        LogLineChart lines;
+        lines.setLines({line(u"Fast"_s, 50'000, true), line(u"Slow"_s, 700, true),
+                        line(u"Other"_s, 900, false), line(u"None"_s, 0, false)},
+                       u"The other"_s, u"900 /s"_s, u"fast and slow"_s);
+        HistogramChart bars;
+        fill(bars);
+        for (Chart *chart : {static_cast<Chart *>(&lines), static_cast<Chart *>(&bars)}) {
+            chart->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+            chart->resize(size);
+            for (const auto choice : {Theme::Choice::Dark, Theme::Choice::Light}) {
+                theme.choose(choice);
+                QVERIFY(paintedPixels(*chart) > 300);
+            }
+            chart->setStop(1);
+            QVERIFY(paintedPixels(*chart) > 300);
+        }
+    }
+
+    void anEmptyChartStillHasItsAxes()
+    {
+        LogLineChart lines;
+        lines.resize(400, 200);
+        lines.setLines({}, {}, {}, {});
+        QVERIFY(paintedPixels(lines) > 100);
+        HistogramChart bars;
+        bars.resize(400, 200);
+        bars.setBars({}, 1, u"ms"_s, {}, Tone::Accent, {});
+        QVERIFY(paintedPixels(bars) > 100);
+    }
+
+    void interleavingTellsItsStoryInWords()
+    {
+        InterleavingStory story;
+        story.lanes = {u"Worker 3"_s, u"Worker 5"_s};
+        story.steps = {{0, u"reads 10"_s, false}, {1, u"reads 10"_s, true}, {0, u"saves 9"_s, false}};
+        story.outcome = u"Stock 9"_s;
+        story.expected = u"should be 8"_s;
+        InterleavingView view;
+        view.setStory(story);
+        view.resize(view.sizeHint());
+        QVERIFY(view.accessibleDescription().startsWith(u"Worker 3 reads 10; Worker 5 reads 10; "_s));
+        QVERIFY(view.accessibleDescription().contains(u"Stock 9, should be 8"_s));
+        QVERIFY(paintedPixels(view) > 300);
+        view.setStory({});
+        QCOMPARE(paintedPixels(view), 0);
+        QVERIFY(view.accessibleDescription().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestCharts)
+#include "TestCharts.moc"
