@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isNull() const { return m_uuid.isNull(); }
     /// Lower case with hyphens, 36 characters.
     [[nodiscard]] QString text() const { return m_uuid.toString(QUuid::WithoutBraces); }
+    /// The same as ASCII.
+    [[nodiscard]] QByteArray ascii() const { return m_uuid.toByteArray(QUuid::WithoutBraces); }
     [[nodiscard]] const QUuid &uuid() const { return m_uuid; }
 
     friend bool operator==(const PostingKey &, const PostingKey &) = default;

@@ -15,6 +15,12 @@ QString Dialect::jsonRows(const QString &parameter) const
                       : QStringLiteral("json_array_elements(CAST(:%1 AS json)) AS t(value)").arg(parameter);
 }
 
+QString Dialect::jsonTexts(const QString &parameter) const
+{
+    return isSqlite() ? QStringLiteral("json_each(:%1) AS t").arg(parameter)
+                      : QStringLiteral("json_array_elements_text(CAST(:%1 AS json)) AS t(value)").arg(parameter);
+}
+
 QString Dialect::forUpdate() const
 {
     return isSqlite() ? QString() : QStringLiteral(" FOR NO KEY UPDATE");

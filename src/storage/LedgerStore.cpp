@@ -2,7 +2,7 @@
 
 #include "domain/Order.h"
 #include "storage/Ids.h"
-#include "storage/JsonRows.h"
+#include "storage/PackedRows.h"
 #include "storage/Query.h"
 #include "storage/StorageError.h"
 
@@ -14,37 +14,33 @@ namespace {
 
 constexpr qint64 kFirstOrderNumber = 10001;
 
-QString field(int index, const char *type = "bigint")
-{
-    return QStringLiteral("CAST(t.value->>%1 AS %2)").arg(index).arg(QLatin1StringView(type));
-}
+constexpr int kInteger = PackedLayout::kInteger;
+constexpr int kVarying = PackedLayout::kVarying;
+constexpr int kKey = 36;
+constexpr int kFingerprint = 32;
+constexpr int kDigest = 64;
 
-/// "INSERT INTO table (columns) SELECT fields FROM rows"; `types` has one letter a column: i integer, t text.
-QString insertRows(const Dialect &dialect, const char *table, const char *columns, QLatin1StringView types)
-{
-    QStringList fields;
-    for (int i = 0; i < types.size(); ++i)
-        fields.append(types[i] == u'i' ? field(i) : QStringLiteral("t.value->>%1").arg(i));
-    return QStringLiteral("INSERT INTO %1 (%2) SELECT %3 FROM %4")
-        .arg(QLatin1StringView(table), QLatin1StringView(columns), fields.join(QStringLiteral(", ")),
-             dialect.jsonRows(QStringLiteral("rows")));
-}
-
-void run(Database &database, const QString &sql, const JsonRows &rows)
+void run(Database &database, const QString &sql, const PackedRows &rows)
 {
     if (rows.rows() > 0)
-        database.query(sql).bind(":rows", rows.text()).exec();
+        database.query(sql).bind(":rows", rows.json()).exec();
 }
 
 template<typename IdType>
-QString idRows(const QSet<IdType> &ids)
+QString idArray(const QSet<IdType> &ids)
 {
-    QList<IdType> sorted(ids.cbegin(), ids.cend());
+    QList<qint64> sorted;
+    sorted.reserve(ids.size());
+    for (IdType id : ids)
+        sorted.append(id.value);
     std::sort(sorted.begin(), sorted.end());
-    JsonRows rows;
-    for (IdType id : sorted)
-        rows.beginRow().add(id.value).endRow();
-    return rows.text();
+    return jsonArray(sorted);
+}
+
+/// "(SELECT … )" of the ids bound as :`parameter`.
+QString boundIds(const Dialect &dialect, const QString &parameter)
+{
+    return QStringLiteral("(SELECT CAST(t.value AS bigint) FROM %1)").arg(dialect.jsonTexts(parameter));
 }
 
 } // namespace
@@ -63,15 +59,15 @@ LedgerStore::Chain LedgerStore::lockTill(TillId till)
 QHash<PostingKey, KnownPosting> LedgerStore::known(const QList<PostingKey> &keys)
 {
     QHash<PostingKey, KnownPosting> found;
-    JsonRows rows;
+    PackedRows rows(keys.size());
     for (const PostingKey &key : keys)
-        rows.beginRow().add(key.text()).endRow();
+        rows.fixed(key.ascii()).endRow();
     Query query = m_database.query(
         QStringLiteral("SELECT p.key, p.fingerprint, p.id, p.kind, p.order_number, p.happened_at, o.total "
                        "FROM posting p LEFT JOIN sale_order o ON o.number = p.order_number "
-                       "WHERE p.key IN (SELECT t.value->>0 FROM %1)")
-            .arg(m_database.dialect().jsonRows(QStringLiteral("rows"))));
-    query.bind(":rows", rows.text()).exec();
+                       "WHERE p.key IN (SELECT t.value FROM %1)")
+            .arg(m_database.dialect().jsonTexts(QStringLiteral("rows"))));
+    query.bind(":rows", rows.json()).exec();
     while (query.next()) {
         const PostingKey key = PostingKey::parse(query.text(0)).value();
         Receipt receipt;
@@ -95,9 +91,9 @@ QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumb
         QStringLiteral("SELECT p.order_number, p.id, m.product_id, m.from_location_id, m.to_location_id, m.lot_id, "
                        "m.quantity, (SELECT count(*) FROM posting r WHERE r.reverses_id = p.id) "
                        "FROM posting p JOIN movement m ON m.posting_id = p.id "
-                       "WHERE p.kind = 2 AND p.order_number IN (SELECT %1 FROM %2) ORDER BY p.id, m.line_no")
-            .arg(field(0), m_database.dialect().jsonRows(QStringLiteral("rows"))));
-    query.bind(":rows", idRows(numbers)).exec();
+                       "WHERE p.kind = 2 AND p.order_number IN %1 ORDER BY p.id, m.line_no")
+            .arg(boundIds(m_database.dialect(), QStringLiteral("rows"))));
+    query.bind(":rows", idArray(numbers)).exec();
     while (query.next()) {
         ReversibleOrder &order = orders[OrderNumber(query.int64(0))];
         order.posting = PostingId(query.int64(1));
@@ -110,9 +106,8 @@ QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumb
 
 void LedgerStore::lockStock(const QSet<ProductId> &products, DecisionContext &context)
 {
-    const QString ids = idRows(products);
-    const QString wanted = QStringLiteral("(SELECT %1 FROM %2)")
-                               .arg(field(0), m_database.dialect().jsonRows(QStringLiteral("ids")));
+    const QString ids = idArray(products);
+    const QString wanted = boundIds(m_database.dialect(), QStringLiteral("ids"));
     {
         Query query = m_database.query(
             QStringLiteral("SELECT id, archived FROM product WHERE id IN %1 ORDER BY id").arg(wanted)
@@ -161,75 +156,88 @@ void LedgerStore::write(const QList<PostingRecord> &postings, const QList<QByteA
 
 void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
 {
-    JsonRows orders;
-    JsonRows lines;
+    static const PackedLayout orderLayout({kInteger, kKey, kInteger, kInteger, kInteger, kVarying, kVarying});
+    static const PackedLayout lineLayout({kInteger, kInteger, kInteger, kInteger, kInteger, kInteger, kInteger});
+    PackedRows orders(postings.size());
+    PackedRows lines(postings.size());
     for (const PostingRecord &posting : postings) {
         if (posting.kind != PostingKind::Sale)
             continue;
-        orders.beginRow().add(posting.order.value).add(posting.key.text()).add(posting.happenedAt);
-        orders.add(posting.customer).add(posting.document).add(posting.totalMinor).add(posting.lines.size()).endRow();
+        orders.integer(posting.order.value).fixed(posting.key.ascii()).integer(posting.happenedAt);
+        orders.integer(posting.totalMinor).integer(posting.lines.size());
+        orders.varying(posting.customer).varying(posting.document).endRow();
         qint64 number = 0;
         for (const OrderLineRecord &line : posting.lines) {
-            lines.beginRow().add(posting.order.value).add(++number).add(line.product.value);
-            lines.add(line.ordered.thousandths()).add(line.filled.thousandths());
-            lines.add((line.ordered - line.filled).thousandths());
-            lines.add(line.price.tenThousandths()).add(line.amountMinor).endRow();
+            lines.integer(posting.order.value).integer(++number).integer(line.product.value);
+            lines.integer(line.ordered.thousandths()).integer(line.filled.thousandths());
+            lines.integer(line.price.tenThousandths()).integer(line.amountMinor).endRow();
         }
     }
-    const QString rows = m_database.dialect().jsonRows(QStringLiteral("rows"));
-    const auto f = [](int i) { return field(i); };
+    const QString rows = m_database.dialect().jsonTexts(QStringLiteral("rows"));
     run(m_database,
-        QStringLiteral("INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
-                       "SELECT %1, t.value->>1, %2, %3, t.value->>3, t.value->>4, %4, %5 FROM %6")
-            .arg(f(0), QString::number(static_cast<int>(OrderState::Shipped)), f(2), f(5), f(6), rows),
+        QStringLiteral("INSERT INTO sale_order (number, key, placed_at, total, lines, customer, document, state) "
+                       "SELECT %1, %2 FROM %3")
+            .arg(orderLayout.allFields(), QString::number(static_cast<int>(OrderState::Shipped)), rows),
         orders);
     run(m_database,
-        QStringLiteral("INSERT INTO order_line (order_number, line_no, product_id, ordered, open, reserved, shipped, "
-                       "cancelled, price, amount) SELECT %1, %2, %3, %4, 0, 0, %5, %6, %7, %8 FROM %9")
-            .arg(f(0), f(1), f(2), f(3), f(4), f(5), f(6), f(7), rows),
+        QStringLiteral("INSERT INTO order_line (order_number, line_no, product_id, ordered, shipped, price, amount, "
+                       "cancelled, open, reserved) SELECT %1, %2 - %3, 0, 0 FROM %4")
+            .arg(lineLayout.allFields(), lineLayout.field(3), lineLayout.field(4), rows),
         lines);
 }
 
 void LedgerStore::writePostings(const QList<PostingRecord> &postings, const QList<QByteArray> &digests)
 {
     Q_ASSERT(postings.size() == digests.size());
-    JsonRows rows;
+    if (postings.isEmpty())
+        return;
+    static const PackedLayout layout(
+        {kInteger, kInteger, kInteger, kInteger, kInteger, kKey, kFingerprint, kDigest, kVarying});
+    PackedRows rows(postings.size());
     for (qsizetype i = 0; i < postings.size(); ++i) {
         const PostingRecord &posting = postings[i];
-        rows.beginRow().add(posting.id.value).add(posting.key.text()).add(static_cast<qint64>(posting.kind));
-        rows.add(posting.till.value).add(posting.happenedAt).add(posting.postedAt).add(posting.document);
-        rows.add(QString::fromLatin1(posting.fingerprint.toHex()));
-        posting.order.isNull() ? rows.addNull() : rows.add(posting.order.value);
-        posting.reverses.isNull() ? rows.addNull() : rows.add(posting.reverses.value);
-        rows.add(QString::fromLatin1(digests[i])).endRow();
+        rows.integer(posting.id.value).integer(static_cast<qint64>(posting.kind)).integer(posting.happenedAt);
+        rows.integer(posting.order.value).integer(posting.reverses.value);
+        rows.fixed(posting.key.ascii()).fixed(posting.fingerprint.toHex()).fixed(digests[i]);
+        rows.varying(posting.document).endRow();
     }
-    run(m_database,
-        insertRows(m_database.dialect(), "posting",
-                   "id, key, kind, till_id, happened_at, posted_at, document, fingerprint, order_number, reverses_id, "
-                   "digest",
-                   QLatin1StringView("itiiiittiit")),
-        rows);
+    // A posting of no order, or one that reverses nothing, carries id 0 there. Till and time are the batch's.
+    m_database
+        .query(QStringLiteral("INSERT INTO posting (id, kind, happened_at, order_number, reverses_id, key, fingerprint, "
+                              "digest, document, till_id, posted_at) "
+                              "SELECT %1, %2, %3, NULLIF(%4, 0), NULLIF(%5, 0), %6, %7, %8, %9, "
+                              "CAST(:till AS bigint), CAST(:posted_at AS bigint) FROM ")
+                   .arg(layout.field(0), layout.field(1), layout.field(2), layout.field(3), layout.field(4),
+                        layout.field(5), layout.field(6), layout.field(7), layout.field(8))
+               + m_database.dialect().jsonTexts(QStringLiteral("rows")))
+        .bind(":till", postings.first().till.value)
+        .bind(":posted_at", postings.first().postedAt)
+        .bind(":rows", rows.json())
+        .exec();
 }
 
 void LedgerStore::writeMovements(const QList<PostingRecord> &postings)
 {
-    JsonRows rows;
+    static const PackedLayout layout({kInteger, kInteger, kInteger, kInteger, kInteger, kInteger, kInteger});
+    PackedRows rows(postings.size());
     for (const PostingRecord &posting : postings) {
         qint64 number = 0;
         for (const MovementDraft &movement : posting.movements) {
-            rows.beginRow().add(posting.id.value).add(++number).add(movement.product.value).add(movement.from.value);
-            rows.add(movement.to.value).add(movement.lot.value).add(movement.quantity.thousandths()).endRow();
+            rows.integer(posting.id.value).integer(++number).integer(movement.product.value);
+            rows.integer(movement.from.value).integer(movement.to.value).integer(movement.lot.value);
+            rows.integer(movement.quantity.thousandths()).endRow();
         }
     }
     run(m_database,
-        insertRows(m_database.dialect(), "movement",
-                   "posting_id, line_no, product_id, from_location_id, to_location_id, lot_id, quantity",
-                   QLatin1StringView("iiiiiii")),
+        QStringLiteral("INSERT INTO movement (posting_id, line_no, product_id, from_location_id, to_location_id, lot_id, "
+                       "quantity) SELECT %1 FROM %2")
+            .arg(layout.allFields(), m_database.dialect().jsonTexts(QStringLiteral("rows"))),
         rows);
 }
 
 void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Balances &before, const Balances &after)
 {
+    static const PackedLayout layout({kInteger, kInteger, kInteger, kInteger, kInteger, kInteger});
     QHash<BalanceKey, qint64> lastPosting;
     for (const PostingRecord &posting : postings) {
         for (const MovementDraft &movement : posting.movements) {
@@ -237,22 +245,22 @@ void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Bala
             lastPosting.insert({movement.product, movement.to, movement.lot}, posting.id.value);
         }
     }
-    JsonRows changed;
-    JsonRows added;
+    PackedRows changed(after.size());
+    PackedRows added(0);
     for (auto entry = after.cbegin(); entry != after.cend(); ++entry) {
         const auto last = lastPosting.constFind(entry.key());
         if (last == lastPosting.cend())
             continue;
         const Balance was = before.value(entry.key());
-        JsonRows &rows = was.stored ? changed : added;
-        rows.beginRow().add(entry.key().product.value).add(entry.key().location.value).add(entry.key().lot.value);
-        rows.add((entry->onHand - was.onHand).thousandths()).add(*last).add(entry->lastHappenedAt).endRow();
+        PackedRows &rows = was.stored ? changed : added;
+        rows.integer(entry.key().product.value).integer(entry.key().location.value).integer(entry.key().lot.value);
+        rows.integer((entry->onHand - was.onHand).thousandths()).integer(*last).integer(entry->lastHappenedAt).endRow();
     }
-    const QString rows = m_database.dialect().jsonRows(QStringLiteral("rows"));
+    const QString rows = m_database.dialect().jsonTexts(QStringLiteral("rows"));
     run(m_database,
-        QStringLiteral("INSERT INTO balance (product_id, location_id, lot_id, on_hand, reserved, last_posting_id, "
-                       "last_happened_at) SELECT %1, %2, %3, %4, 0, %5, %6 FROM %7")
-            .arg(field(0), field(1), field(2), field(3), field(4), field(5), rows),
+        QStringLiteral("INSERT INTO balance (product_id, location_id, lot_id, on_hand, last_posting_id, last_happened_at, "
+                       "reserved) SELECT %1, 0 FROM %2")
+            .arg(layout.allFields(), rows),
         added);
     if (changed.rows() == 0)
         return;
@@ -262,8 +270,9 @@ void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Bala
                        "last_happened_at = d.happened FROM (SELECT %1 AS product, %2 AS location, %3 AS lot, "
                        "%4 AS change, %5 AS posting, %6 AS happened FROM %7) AS d "
                        "WHERE product_id = d.product AND location_id = d.location AND lot_id = d.lot")
-            .arg(field(0), field(1), field(2), field(3), field(4), field(5), rows));
-    query.bind(":rows", changed.text()).exec();
+            .arg(layout.field(0), layout.field(1), layout.field(2), layout.field(3), layout.field(4), layout.field(5),
+                 rows));
+    query.bind(":rows", changed.json()).exec();
     if (query.affectedRows() != changed.rows()) {
         throw StorageError(StorageError::Fault::Permanent,
                            {ErrorKind::Internal, QStringLiteral("balance"), QStringLiteral("a locked row is gone")});
@@ -279,19 +288,18 @@ void LedgerStore::cancelOrders(const QList<PostingRecord> &postings)
     }
     if (numbers.isEmpty())
         return;
-    const QString wanted = QStringLiteral("(SELECT %1 FROM %2)")
-                               .arg(field(0), m_database.dialect().jsonRows(QStringLiteral("rows")));
+    const QString wanted = boundIds(m_database.dialect(), QStringLiteral("rows"));
     m_database
         .query(QStringLiteral("UPDATE sale_order SET state = %1 WHERE number IN ")
                    .arg(static_cast<int>(OrderState::Cancelled))
                + wanted)
-        .bind(":rows", idRows(numbers))
+        .bind(":rows", idArray(numbers))
         .exec();
     m_database
         .query(QStringLiteral("UPDATE order_line SET open = 0, reserved = 0, shipped = 0, cancelled = ordered "
                               "WHERE order_number IN ")
                + wanted)
-        .bind(":rows", idRows(numbers))
+        .bind(":rows", idArray(numbers))
         .exec();
 }
 
