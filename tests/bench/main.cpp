@@ -19,6 +19,8 @@ int main(int argc, char **argv)
          benchDisk},
         {u"orders"_s, u"durable orders through the signal path against a plain C loop on the same schema [ORDERS]"_s,
          benchOrders},
+        {u"postgres"_s, u"the signal path on PostgreSQL against one locked transaction an order [ORDERS]"_s,
+         benchPostgres},
         {u"replay"_s, u"books an order history and holds the stock against a file FILE EXPECTED [SUM [ADDRESS]]"_s,
          benchReplay},
     };
