@@ -1,0 +1,345 @@
+#include "gui/loadtest/LoadTestPage.h"
+
+#include "domain/ErrorText.h"
+#include "gui/common/ButtonKind.h"
+#include "gui/common/Icons.h"
+#include "gui/common/RowDelegate.h"
+#include "gui/loadtest/LoadExport.h"
+#include "gui/loadtest/LoadTestModel.h"
+#include "gui/loadtest/SpeedDelegate.h"
+#include "load/LoadRun.h"
+#include "ui_LoadTestPage.h"
+
+#include <QDateTime>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRow = 43;
+constexpr int kNarrowRow = 37;
+constexpr int kFoldBelowHeight = 700;
+constexpr int kFoldBelowWidth = 1080;
+constexpr int kLeastStrategyWidth = 196;
+constexpr int kVerdictWidth = 190;
+
+} // namespace
+
+LoadTestPage::LoadTestPage(const QString &scratchFolder, const std::optional<ShopAddress> &openShop,
+                           QWidget *parent)
+    : Page(u"load-test"_s, tr("Load test"), u"gauge"_s, parent)
+    , m_ui(std::make_unique<Ui::LoadTestPage>())
+    , m_model(new LoadTestModel(this))
+    , m_export(new QPushButton(icon(u"upload"), tr("Export"), this))
+{
+    m_ui->setupUi(this);
+    m_ui->header->setTitle(title());
+    m_ui->header->addAction(m_export);
+    m_ui->summary->setTone(Tone::Muted);
+    for (QFrame *line : {m_ui->topLine, m_ui->controlsLine}) {
+        line->setForegroundRole(QPalette::Midlight);
+    }
+    m_ui->unfold->setIcon(icon(u"sliders-horizontal"));
+    m_ui->barRun->setIcon(icon(u"play", Tone::OnAccent));
+    setButtonKind(m_ui->barRun, ButtonKind::Primary);
+    m_ui->barStop->setIcon(icon(u"square"));
+    makeTable();
+    makeActions();
+
+    LoadPlan plan;
+    plan.slowOrders = 2'000;
+    plan.scratchFolder = scratchFolder;
+    setPlan(plan);
+    if (openShop && !openShop->isSqlite()) {
+        m_ui->controls->setKnownServer(*openShop);
+    }
+    followChoice();
+}
+
+LoadTestPage::~LoadTestPage()
+{
+    // the widgets go after this object and would still call it
+    m_ui->table->horizontalScrollBar()->disconnect(this);
+    m_ui->table->selectionModel()->disconnect(this);
+}
+
+void LoadTestPage::makeTable()
+{
+    TableView *table = m_ui->table;
+    table->setModel(m_model);
+    table->setItemDelegateForColumn(LoadTestModel::VerdictColumn, new PillDelegate(table));
+    table->setItemDelegateForColumn(LoadTestModel::SpeedColumn, new SpeedDelegate(table));
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView *columns = table->horizontalHeader();
+    columns->setSectionsMovable(false);
+    columns->resizeSection(LoadTestModel::VerdictColumn, kVerdictWidth);
+    columns->resizeSection(LoadTestModel::SpeedColumn, 118);
+    columns->resizeSection(LoadTestModel::MedianColumn, 104);
+    columns->resizeSection(LoadTestModel::SlowestColumn, 68);
+    columns->resizeSection(LoadTestModel::AnswersColumn, 144);
+    columns->resizeSection(LoadTestModel::StockColumn, 116);
+    table->setStretchColumn(LoadTestModel::StrategyColumn, kLeastStrategyWidth);
+    connect(table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &LoadTestPage::fold);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_userChose = m_userChose || (!m_selecting && isRunning());
+        showCurrentRow();
+    });
+}
+
+void LoadTestPage::makeActions()
+{
+    QAction *run = addPageAction(u"play"_s, tr("Run load test"), QKeySequence(Qt::Key_F5));
+    QAction *halt = addPageAction(u"square"_s, tr("Stop load test"));
+    QAction *save = addPageAction(u"upload"_s, tr("Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(run, &QAction::triggered, this, &LoadTestPage::start);
+    connect(halt, &QAction::triggered, this, &LoadTestPage::stop);
+    connect(save, &QAction::triggered, this, &LoadTestPage::askAndExport);
+    connect(m_export, &QPushButton::clicked, this, &LoadTestPage::askAndExport);
+    connect(m_ui->barRun, &QPushButton::clicked, this, &LoadTestPage::start);
+    connect(m_ui->barStop, &QPushButton::clicked, this, &LoadTestPage::stop);
+    connect(m_ui->controls, &LoadControls::runRequested, this, &LoadTestPage::start);
+    connect(m_ui->controls, &LoadControls::stopRequested, this, &LoadTestPage::stop);
+    connect(m_ui->controls, &LoadControls::changed, this, &LoadTestPage::followChoice);
+    connect(m_ui->details, &LoadDetails::runRequested, this, &LoadTestPage::start);
+    connect(m_ui->details, &LoadDetails::helpRequested, this, [this] { Q_EMIT helpRequested(u"why"_s); });
+    connect(m_ui->unfold, &QPushButton::toggled, this, [this](bool on) {
+        m_ui->controls->setVisible(on);
+        m_ui->controlsLine->setVisible(on);
+    });
+}
+
+void LoadTestPage::activated()
+{
+    if (m_model->results().isEmpty()) {
+        m_folded.value_or(false) ? m_ui->barRun->setFocus() : m_ui->controls->focusRun();
+    } else {
+        m_ui->table->setFocus();
+    }
+}
+
+bool LoadTestPage::isSettled() const
+{
+    return !isRunning();
+}
+
+void LoadTestPage::setPlan(const LoadPlan &plan)
+{
+    m_ui->controls->setPlan(plan);
+}
+
+QList<LoadResult> LoadTestPage::results() const
+{
+    return m_model->results();
+}
+
+/// Before there are results the table lists what would be run.
+void LoadTestPage::followChoice()
+{
+    m_ui->summary->setText(m_ui->controls->summary());
+    if (!isRunning() && m_model->results().isEmpty()) {
+        const Result<LoadPlan> plan = m_ui->controls->plan();
+        if (plan.ok()) {
+            m_model->begin(plan->strategies, LoadRow::State::Idle);
+            selectRow(0);
+        }
+    }
+    updateControls();
+}
+
+void LoadTestPage::start()
+{
+    if (isRunning()) {
+        return;
+    }
+    const Result<LoadPlan> plan = m_ui->controls->plan();
+    if (!plan.ok()) {
+        showFailure(plan.error());
+        return;
+    }
+    if (const Result<void> valid = plan->validated(); !valid.ok()) {
+        showFailure(valid.error());
+        return;
+    }
+    m_ui->message->hide();
+    m_userChose = m_failed = m_stopped = false;
+    m_model->begin(plan->strategies, LoadRow::State::Waiting);
+    selectRow(0);
+    m_run = std::make_unique<LoadRun>(*plan);
+    connectRun();
+    m_clock.start();
+    m_run->start();
+    m_ui->header->setSubtitle(
+        tr("%1 · running").arg(plan->database.isSqlite() ? u"SQLite"_s : u"PostgreSQL"_s));
+    updateControls();
+}
+
+void LoadTestPage::connectRun()
+{
+    // a run that was replaced may still have signals under way: they are not taken
+    LoadRun *run = m_run.get();
+    connect(run, &LoadRun::strategyStarted, this, &LoadTestPage::showStrategyStarted);
+    connect(run, &LoadRun::progressed, this, &LoadTestPage::showProgress);
+    connect(run, &LoadRun::strategyFinished, this, &LoadTestPage::showResult);
+    connect(run, &LoadRun::failed, this, &LoadTestPage::showFailure);
+    connect(run, &LoadRun::finished, this, &LoadTestPage::finish);
+}
+
+void LoadTestPage::stop()
+{
+    if (!isRunning() || m_stopped) {
+        return;
+    }
+    m_stopped = true;
+    m_run->stop();
+    m_ui->controls->setStopping();
+    m_ui->barStop->setEnabled(false);
+    m_ui->header->setSubtitle(tr("stopping: orders under way are answered"));
+}
+
+void LoadTestPage::showStrategyStarted(LoadStrategy strategy)
+{
+    m_model->startStrategy(strategy);
+    if (!m_userChose) {
+        selectRow(m_model->rowOf(strategy));
+    }
+    Q_EMIT statusChanged(u"gauge"_s, tr("Load test"), loadStrategyTitle(strategy));
+}
+
+void LoadTestPage::showProgress(const LoadProgress &progress)
+{
+    m_model->setProgress(progress);
+    showCurrentRow();
+}
+
+void LoadTestPage::showResult(const LoadResult &result)
+{
+    m_model->setResult(result);
+    showCurrentRow();
+}
+
+void LoadTestPage::showFailure(const Error &error)
+{
+    m_failed = true;
+    m_ui->message->showMessage(MessageBar::Kind::Error,
+                               tr("The load test can not be run. %1").arg(errorText(error)));
+    m_ui->message->setClosable(true);
+}
+
+void LoadTestPage::finish()
+{
+    m_run.release()->deleteLater(); // it is what emitted this signal
+    m_model->end();
+    const QList<LoadResult> results = m_model->results();
+    const QString seconds = locale().toString(double(m_clock.elapsed()) / 1000.0, 'f', 1);
+    const QString database = results.isEmpty()    ? QString()
+        : results.first().database == u"sqlite"_s ? u"SQLite"_s
+                                                  : u"PostgreSQL"_s;
+    const QString time = locale().toString(QDateTime::currentDateTime().time(), QLocale::ShortFormat);
+    const QString how = m_failed ? tr("broken off") : m_stopped ? tr("stopped") : tr("finished");
+    m_ui->header->setSubtitle(results.isEmpty() ? how
+                                                : tr("%1 · %2 %3 · %4 s").arg(database, how, time, seconds));
+    Q_EMIT statusChanged(u"gauge"_s,
+                         m_stopped || m_failed ? tr("Load test stopped") : tr("Load test finished"),
+                         tr("%Ln strategies in %1 s", nullptr, int(results.size())).arg(seconds) + u" · "_s
+                             + tr("scratch shop removed"));
+    if (!m_userChose) {
+        int row = 0;
+        while (row < m_model->rows().size() && !m_model->rows().at(row).isWrong()) {
+            ++row;
+        }
+        selectRow(row < m_model->rows().size() ? row : 0);
+    }
+    updateControls();
+    showCurrentRow();
+    Q_EMIT finished();
+}
+
+void LoadTestPage::showCurrentRow()
+{
+    const int row = m_ui->table->currentIndex().row();
+    m_ui->details->showRow(m_model->rows(), row);
+}
+
+void LoadTestPage::selectRow(int row)
+{
+    m_selecting = true;
+    if (row >= 0 && row < m_model->rowCount()) {
+        m_ui->table->setCurrentIndex(m_model->index(row, 0));
+    }
+    m_selecting = false;
+    fold();
+}
+
+Result<void> LoadTestPage::exportTo(const QString &path) const
+{
+    return exportLoadResults(m_model->results(), path);
+}
+
+void LoadTestPage::askAndExport()
+{
+    if (!m_export->isEnabled()) {
+        return;
+    }
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export results"), tr("load-test.csv"),
+                                                      tr("Table (*.csv);;JSON (*.json)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const Result<void> written = exportTo(path);
+    m_ui->message->showMessage(written.ok() ? MessageBar::Kind::Success : MessageBar::Kind::Error,
+                               written.ok() ? tr("The results are in %1.").arg(path)
+                                            : errorText(written.error()));
+    m_ui->message->setClosable(true);
+}
+
+void LoadTestPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fold();
+}
+
+void LoadTestPage::fold()
+{
+    const bool folded = height() < kFoldBelowHeight || width() < kFoldBelowWidth;
+    TableView *table = m_ui->table;
+    table->setRowHeight(folded ? kNarrowRow : kRow);
+    const int rows = m_model->rowCount() * (folded ? kNarrowRow : kRow);
+    const bool wide = table->horizontalScrollBar()->maximum() > 0;
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows
+                          + (wide ? table->horizontalScrollBar()->sizeHint().height() : 0));
+    if (m_folded == folded) {
+        return;
+    }
+    m_folded = folded;
+    m_ui->bar->setVisible(folded);
+    m_ui->unfold->setChecked(false);
+    m_ui->controls->setVisible(!folded);
+    m_ui->controlsLine->setVisible(!folded);
+    m_ui->controls->setButtonsShown(!folded);
+    m_ui->details->setNarrow(folded);
+    showCurrentRow();
+}
+
+void LoadTestPage::updateControls()
+{
+    const bool running = isRunning();
+    const Result<LoadPlan> plan = m_ui->controls->plan();
+    const bool complete = plan.ok() && !plan->strategies.isEmpty();
+    m_ui->controls->setRunning(running);
+    m_ui->barStop->setEnabled(running);
+    m_ui->barRun->setEnabled(!running && complete);
+    const bool some = !running && !m_model->results().isEmpty();
+    m_export->setEnabled(some);
+    const QList<QAction *> actions = pageActions();
+    actions.at(0)->setEnabled(!running && complete);
+    actions.at(1)->setEnabled(running);
+    actions.at(2)->setEnabled(some);
+}
+
+} // namespace stockroom

@@ -1,0 +1,344 @@
+#include "gui/common/MessageBar.h"
+#include "gui/common/RowDelegate.h"
+#include "gui/common/SegmentedControl.h"
+#include "gui/common/StockroomStyle.h"
+#include "gui/common/Theme.h"
+#include "gui/common/charts/Chart.h"
+#include "gui/loadtest/InterleavingView.h"
+#include "gui/loadtest/LoadControls.h"
+#include "gui/loadtest/LoadStory.h"
+#include "gui/loadtest/LoadTestPage.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stockroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+template <typename Widget> Widget *named(const QWidget &page, const QString &name)
+{
+    return page.findChild<Widget *>(name);
+}
+
+LoadPlan tinyPlan(const QTemporaryDir &folder, int orders = 60)
+{
+    LoadPlan plan;
+    plan.workers = 4;
+    plan.orders = orders;
+    plan.slowOrders = orders;
+    plan.products = 1;
+    plan.stockEach = 1000;
+    plan.inFlight = 8;
+    plan.scratchFolder = folder.path();
+    return plan;
+}
+
+LoadResult lostResult()
+{
+    using Kind = LoadTraceStep::Kind;
+    LoadResult result;
+    result.strategy = LoadStrategy::Scenario;
+    result.database = u"sqlite"_s;
+    result.orders = result.confirmed = 100;
+    result.decreasesLost = 7;
+    result.stockExpected = 0;
+    result.stockActual = 7;
+    result.verdict = LoadVerdict::LostDecreases;
+    LoadInterleaving interleaving;
+    interleaving.steps = {{3, Kind::Reads, 10, 0}, {5, Kind::Reads, 10, 10},    {3, Kind::Subtracts, 9, 20},
+                          {3, Kind::Saves, 9, 30}, {5, Kind::Subtracts, 9, 40}, {5, Kind::Saves, 9, 50}};
+    interleaving.stockAfter = 9;
+    interleaving.stockRight = 8;
+    result.interleaving = interleaving;
+    return result;
+}
+
+} // namespace
+
+class TestLoadTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new StockroomStyle); }
+
+    void asksForAStrategyAndAServer()
+    {
+        QTemporaryDir folder;
+        LoadTestPage page(folder.path());
+        page.resize(1212, 785);
+        page.show();
+        auto *run = named<QPushButton>(page, u"run"_s);
+        QVERIFY(run->isEnabled());
+        QTest::mouseClick(named<QPushButton>(page, u"none"_s), Qt::LeftButton);
+        QVERIFY(!run->isEnabled());
+        QVERIFY(!run->toolTip().isEmpty());
+        QTest::mouseClick(named<QPushButton>(page, u"all"_s), Qt::LeftButton);
+        QVERIFY(run->isEnabled());
+        named<SegmentedControl>(page, u"database"_s)->setCurrent(1);
+        auto *address = named<QLineEdit>(page, u"address"_s);
+        QVERIFY(address->isVisible());
+        QVERIFY(!run->isEnabled());
+        QTest::keyClicks(address, u"nonsense:"_s);
+        QVERIFY(!run->isEnabled());
+        QVERIFY(named<QLabel>(page, u"addressError"_s)->isVisible());
+        address->clear();
+        QTest::keyClicks(address, u"postgresql://me@localhost/shop"_s);
+        QVERIFY(run->isEnabled());
+        named<SegmentedControl>(page, u"kind"_s)->setCurrent(1);
+        QVERIFY(named<LoadControls>(page, u"controls"_s)->plan()->processes);
+    }
+
+    void lendsTheServerOfTheOpenShop()
+    {
+        ShopAddress shop = ShopAddress::parse(u"postgresql://me@localhost/shop"_s).value();
+        shop.password = u"secret"_s;
+        LoadTestPage page(QDir::tempPath(), shop);
+        const auto plan = named<LoadControls>(page, u"controls"_s)->plan();
+        QVERIFY(plan.ok());
+        QCOMPARE(plan->database.password, u"secret"_s);
+        for (const QLineEdit *edit : page.findChildren<QLineEdit *>()) {
+            QVERIFY(!edit->text().contains(u"secret"_s));
+        }
+    }
+
+    void listsWhatWillBeRunBeforeTheFirstRun()
+    {
+        LoadTestPage page(QDir::tempPath());
+        page.resize(1212, 785);
+        page.show();
+        const auto *table = page.findChild<QTableView *>();
+        QCOMPARE(table->model()->rowCount(), int(allLoadStrategies().size()));
+        auto boxes = page.findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), allLoadStrategies().size());
+        boxes.first()->click();
+        QCOMPARE(table->model()->rowCount(), int(allLoadStrategies().size()) - 1);
+        QVERIFY(named<QWidget>(page, u"empty"_s)->isVisible());
+        QVERIFY(!named<QWidget>(page, u"charts"_s)->isVisible());
+    }
+
+    void runsAllStrategiesAndLeavesNothing()
+    {
+        QTemporaryDir folder;
+        LoadTestPage page(folder.path());
+        page.setPlan(tinyPlan(folder));
+        page.resize(1212, 785);
+        page.show();
+        QSignalSpy finished(&page, &LoadTestPage::finished);
+        auto *run = named<QPushButton>(page, u"run"_s);
+        auto *stop = named<QPushButton>(page, u"stop"_s);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QVERIFY(page.isRunning());
+        QVERIFY(!run->isEnabled());
+        QVERIFY(stop->isEnabled());
+        QVERIFY(!named<QSpinBox>(page, u"workers"_s)->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+        QVERIFY(!page.isRunning());
+        QVERIFY(run->isEnabled());
+        QVERIFY(!stop->isEnabled());
+        QVERIFY(!named<MessageBar>(page, u"message"_s)->isVisible());
+        const QList<LoadResult> results = page.results();
+        QCOMPARE(results.size(), allLoadStrategies().size());
+        for (const LoadResult &result : results) {
+            QCOMPARE(result.orders, 60);
+            if (result.strategy != LoadStrategy::Scenario && result.strategy != LoadStrategy::Reread) {
+                QCOMPARE(result.verdict, LoadVerdict::Exact);
+            }
+        }
+        QVERIFY2(QDir(folder.path()).isEmpty(), qPrintable(QDir(folder.path()).entryList().join(u' ')));
+    }
+
+    void theExplanationFollowsTheRow()
+    {
+        QTemporaryDir folder;
+        LoadTestPage page(folder.path());
+        LoadPlan plan = tinyPlan(folder, 20);
+        plan.strategies = {LoadStrategy::Guarded, LoadStrategy::Stockroom};
+        page.setPlan(plan);
+        page.resize(1212, 785);
+        page.show();
+        QSignalSpy finished(&page, &LoadTestPage::finished);
+        page.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+        auto *table = page.findChild<QTableView *>();
+        table->selectRow(0);
+        const QString first = named<QLabel>(page, u"text"_s)->text();
+        QVERIFY(!first.isEmpty());
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QVERIFY(named<QLabel>(page, u"text"_s)->text() != first);
+        QVERIFY(named<QLabel>(page, u"latencyNote"_s)
+                    ->text()
+                    .contains(loadStrategyTitle(LoadStrategy::Stockroom)));
+        QVERIFY(!named<Chart>(page, u"latency"_s)->accessibleDescription().isEmpty());
+        QVERIFY(named<Chart>(page, u"throughput"_s)->accessibleDescription().contains(u"/s"_s));
+        QVERIFY(!named<QWidget>(page, u"interleaving"_s)->isVisible());
+    }
+
+    void stopEndsTheRunAndKeepsWhatIsThere()
+    {
+        QTemporaryDir folder;
+        LoadTestPage page(folder.path());
+        page.setPlan(tinyPlan(folder, 2'000'000));
+        page.resize(1212, 785);
+        page.show();
+        QSignalSpy finished(&page, &LoadTestPage::finished);
+        QTest::mouseClick(named<QPushButton>(page, u"run"_s), Qt::LeftButton);
+        const QAbstractItemModel *model = page.findChild<QTableView *>()->model();
+        const auto running = [&] { return model->index(0, 1).data(PillRole).value<Pill>().text; };
+        QTRY_VERIFY_WITH_TIMEOUT(!running().isEmpty(), kPatience);
+        QTest::mouseClick(named<QPushButton>(page, u"stop"_s), Qt::LeftButton);
+        QVERIFY(!named<QPushButton>(page, u"stop"_s)->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+        QVERIFY(page.results().size() < allLoadStrategies().size());
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(named<QPushButton>(page, u"run"_s)->isEnabled());
+    }
+
+    void closingThePageStopsTheRun()
+    {
+        QTemporaryDir folder;
+        auto page = std::make_unique<LoadTestPage>(folder.path());
+        page->setPlan(tinyPlan(folder, 2'000'000));
+        page->start();
+        QVERIFY(page->isRunning());
+        page.reset();
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void anUnreachableServerIsSaidPlainly()
+    {
+        QTemporaryDir folder;
+        LoadTestPage page(folder.path());
+        LoadPlan plan = tinyPlan(folder);
+        plan.database = ShopAddress::parse(u"postgresql://nobody@127.0.0.1:1/none"_s).value();
+        page.setPlan(plan);
+        page.show();
+        QSignalSpy finished(&page, &LoadTestPage::finished);
+        page.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+        QVERIFY(named<MessageBar>(page, u"message"_s)->isVisible());
+        QVERIFY(page.results().isEmpty());
+    }
+
+    void drawsTheRecordedInterleaving()
+    {
+        const InterleavingStory story = interleavingStoryOf(*lostResult().interleaving);
+        QCOMPARE(story.lanes.size(), 2);
+        QCOMPARE(story.steps.size(), 6);
+        QCOMPARE(story.steps.at(0).lane, 0);
+        QCOMPARE(story.steps.at(1).lane, 1);
+        // fatal are the early read and the late save of the second one, nothing of the first
+        QList<int> fatal;
+        for (int i = 0; i < story.steps.size(); ++i) {
+            if (story.steps.at(i).fatal) {
+                fatal << i;
+            }
+        }
+        QCOMPARE(fatal, (QList<int>{1, 5}));
+        QVERIFY(story.steps.at(2).text.contains(u"10 − 1 = 9"_s));
+        QVERIFY(story.outcome.contains(u'9'));
+        QVERIFY(story.expected.contains(u'8'));
+        QVERIFY(story.caption.contains(u'5') && story.caption.contains(u'3'));
+    }
+
+    void modelIsSoundAndSaysWhatWasLost()
+    {
+        LoadTestModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.begin({LoadStrategy::Scenario, LoadStrategy::Stockroom}, LoadRow::State::Waiting);
+        model.startStrategy(LoadStrategy::Scenario);
+        LoadProgress progress;
+        progress.strategy = LoadStrategy::Scenario;
+        progress.orders = 100;
+        progress.answered = 50;
+        progress.sample = {2.0, 50, 25.0};
+        model.setProgress(progress);
+        QVERIFY(
+            model.index(0, LoadTestModel::VerdictColumn).data(PillRole).value<Pill>().text.contains(u"50"_s));
+        QCOMPARE(model.index(0, LoadTestModel::SpeedColumn).data().toString(), u"25"_s);
+        model.setResult(lostResult());
+        model.end();
+        const auto pill = model.index(0, LoadTestModel::VerdictColumn).data(PillRole).value<Pill>();
+        QCOMPARE(pill.tone, Tone::Out);
+        QVERIFY(pill.text.contains(u'7'));
+        const QModelIndex stock = model.index(0, LoadTestModel::StockColumn);
+        QCOMPARE(stock.data(ToneRole).toInt(), int(Tone::Out));
+        QVERIFY(stock.data(StrongRole).toBool());
+        QVERIFY(!model.index(1, LoadTestModel::VerdictColumn).data().toString().isEmpty());
+        QCOMPARE(loadStoryOf(model.rows().first()).tone, Tone::Out);
+    }
+
+    void exportsWhatItShows()
+    {
+        QTemporaryDir folder;
+        LoadTestPage page(folder.path());
+        LoadPlan plan = tinyPlan(folder, 20);
+        plan.strategies = {LoadStrategy::Locked};
+        page.setPlan(plan);
+        QSignalSpy finished(&page, &LoadTestPage::finished);
+        page.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+        QVERIFY(page.exportTo(folder.filePath(u"out.json"_s)).ok());
+        QVERIFY(page.exportTo(folder.filePath(u"out.csv"_s)).ok());
+        QFile json(folder.filePath(u"out.json"_s));
+        QVERIFY(json.open(QIODevice::ReadOnly));
+        const QJsonObject row = QJsonDocument::fromJson(json.readAll())[u"results"_s][0].toObject();
+        QCOMPARE(row[u"strategy"_s].toString(), u"locked"_s);
+        QCOMPARE(row[u"confirmed"_s].toInt(), 20);
+        QCOMPARE(row[u"verdict"_s].toString(), u"exact"_s);
+        QFile csv(folder.filePath(u"out.csv"_s));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(csv.readLine().startsWith("strategy,database,workers,in_flight,orders,"));
+        QVERIFY(csv.readLine().startsWith("locked,sqlite,4,"));
+        QCOMPARE(page.exportTo(folder.filePath(u"missing/out.csv"_s)).error().kind,
+                 ErrorKind::FileUnwritable);
+    }
+
+    void foldsItsControlsWhereThereIsLittleRoom()
+    {
+        Theme theme(*qApp, nullptr);
+        LoadTestPage page(QDir::tempPath());
+        page.resize(1212, 785);
+        page.show();
+        auto *controls = named<QWidget>(page, u"controls"_s);
+        auto *bar = named<QWidget>(page, u"bar"_s);
+        QVERIFY(controls->isVisible());
+        QVERIFY(!bar->isVisible());
+        page.resize(1224, 604);
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(!controls->isVisible());
+        QVERIFY(page.minimumSizeHint().height() <= 604);
+        QTest::mouseClick(named<QPushButton>(page, u"unfold"_s), Qt::LeftButton);
+        QVERIFY(controls->isVisible());
+        for (const auto direction : {Qt::RightToLeft, Qt::LeftToRight}) {
+            page.setLayoutDirection(direction);
+            for (const auto choice : {Theme::Choice::Dark, Theme::Choice::Light}) {
+                theme.choose(choice);
+                QVERIFY(!page.grab().isNull());
+            }
+        }
+        page.resize(1212, 785);
+        QTRY_VERIFY(!bar->isVisible());
+        QVERIFY(controls->isVisible());
+    }
+};
+
+QTEST_MAIN(TestLoadTest)
+#include "TestLoadTest.moc"
