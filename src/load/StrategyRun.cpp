@@ -159,7 +159,7 @@ private:
         if (!shop)
             return shop.error();
         const CrewJob job {m_strategy, m_scratch->address(), Workload({m_scratch->spareProduct()}, 1), 1, 1, {}};
-        LoadControl control(m_stop, std::min(m_plan.orders, kAloneOrders));
+        LoadControl control(m_stop, std::clamp(m_plan.orders / 4, 1, kAloneOrders));
         const Result<CrewReport> report = runDesks(*shop.value(), job, control, {});
         if (!report)
             return report.error();

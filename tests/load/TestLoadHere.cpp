@@ -1,0 +1,96 @@
+#include "load/LoadHere.h"
+#include "service/ShopFixture.h"
+#include "support/TestDatabases.h"
+
+#include <QTemporaryFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace stockroom;
+using namespace stockroom::test;
+
+/// The load on a named shop itself: what it acknowledges is stored, and what it stored is acknowledged.
+class TestLoadHere final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void acknowledgesWhatIsStored_data() { TestDatabases::addRows(); }
+    void acknowledgesWhatIsStored();
+    void refusesAShopWithoutStock();
+    void stopsWhenItCanNotAcknowledge();
+
+private:
+    TestDatabases m_databases;
+};
+
+namespace {
+
+LoadPlan smallPlan()
+{
+    LoadPlan plan;
+    plan.orders = 500;
+    plan.products = 3;
+    plan.linesPerOrder = 2;
+    plan.inFlight = 32;
+    return plan;
+}
+
+} // namespace
+
+void TestLoadHere::acknowledgesWhatIsStored()
+{
+    FETCH_SHOP(m_databases, shop);
+    const auto open = newShop(shop);
+    (void)addProducts(*open, 3, 200);
+    QTemporaryFile acks;
+    QVERIFY(acks.open());
+    const std::atomic_bool stop = false;
+
+    const Result<LoadResult> result = loadHere(*open, smallPlan(), acks.handle(), stop);
+    QVERIFY(result.ok());
+    QCOMPARE(result->confirmed + result->rejected, 500);
+    QVERIFY(result->confirmed >= 200);
+    QVERIFY(result->confirmed <= 300);
+    QCOMPARE(loadVerdictName(result->verdict), QStringLiteral("exact"));
+    QCOMPARE(result->stockExpected, result->stockActual);
+    QCOMPARE(result->stockActual, 600 - 2 * result->confirmed);
+
+    QVERIFY(acks.seek(0));
+    QSet<QByteArray> keys;
+    while (!acks.atEnd())
+        keys.insert(acks.readLine().trimmed());
+    QCOMPARE(keys.size(), result->confirmed);
+    const auto orders = open->reader().orders({}).result();
+    QVERIFY(orders.ok());
+    QCOMPARE(orders->size(), result->confirmed);
+    for (const OrderSummary &order : orders.value())
+        QVERIFY(keys.contains(order.key.text().toLatin1()));
+    QCOMPARE(violations(open->address()), QString());
+}
+
+void TestLoadHere::refusesAShopWithoutStock()
+{
+    const auto open = newShop(m_databases.newShop(QLatin1StringView(TestDatabases::kSqlite)));
+    const std::atomic_bool stop = false;
+    const Result<LoadResult> result = loadHere(*open, smallPlan(), -1, stop);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Short);
+}
+
+void TestLoadHere::stopsWhenItCanNotAcknowledge()
+{
+    const auto open = newShop(m_databases.newShop(QLatin1StringView(TestDatabases::kSqlite)));
+    (void)addProducts(*open, 3, 200);
+    const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
+    QVERIFY(full >= 0);
+    const std::atomic_bool stop = false;
+    const Result<LoadResult> result = loadHere(*open, smallPlan(), full, stop);
+    ::close(full);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::FileUnwritable);
+    QCOMPARE(violations(open->address()), QString());
+}
+
+QTEST_GUILESS_MAIN(TestLoadHere)
+#include "TestLoadHere.moc"
