@@ -15,12 +15,12 @@ const QList<Currency> &Currency::known()
                           "SGD", "HKD", "PHP", "MYR", "IDR", "HUF", "RSD", "GEL", "KZT", "NGN", "KES", "MAD", "PEN",
                           "COP", "ARS", "TWD", "PKR", "BDT", "LKR"};
         QList<Currency> list;
-        for (const char *code : two)
-            list.append({QString::fromLatin1(code), 2});
-        for (const char *code : {"JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "PYG", "UGX"})
-            list.append({QString::fromLatin1(code), 0});
-        for (const char *code : {"BHD", "KWD", "OMR", "TND", "JOD", "IQD"})
-            list.append({QString::fromLatin1(code), 3});
+        for (const char *iso : two)
+            list.append({QString::fromLatin1(iso), 2});
+        for (const char *iso : {"JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "PYG", "UGX"})
+            list.append({QString::fromLatin1(iso), 0});
+        for (const char *iso : {"BHD", "KWD", "OMR", "TND", "JOD", "IQD"})
+            list.append({QString::fromLatin1(iso), 3});
         return list;
     }();
     return currencies;
