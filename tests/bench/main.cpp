@@ -23,6 +23,7 @@ int main(int argc, char **argv)
          benchPostgres},
         {u"replay"_s, u"books an order history and holds the stock against a file FILE EXPECTED [SUM [ADDRESS]]"_s,
          benchReplay},
+        {u"stall"_s, u"how long the window stands still while its load test runs [ORDERS]"_s, benchStall},
     };
     QTextStream out(stdout);
     QTextStream err(stderr);
