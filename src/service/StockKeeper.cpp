@@ -36,7 +36,11 @@ StockKeeper::StockKeeper(Writer &writer, OrderQueue &queue, const Clock &clock)
     connect(&m_resolve, &QTimer::timeout, this, &StockKeeper::resolveUnknown);
 }
 
-StockKeeper::~StockKeeper() = default;
+StockKeeper::~StockKeeper()
+{
+    const QMutexLocker lock(&m_desksMutex);
+    m_desks.clear();
+}
 
 void StockKeeper::begin(ShopSettings settings, TillId till)
 {
