@@ -1,17 +1,11 @@
 #include "cli/Cli.h"
 
+#include "cli/CliText.h"
 #include "cli/Commands.h"
-
-#include <QCoreApplication>
 
 namespace stockroom::cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stockroom::Cli", text);
-}
 
 /// The options that stand before the command.
 struct GlobalArguments {
@@ -39,7 +33,7 @@ GlobalArguments parseGlobals(const QStringList &arguments)
             if (++i < arguments.size())
                 globals.shop = arguments[i];
             else
-                globals.wrong = tr("--shop needs a file or a postgresql:// address.");
+                globals.wrong = CliText::tr("--shop needs a file or a postgresql:// address.");
         } else if (argument.startsWith(QStringLiteral("--shop="))) {
             globals.shop = argument.mid(7);
         } else if (argument == QStringLiteral("--json")) {
@@ -49,7 +43,7 @@ GlobalArguments parseGlobals(const QStringList &arguments)
         } else if (argument == QStringLiteral("--version") || argument == QStringLiteral("-v")) {
             globals.version = true;
         } else if (globals.command.isEmpty() && argument.startsWith(u'-')) {
-            globals.wrong = tr("There is no option %1.").arg(argument);
+            globals.wrong = CliText::tr("There is no option %1.").arg(argument);
         } else {
             globals.command.append(argument);
         }
@@ -65,21 +59,26 @@ QString usageOf(const Command &command)
 
 QString helpText(const QList<Command> &commands)
 {
-    QString text = tr("Stockroom, an inventory whose count is always right.") + QStringLiteral("\n\n")
-        + tr("Usage: %1").arg(QStringLiteral("stockroom [--shop SHOP] [--json] [COMMAND]")) + QStringLiteral("\n\n")
-        + tr("SHOP is a file or a postgresql://user@host/database address; a password comes from PGPASSFILE.\n"
-             "Without a command the window opens.")
+    QString text =
+        CliText::tr("Stockroom, an inventory whose count is always right.") + QStringLiteral("\n\n")
+        + CliText::tr("Usage: %1").arg(QStringLiteral("stockroom [--shop SHOP] [--json] [COMMAND]"))
+        + QStringLiteral("\n\n")
+        + CliText::tr(
+            "SHOP is a file or a postgresql://user@host/database address; a password comes from PGPASSFILE.\n"
+            "Without a command the window opens.")
         + QStringLiteral("\n\n");
     for (const Command &command : commands) {
         if (!command.hidden)
-            text += QStringLiteral("  %1 %2\n      %3\n").arg(command.name, command.synopsis, command.summary);
+            text +=
+                QStringLiteral("  %1 %2\n      %3\n").arg(command.name, command.synopsis, command.summary);
     }
-    return text + QStringLiteral("\n") + tr("Exit status: 0 done, 1 refused or failed, 2 wrong use.");
+    return text + QStringLiteral("\n")
+        + CliText::tr("Exit status: 0 done, 1 refused or failed, 2 wrong use.");
 }
 
 QString helpOf(const Command &command)
 {
-    QString text = tr("Usage: %1").arg(usageOf(command)) + QStringLiteral("\n\n") + command.summary;
+    QString text = CliText::tr("Usage: %1").arg(usageOf(command)) + QStringLiteral("\n\n") + command.summary;
     for (const QCommandLineOption &option : command.options) {
         QString names = QStringLiteral("--") + option.names().first();
         if (!option.valueName().isEmpty())
@@ -96,7 +95,7 @@ int status(ExitStatus status)
 
 ExitStatus runCommand(const Command &command, const GlobalArguments &globals, Output &output)
 {
-    CommandContext context {output, {}, usageOf(command)};
+    CommandContext context{output, {}, usageOf(command)};
     if (globals.shop) {
         const Result<ShopAddress> address = ShopAddress::parse(*globals.shop);
         if (!address)
@@ -104,7 +103,7 @@ ExitStatus runCommand(const Command &command, const GlobalArguments &globals, Ou
         context.shop = address.value();
     }
     if (command.needsShop && !context.shop)
-        return context.wrongUse(tr("Which shop? Name it with --shop."));
+        return context.wrongUse(CliText::tr("Which shop? Name it with --shop."));
     QCommandLineParser parser;
     parser.addOptions(command.options);
     QStringList words = globals.command;
@@ -119,7 +118,8 @@ ExitStatus runCommand(const Command &command, const GlobalArguments &globals, Ou
 bool wantsCommand(const QStringList &arguments)
 {
     const GlobalArguments globals = parseGlobals(arguments);
-    return globals.help || globals.version || globals.json || !globals.wrong.isEmpty() || !globals.command.isEmpty();
+    return globals.help || globals.version || globals.json || !globals.wrong.isEmpty()
+        || !globals.command.isEmpty();
 }
 
 std::optional<QString> shopArgument(const QStringList &arguments)
@@ -138,7 +138,8 @@ int run(const QStringList &arguments)
         return status(ExitStatus::Done);
     }
     const QString name = globals.command.value(0);
-    const auto command = std::find_if(commands.begin(), commands.end(), [&](const Command &c) { return c.name == name; });
+    const auto command =
+        std::find_if(commands.begin(), commands.end(), [&](const Command &c) { return c.name == name; });
     if (globals.help) {
         Output(false).line(command == commands.end() ? helpText(commands) : helpOf(*command));
         return status(ExitStatus::Done);
@@ -146,9 +147,10 @@ int run(const QStringList &arguments)
     if (!globals.wrong.isEmpty())
         return status(output.wrongUse(globals.wrong, usage));
     if (name.isEmpty())
-        return status(output.wrongUse(tr("Which command?"), usage));
+        return status(output.wrongUse(CliText::tr("Which command?"), usage));
     if (command == commands.end())
-        return status(output.wrongUse(tr("There is no command “%1”; see stockroom --help.").arg(name), usage));
+        return status(
+            output.wrongUse(CliText::tr("There is no command “%1”; see stockroom --help.").arg(name), usage));
     return status(runCommand(*command, globals, output));
 }
 

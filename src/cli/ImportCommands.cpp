@@ -1,3 +1,4 @@
+#include "cli/CliText.h"
 #include "cli/Commands.h"
 
 #include "cli/Interrupt.h"
@@ -8,7 +9,6 @@
 #include "service/ImportProducts.h"
 #include "service/Shop.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -19,23 +19,20 @@ namespace stockroom::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stockroom::Cli", text);
-}
-
 QString placeOf(qint64 line, const Error &error)
 {
-    const QString where = tr("Line %1").arg(line);
+    const QString where = CliText::tr("Line %1").arg(line);
     return QStringLiteral("%1: %2").arg(where, errorText(error));
 }
 
 /// --separator takes a character or one of the words comma, semicolon, tab, bar. 0 where it is neither.
 char separatorFrom(const QString &text)
 {
-    static const QHash<QString, char> words {{QStringLiteral("comma"), ','}, {QStringLiteral("semicolon"), ';'},
-                                             {QStringLiteral("tab"), '\t'}, {QStringLiteral("bar"), '|'},
-                                             {QStringLiteral("\\t"), '\t'}};
+    static const QHash<QString, char> words{{QStringLiteral("comma"), ','},
+                                            {QStringLiteral("semicolon"), ';'},
+                                            {QStringLiteral("tab"), '\t'},
+                                            {QStringLiteral("bar"), '|'},
+                                            {QStringLiteral("\\t"), '\t'}};
     if (words.contains(text))
         return words.value(text);
     return text.size() == 1 ? text.front().toLatin1() : '\0';
@@ -47,7 +44,7 @@ bool readFormat(const QCommandLineParser &parser, ImportOptions &options, QStrin
     if (parser.isSet(QStringLiteral("separator"))) {
         options.format.csv.separator = separatorFrom(parser.value(QStringLiteral("separator")));
         if (options.format.csv.separator == '\0') {
-            wrong = tr("--separator takes one character, or comma, semicolon, tab or bar.");
+            wrong = CliText::tr("--separator takes one character, or comma, semicolon, tab or bar.");
             return false;
         }
     }
@@ -60,13 +57,13 @@ bool readFormat(const QCommandLineParser &parser, ImportOptions &options, QStrin
     } else if (dates == QStringLiteral("day-first")) {
         options.format.dateOrder = DateOrder::DayFirst;
     } else if (!dates.isEmpty()) {
-        wrong = tr("--dates takes month-first or day-first.");
+        wrong = CliText::tr("--dates takes month-first or day-first.");
         return false;
     }
     for (const QString &mapping : parser.values(QStringLiteral("map"))) {
         const qsizetype at = mapping.indexOf(u'=');
         if (at <= 0 || at + 1 == mapping.size()) {
-            wrong = tr("--map takes field=Header, not “%1”.").arg(mapping);
+            wrong = CliText::tr("--map takes field=Header, not “%1”.").arg(mapping);
             return false;
         }
         options.format.columns.insert(mapping.left(at), mapping.mid(at + 1));
@@ -84,7 +81,7 @@ void showProgress(ImportOptions &options, const Output &output)
         if (std::exchange(*lastPercent, percent) == percent)
             return;
         const bool reading = progress.stage == ImportProgress::Stage::Reading;
-        output.progress((reading ? tr("Reading: %1 %") : tr("Booking: %1 %")).arg(percent));
+        output.progress((reading ? CliText::tr("Reading: %1 %") : CliText::tr("Booking: %1 %")).arg(percent));
     };
 }
 
@@ -92,39 +89,40 @@ QJsonObject toJson(const ImportReport &report)
 {
     QJsonArray badRows;
     for (const RowError &bad : report.badRows) {
-        badRows.append(QJsonObject {{QStringLiteral("line"), bad.line},
-                                    {QStringLiteral("field"), bad.error.field},
-                                    {QStringLiteral("reason"), errorText(bad.error)}});
+        badRows.append(QJsonObject{{QStringLiteral("line"), bad.line},
+                                   {QStringLiteral("field"), bad.error.field},
+                                   {QStringLiteral("reason"), errorText(bad.error)}});
     }
     QJsonArray refused;
     for (const RefusedDocument &document : report.refused) {
         QJsonArray shortfalls;
         for (const NamedShortfall &shortfall : document.shortfalls) {
-            shortfalls.append(QJsonObject {{QStringLiteral("sku"), shortfall.sku.text()},
-                                           {QStringLiteral("wanted"), stockroom::toJson(shortfall.wanted)},
-                                           {QStringLiteral("available"), stockroom::toJson(shortfall.available)}});
+            shortfalls.append(
+                QJsonObject{{QStringLiteral("sku"), shortfall.sku.text()},
+                            {QStringLiteral("wanted"), stockroom::toJson(shortfall.wanted)},
+                            {QStringLiteral("available"), stockroom::toJson(shortfall.available)}});
         }
-        refused.append(QJsonObject {{QStringLiteral("line"), document.line},
-                                    {QStringLiteral("document"), document.document},
-                                    {QStringLiteral("reason"), errorText(document.error)},
-                                    {QStringLiteral("shortfalls"), shortfalls}});
+        refused.append(QJsonObject{{QStringLiteral("line"), document.line},
+                                   {QStringLiteral("document"), document.document},
+                                   {QStringLiteral("reason"), errorText(document.error)},
+                                   {QStringLiteral("shortfalls"), shortfalls}});
     }
-    QJsonObject json {{QStringLiteral("rows"), report.rows},
-                      {QStringLiteral("imported"), report.imported},
-                      {QStringLiteral("already_booked"), report.alreadyBooked},
-                      {QStringLiteral("bad"), report.bad},
-                      {QStringLiteral("orders"), report.orders},
-                      {QStringLiteral("sales"), report.sales},
-                      {QStringLiteral("returns"), report.returns},
-                      {QStringLiteral("adjustments"), report.adjustments},
-                      {QStringLiteral("rejected"), report.rejected},
-                      {QStringLiteral("products_created"), report.productsCreated},
-                      {QStringLiteral("products_updated"), report.productsUpdated},
-                      {QStringLiteral("stock_kept"), report.stockKept},
-                      {QStringLiteral("value"), report.valueText()},
-                      {QStringLiteral("seconds"), double(report.milliseconds) / 1000},
-                      {QStringLiteral("bad_rows"), badRows},
-                      {QStringLiteral("refused"), refused}};
+    QJsonObject json{{QStringLiteral("rows"), report.rows},
+                     {QStringLiteral("imported"), report.imported},
+                     {QStringLiteral("already_booked"), report.alreadyBooked},
+                     {QStringLiteral("bad"), report.bad},
+                     {QStringLiteral("orders"), report.orders},
+                     {QStringLiteral("sales"), report.sales},
+                     {QStringLiteral("returns"), report.returns},
+                     {QStringLiteral("adjustments"), report.adjustments},
+                     {QStringLiteral("rejected"), report.rejected},
+                     {QStringLiteral("products_created"), report.productsCreated},
+                     {QStringLiteral("products_updated"), report.productsUpdated},
+                     {QStringLiteral("stock_kept"), report.stockKept},
+                     {QStringLiteral("value"), report.valueText()},
+                     {QStringLiteral("seconds"), double(report.milliseconds) / 1000},
+                     {QStringLiteral("bad_rows"), badRows},
+                     {QStringLiteral("refused"), refused}};
     if (report.stopped)
         json.insert(QStringLiteral("stopped"), errorText(*report.stopped));
     return json;
@@ -135,7 +133,7 @@ Result<void> writeBadRows(const QString &path, const ImportReport &report)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error {ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};
+        return Error{ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};
     CsvWriter csv(file);
     csv.writeRow({QStringLiteral("line"), QStringLiteral("field"), QStringLiteral("reason")});
     for (const RowError &bad : report.badRows)
@@ -148,24 +146,34 @@ void print(const Output &output, const ImportReport &report, bool dryRun)
     for (const RowError &bad : report.badRows)
         output.message(placeOf(bad.line, bad.error));
     for (const RefusedDocument &document : report.refused) {
-        output.message(tr("%1 (document %2)").arg(placeOf(document.line, document.error), document.document));
+        output.message(
+            CliText::tr("%1 (document %2)").arg(placeOf(document.line, document.error), document.document));
         for (const NamedShortfall &shortfall : document.shortfalls) {
-            output.message(QStringLiteral("    ")
-                           + tr("%1: wanted %2, available %3")
-                                 .arg(shortfall.sku.text(), shortfall.wanted.toText(), shortfall.available.toText()));
+            output.message(
+                QStringLiteral("    ")
+                + CliText::tr("%1: wanted %2, available %3")
+                      .arg(shortfall.sku.text(), shortfall.wanted.toText(), shortfall.available.toText()));
         }
     }
     if (dryRun)
-        output.line(tr("A dry run: nothing was changed."));
-    const QList<std::pair<QString, qint64>> figures {
-        {tr("rows"), report.rows}, {tr("imported"), report.imported}, {tr("booked before"), report.alreadyBooked},
-        {tr("bad"), report.bad}, {tr("orders"), report.orders}, {tr("sales"), report.sales},
-        {tr("returns"), report.returns}, {tr("adjustments"), report.adjustments}, {tr("rejected"), report.rejected},
-        {tr("products created"), report.productsCreated}, {tr("products updated"), report.productsUpdated}};
+        output.line(CliText::tr("A dry run: nothing was changed."));
+    const QList<std::pair<QString, qint64>> figures{
+        {CliText::tr("rows"), report.rows},
+        {CliText::tr("imported"), report.imported},
+        {CliText::tr("booked before"), report.alreadyBooked},
+        {CliText::tr("bad"), report.bad},
+        {CliText::tr("orders"), report.orders},
+        {CliText::tr("sales"), report.sales},
+        {CliText::tr("returns"), report.returns},
+        {CliText::tr("adjustments"), report.adjustments},
+        {CliText::tr("rejected"), report.rejected},
+        {CliText::tr("products created"), report.productsCreated},
+        {CliText::tr("products updated"), report.productsUpdated}};
     for (const auto &[name, value] : figures)
         output.line(QStringLiteral("%1  %2").arg(QString::number(value).rightJustified(10), name));
-    output.line(QStringLiteral("%1  %2").arg(QString::number(double(report.milliseconds) / 1000, 'f', 2).rightJustified(10),
-                                             tr("seconds")));
+    output.line(QStringLiteral("%1  %2").arg(
+        QString::number(double(report.milliseconds) / 1000, 'f', 2).rightJustified(10),
+        CliText::tr("seconds")));
 }
 
 ExitStatus finish(Output &output, const Result<ImportReport> &report, bool dryRun, const QString &badRowsFile)
@@ -188,9 +196,9 @@ ExitStatus finish(Output &output, const Result<ImportReport> &report, bool dryRu
 
 std::optional<OpeningRule> openingFrom(const QString &text)
 {
-    static const QHash<QString, OpeningRule> rules {{QStringLiteral("none"), OpeningRule::None},
-                                                    {QStringLiteral("sold"), OpeningRule::Sold},
-                                                    {QStringLiteral("cover"), OpeningRule::Cover}};
+    static const QHash<QString, OpeningRule> rules{{QStringLiteral("none"), OpeningRule::None},
+                                                   {QStringLiteral("sold"), OpeningRule::Sold},
+                                                   {QStringLiteral("cover"), OpeningRule::Cover}};
     return rules.contains(text) ? std::optional(rules.value(text)) : std::nullopt;
 }
 
@@ -199,16 +207,17 @@ ExitStatus importFile(CommandContext &context, const QCommandLineParser &parser)
     const QStringList arguments = parser.positionalArguments();
     const QString what = arguments.value(0);
     if (arguments.size() != 2 || (what != QStringLiteral("products") && what != QStringLiteral("orders")))
-        return context.wrongUse(tr("Import what? Write “import products FILE” or “import orders FILE”."));
+        return context.wrongUse(
+            CliText::tr("Import what? Write “import products FILE” or “import orders FILE”."));
     ImportOptions common;
     QString wrong;
     if (!readFormat(parser, common, wrong))
         return context.wrongUse(wrong);
-    const std::optional<OpeningRule> opening
-        = openingFrom(parser.isSet(QStringLiteral("opening")) ? parser.value(QStringLiteral("opening"))
-                                                              : QStringLiteral("none"));
+    const std::optional<OpeningRule> opening =
+        openingFrom(parser.isSet(QStringLiteral("opening")) ? parser.value(QStringLiteral("opening"))
+                                                            : QStringLiteral("none"));
     if (!opening)
-        return context.wrongUse(tr("--opening takes cover, sold or none."));
+        return context.wrongUse(CliText::tr("--opening takes cover, sold or none."));
     Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop);
     if (!shop)
         return context.output.fail(shop.error());
@@ -220,7 +229,8 @@ ExitStatus importFile(CommandContext &context, const QCommandLineParser &parser)
         ProductImportOptions options;
         options.common = common;
         options.skipBadRows = parser.isSet(QStringLiteral("skip-bad-rows"));
-        return finish(context.output, importProducts(*shop.value(), arguments[1], options), common.dryRun, badRows);
+        return finish(context.output, importProducts(*shop.value(), arguments[1], options), common.dryRun,
+                      badRows);
     }
     OrderImportOptions options;
     options.common = common;
@@ -231,7 +241,7 @@ ExitStatus importFile(CommandContext &context, const QCommandLineParser &parser)
 ExitStatus makeDemo(CommandContext &context, const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return context.wrongUse(tr("“demo” takes no arguments; the shop is named with --shop."));
+        return context.wrongUse(CliText::tr("“demo” takes no arguments; the shop is named with --shop."));
     const ShopAddress address = context.shop.value_or(
         ShopAddress::sqlite(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
                             + QStringLiteral("/stockroom/demo.stockroom")));
@@ -240,7 +250,7 @@ ExitStatus makeDemo(CommandContext &context, const QCommandLineParser &parser)
     const Interrupt interrupt;
     ImportOptions options;
     showProgress(options, context.output);
-    Result<ImportReport> report = Error {};
+    Result<ImportReport> report = Error{};
     {
         Result<std::unique_ptr<Shop>> shop = Shop::open(address);
         report = shop ? DemoShop::fill(*shop.value(), &interrupt.wished(), options.progress)
@@ -257,7 +267,7 @@ ExitStatus makeDemo(CommandContext &context, const QCommandLineParser &parser)
         document.insert(QStringLiteral("shop"), address.toText());
         context.output.document(document);
     }
-    context.output.line(tr("The demo shop was made: %1").arg(address.toText()));
+    context.output.line(CliText::tr("The demo shop was made: %1").arg(address.toText()));
     return ExitStatus::Done;
 }
 
@@ -267,28 +277,37 @@ QList<Command> importCommands()
 {
     Command demo;
     demo.name = QStringLiteral("demo");
-    demo.summary = tr("Makes the demo shop: real goods and orders to try things on.");
+    demo.summary = CliText::tr("Makes the demo shop: real goods and orders to try things on.");
     demo.needsShop = false;
     demo.run = makeDemo;
 
     Command import;
     import.name = QStringLiteral("import");
-    import.synopsis = QStringLiteral("products|orders FILE [--opening cover|sold|none] [--map field=Header]… [--dry-run]");
-    import.summary = tr("Takes in a product list, or books an order history; an import that was cut short goes on when "
-                        "it is called again.");
+    import.synopsis =
+        QStringLiteral("products|orders FILE [--opening cover|sold|none] [--map field=Header]… [--dry-run]");
+    import.summary = CliText::tr(
+        "Takes in a product list, or books an order history; an import that was cut short goes on when "
+        "it is called again.");
     import.options = {
-        {QStringLiteral("opening"), tr("Stock the history starts from: cover, sold or none."), QStringLiteral("RULE")},
-        {QStringLiteral("map"), tr("Which header carries a field, such as sku=StockCode."), QStringLiteral("field=Header")},
-        {QStringLiteral("separator"), tr("Between cells; detected unless given."), QStringLiteral("CHAR")},
-        {QStringLiteral("charset"), tr("Character set, such as ISO-8859-1; detected unless given."),
+        {QStringLiteral("opening"), CliText::tr("Stock the history starts from: cover, sold or none."),
+         QStringLiteral("RULE")},
+        {QStringLiteral("map"), CliText::tr("Which header carries a field, such as sku=StockCode."),
+         QStringLiteral("field=Header")},
+        {QStringLiteral("separator"), CliText::tr("Between cells; detected unless given."),
+         QStringLiteral("CHAR")},
+        {QStringLiteral("charset"), CliText::tr("Character set, such as ISO-8859-1; detected unless given."),
          QStringLiteral("NAME")},
-        {QStringLiteral("dates"), tr("month-first or day-first; detected unless given."), QStringLiteral("ORDER")},
-        {QStringLiteral("decimal-comma"), tr("Numbers have a decimal comma; detected unless given.")},
-        {QStringLiteral("source"), tr("Name of the source: documents of one source are booked once."),
-         QStringLiteral("NAME")},
-        {QStringLiteral("skip-bad-rows"), tr("Takes in a product list without its bad rows.")},
-        {QStringLiteral("bad-rows"), tr("Writes the bad rows with their reasons to a CSV file."), QStringLiteral("FILE")},
-        {QStringLiteral("dry-run"), tr("Says what would be done and changes nothing.")}};
+        {QStringLiteral("dates"), CliText::tr("month-first or day-first; detected unless given."),
+         QStringLiteral("ORDER")},
+        {QStringLiteral("decimal-comma"),
+         CliText::tr("Numbers have a decimal comma; detected unless given.")},
+        {QStringLiteral("source"),
+         CliText::tr("Name of the source: documents of one source are booked once."), QStringLiteral("NAME")},
+        {QStringLiteral("skip-bad-rows"), CliText::tr("Takes in a product list without its bad rows.")},
+        {QStringLiteral("bad-rows"), CliText::tr("Writes the bad rows with their reasons to a CSV file."),
+         QStringLiteral("FILE")},
+        { QStringLiteral("dry-run"),
+          CliText::tr("Says what would be done and changes nothing.") }};
     import.run = importFile;
     return {demo, import};
 }

@@ -1,3 +1,4 @@
+#include "cli/CliText.h"
 #include "cli/Commands.h"
 
 #include "cli/Interrupt.h"
@@ -6,7 +7,6 @@
 #include "load/LoadWorker.h"
 #include "service/Shop.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -24,11 +24,6 @@ namespace stockroom::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stockroom::Cli", text);
-}
-
 /// A time in JSON: microseconds are enough.
 double rounded(double milliseconds)
 {
@@ -37,29 +32,29 @@ double rounded(double milliseconds)
 
 QJsonObject toJson(const LoadResult &result)
 {
-    QJsonObject json {{QStringLiteral("strategy"), loadStrategyName(result.strategy)},
-                      {QStringLiteral("database"), result.database},
-                      {QStringLiteral("workers"), result.workers},
-                      {QStringLiteral("processes"), result.processes},
-                      {QStringLiteral("in_flight"), result.inFlight},
-                      {QStringLiteral("orders"), result.orders},
-                      {QStringLiteral("confirmed"), result.confirmed},
-                      {QStringLiteral("rejected"), result.rejected},
-                      {QStringLiteral("failed"), result.failed},
-                      {QStringLiteral("retries"), result.retries},
-                      {QStringLiteral("seconds"), rounded(result.seconds)},
-                      {QStringLiteral("orders_per_second"), rounded(result.ordersPerSecond)},
-                      {QStringLiteral("p50_ms"), rounded(result.latency.p50)},
-                      {QStringLiteral("p95_ms"), rounded(result.latency.p95)},
-                      {QStringLiteral("p99_ms"), rounded(result.latency.p99)},
-                      {QStringLiteral("max_ms"), rounded(result.latency.max)},
-                      {QStringLiteral("stock_expected"), result.stockExpected},
-                      {QStringLiteral("stock_actual"), result.stockActual},
-                      {QStringLiteral("decreases_lost"), result.decreasesLost},
-                      {QStringLiteral("units_oversold"), result.unitsOversold},
-                      {QStringLiteral("orders_without_movement"), result.ordersWithoutMovement},
-                      {QStringLiteral("verdict"), loadVerdictName(result.verdict)},
-                      {QStringLiteral("explanation"), loadExplanation(result)}};
+    QJsonObject json{{QStringLiteral("strategy"), loadStrategyName(result.strategy)},
+                     {QStringLiteral("database"), result.database},
+                     {QStringLiteral("workers"), result.workers},
+                     {QStringLiteral("processes"), result.processes},
+                     {QStringLiteral("in_flight"), result.inFlight},
+                     {QStringLiteral("orders"), result.orders},
+                     {QStringLiteral("confirmed"), result.confirmed},
+                     {QStringLiteral("rejected"), result.rejected},
+                     {QStringLiteral("failed"), result.failed},
+                     {QStringLiteral("retries"), result.retries},
+                     {QStringLiteral("seconds"), rounded(result.seconds)},
+                     {QStringLiteral("orders_per_second"), rounded(result.ordersPerSecond)},
+                     {QStringLiteral("p50_ms"), rounded(result.latency.p50)},
+                     {QStringLiteral("p95_ms"), rounded(result.latency.p95)},
+                     {QStringLiteral("p99_ms"), rounded(result.latency.p99)},
+                     {QStringLiteral("max_ms"), rounded(result.latency.max)},
+                     {QStringLiteral("stock_expected"), result.stockExpected},
+                     {QStringLiteral("stock_actual"), result.stockActual},
+                     {QStringLiteral("decreases_lost"), result.decreasesLost},
+                     {QStringLiteral("units_oversold"), result.unitsOversold},
+                     {QStringLiteral("orders_without_movement"), result.ordersWithoutMovement},
+                     {QStringLiteral("verdict"), loadVerdictName(result.verdict)},
+                     {QStringLiteral("explanation"), loadExplanation(result)}};
     if (result.meanBatch > 0)
         json.insert(QStringLiteral("mean_batch"), rounded(result.meanBatch));
     if (result.alone) {
@@ -77,19 +72,22 @@ void show(Output &output, const QList<LoadResult> &results)
         QJsonArray array;
         for (const LoadResult &result : results)
             array.append(toJson(result));
-        output.document(QJsonObject {{QStringLiteral("results"), array}});
+        output.document(QJsonObject{{QStringLiteral("results"), array}});
         return;
     }
     QList<QStringList> rows;
     for (const LoadResult &result : results) {
         rows.append({loadStrategyName(result.strategy), loadVerdictTitle(result),
                      QString::number(qRound64(result.ordersPerSecond)), QString::number(result.confirmed),
-                     QString::number(result.rejected), QString::number(result.failed), QString::number(result.retries),
-                     QString::number(result.latency.p50, 'f', 2), QString::number(result.latency.p99, 'f', 2),
-                     QString::number(result.stockExpected), QString::number(result.stockActual)});
+                     QString::number(result.rejected), QString::number(result.failed),
+                     QString::number(result.retries), QString::number(result.latency.p50, 'f', 2),
+                     QString::number(result.latency.p99, 'f', 2), QString::number(result.stockExpected),
+                     QString::number(result.stockActual)});
     }
-    output.table({tr("Strategy"), tr("Verdict"), tr("Orders/s"), tr("Confirmed"), tr("Rejected"), tr("Failed"),
-                  tr("Retries"), tr("p50 ms"), tr("p99 ms"), tr("Expected"), tr("Stock")},
+    output.table({CliText::tr("Strategy"), CliText::tr("Verdict"), CliText::tr("Orders/s"),
+                  CliText::tr("Confirmed"), CliText::tr("Rejected"), CliText::tr("Failed"),
+                  CliText::tr("Retries"), CliText::tr("p50 ms"), CliText::tr("p99 ms"),
+                  CliText::tr("Expected"), CliText::tr("Stock")},
                  rows, {false, false, true, true, true, true, true, true, true, true, true});
     for (const LoadResult &result : results)
         output.line(QStringLiteral("%1: %2").arg(loadStrategyName(result.strategy), loadExplanation(result)));
@@ -125,7 +123,7 @@ public:
         if (!m_wrong.isEmpty())
             return m_wrong;
         if (const Result<void> valid = plan.validated(); !valid)
-            return tr("--%1 can not be “%2”.").arg(valid.error().field, valid.error().detail);
+            return CliText::tr("--%1 can not be “%2”.").arg(valid.error().field, valid.error().detail);
         return {};
     }
 
@@ -138,7 +136,7 @@ private:
         bool ok = false;
         const int value = m_parser.value(option).toInt(&ok);
         if (!ok)
-            m_wrong = tr("--%1 can not be “%2”.").arg(option, m_parser.value(option));
+            m_wrong = CliText::tr("--%1 can not be “%2”.").arg(option, m_parser.value(option));
         return value;
     }
 
@@ -152,7 +150,7 @@ private:
             if (const std::optional<LoadStrategy> strategy = loadStrategyOf(name.trimmed()))
                 plan.strategies.append(*strategy);
             else
-                m_wrong = tr("There is no strategy “%1”.").arg(name);
+                m_wrong = CliText::tr("There is no strategy “%1”.").arg(name);
         }
     }
 
@@ -172,7 +170,7 @@ private:
             return;
         const Result<ShopAddress> address = ShopAddress::parse(text);
         if (!address || address->isSqlite())
-            m_wrong = tr("--database is sqlite or a postgresql:// address.");
+            m_wrong = CliText::tr("--database is sqlite or a postgresql:// address.");
         else
             plan.database = address.value();
     }
@@ -183,9 +181,10 @@ private:
 
 void showProgress(const Output &output, const LoadProgress &progress)
 {
-    output.progress(tr("%1: %2 of %3 orders, %4 a second")
+    output.progress(CliText::tr("%1: %2 of %3 orders, %4 a second")
                         .arg(loadStrategyName(progress.strategy), QString::number(progress.answered),
-                             QString::number(progress.orders), QString::number(qRound64(progress.sample.ordersPerSecond))));
+                             QString::number(progress.orders),
+                             QString::number(qRound64(progress.sample.ordersPerSecond))));
 }
 
 ExitStatus runOnScratch(const CommandContext &context, const LoadPlan &plan)
@@ -195,13 +194,13 @@ ExitStatus runOnScratch(const CommandContext &context, const LoadPlan &plan)
     QEventLoop loop;
     QList<LoadResult> results;
     std::optional<Error> error;
-    QObject::connect(&run, &LoadRun::progressed, &loop,
-                     [&](const LoadProgress &progress) {
-                         showProgress(context.output, progress);
-                         if (interrupt.wished())
-                             run.stop();
-                     });
-    QObject::connect(&run, &LoadRun::strategyFinished, &loop, [&](const LoadResult &result) { results.append(result); });
+    QObject::connect(&run, &LoadRun::progressed, &loop, [&](const LoadProgress &progress) {
+        showProgress(context.output, progress);
+        if (interrupt.wished())
+            run.stop();
+    });
+    QObject::connect(&run, &LoadRun::strategyFinished, &loop,
+                     [&](const LoadResult &result) { results.append(result); });
     QObject::connect(&run, &LoadRun::failed, &loop, [&](const Error &what) { error = what; });
     QObject::connect(&run, &LoadRun::finished, &loop, &QEventLoop::quit);
     run.start();
@@ -229,8 +228,8 @@ public:
         m_file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
         if (m_file >= 0)
             return {};
-        return Error {ErrorKind::FileUnwritable, QStringLiteral("acks"),
-                      path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
+        return Error{ErrorKind::FileUnwritable, QStringLiteral("acks"),
+                     path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
     }
     [[nodiscard]] int descriptor() const { return m_file; }
 
@@ -249,9 +248,9 @@ ExitStatus runHere(const CommandContext &context, const QCommandLineParser &pars
     if (!shop)
         return context.output.fail(shop.error());
     const Interrupt interrupt;
-    const Result<LoadResult> result
-        = loadHere(*shop.value(), plan, acks.descriptor(), interrupt.wished(),
-                   [&](const LoadProgress &progress) { showProgress(context.output, progress); });
+    const Result<LoadResult> result =
+        loadHere(*shop.value(), plan, acks.descriptor(), interrupt.wished(),
+                 [&](const LoadProgress &progress) { showProgress(context.output, progress); });
     context.output.endProgress();
     if (!result)
         return context.output.fail(result.error());
@@ -262,20 +261,21 @@ ExitStatus runHere(const CommandContext &context, const QCommandLineParser &pars
 ExitStatus runLoad(CommandContext &context, const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return context.wrongUse(tr("“load” takes only options."));
+        return context.wrongUse(CliText::tr("“load” takes only options."));
     const bool here = parser.isSet(QStringLiteral("here"));
     if (parser.isSet(QStringLiteral("acks")) && !here)
-        return context.wrongUse(tr("--acks goes with --here."));
+        return context.wrongUse(CliText::tr("--acks goes with --here."));
     LoadPlan plan;
     if (const QString wrong = PlanReader(parser).read(plan, context.shop); !wrong.isEmpty())
         return context.wrongUse(wrong);
     if (!here)
         return runOnScratch(context, plan);
     if (!context.shop)
-        return context.wrongUse(tr("Which shop? Name it with --shop."));
+        return context.wrongUse(CliText::tr("Which shop? Name it with --shop."));
     for (const char *scratchOnly : {"strategies", "stock", "database", "processes", "slow-orders"}) {
         if (parser.isSet(QString::fromLatin1(scratchOnly)))
-            return context.wrongUse(tr("--%1 does not go with --here.").arg(QString::fromLatin1(scratchOnly)));
+            return context.wrongUse(
+                CliText::tr("--%1 does not go with --here.").arg(QString::fromLatin1(scratchOnly)));
     }
     return runHere(context, parser, plan);
 }
@@ -286,33 +286,44 @@ QList<Command> loadCommands()
 {
     Command load;
     load.name = QStringLiteral("load");
-    load.synopsis = QStringLiteral("[--strategies a,b|all] [--workers N] [--orders TOTAL] [--products N] [--lines N] "
-                                   "[--stock EACH] [--in-flight N] [--processes] [--database sqlite|URL] "
-                                   "[--here [--acks FILE]]");
-    load.summary = tr("Runs the same orders through six ways to decrease stock, on a scratch shop, and says which lose.");
+    load.synopsis =
+        QStringLiteral("[--strategies a,b|all] [--workers N] [--orders TOTAL] [--products N] [--lines N] "
+                       "[--stock EACH] [--in-flight N] [--processes] [--database sqlite|URL] "
+                       "[--here [--acks FILE]]");
+    load.summary = CliText::tr(
+        "Runs the same orders through six ways to decrease stock, on a scratch shop, and says which lose.");
     load.needsShop = false;
     const auto option = [](const char *name, const QString &what, const char *value) {
         return QCommandLineOption(QString::fromLatin1(name), what, QString::fromLatin1(value));
     };
     load.options = {
-        option("strategies", tr("scenario, reread, guarded, locked, versioned, stockroom; all unless given."), "LIST"),
-        option("workers", tr("Workers that place at once; 8 unless given."), "N"),
-        option("orders", tr("Orders in all; 20000 unless given."), "TOTAL"),
-        option("slow-orders", tr("Orders in all for the strategies that wait for each commit; as --orders unless given."),
+        option("strategies",
+               CliText::tr("scenario, reread, guarded, locked, versioned, stockroom; all unless given."),
+               "LIST"),
+        option("workers", CliText::tr("Workers that place at once; 8 unless given."), "N"),
+        option("orders", CliText::tr("Orders in all; 20000 unless given."), "TOTAL"),
+        option("slow-orders",
+               CliText::tr(
+                   "Orders in all for the strategies that wait for each commit; as --orders unless given."),
                "TOTAL"),
-        option("products", tr("Products that are sold; 10 unless given."), "N"),
-        option("lines", tr("Products of one order; 1 unless given."), "N"),
-        option("stock", tr("Opening stock of each product; 1950 unless given."), "EACH"),
-        option("in-flight", tr("Unanswered orders of a stockroom worker; 256 unless given."), "N"),
-        QCommandLineOption(QStringLiteral("processes"), tr("Workers are processes; PostgreSQL only.")),
-        option("database", tr("sqlite, or the postgresql:// address of a database for the scratch shop."), "DATABASE"),
-        QCommandLineOption(QStringLiteral("here"), tr("Sells from the shop of --shop itself; the orders stay.")),
-        option("acks", tr("With --here: each confirmed key is appended to this file at once."), "FILE")};
+        option("products", CliText::tr("Products that are sold; 10 unless given."), "N"),
+        option("lines", CliText::tr("Products of one order; 1 unless given."), "N"),
+        option("stock", CliText::tr("Opening stock of each product; 1950 unless given."), "EACH"),
+        option("in-flight", CliText::tr("Unanswered orders of a stockroom worker; 256 unless given."), "N"),
+        QCommandLineOption(QStringLiteral("processes"),
+                           CliText::tr("Workers are processes; PostgreSQL only.")),
+        option("database",
+               CliText::tr("sqlite, or the postgresql:// address of a database for the scratch shop."),
+               "DATABASE"),
+        QCommandLineOption(QStringLiteral("here"),
+                           CliText::tr("Sells from the shop of --shop itself; the orders stay.")),
+        option("acks", CliText::tr("With --here: each confirmed key is appended to this file at once."),
+               "FILE")};
     load.run = runLoad;
 
     Command worker;
     worker.name = QStringLiteral("load-worker");
-    worker.summary = tr("One worker process of a load test; started by it.");
+    worker.summary = CliText::tr("One worker process of a load test; started by it.");
     worker.needsShop = false;
     worker.hidden = true;
     worker.run = [](CommandContext &, const QCommandLineParser &) {

@@ -1,8 +1,8 @@
+#include "cli/CliText.h"
 #include "cli/Commands.h"
 
 #include "service/Shop.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -10,11 +10,6 @@
 namespace stockroom::cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stockroom::Cli", text);
-}
 
 /// The answer to the one request of this run.
 struct Answer {
@@ -61,7 +56,7 @@ std::optional<WantedLine> splitLine(const QString &argument)
     const qsizetype at = argument.lastIndexOf(u'=');
     if (at <= 0 || at + 1 == argument.size())
         return std::nullopt;
-    return WantedLine {argument.left(at), argument.mid(at + 1)};
+    return WantedLine{argument.left(at), argument.mid(at + 1)};
 }
 
 /// Errors: UnknownSku, and those of `Quantity::parsePositive`.
@@ -72,9 +67,9 @@ Result<RequestLine> resolve(Shop &shop, const WantedLine &wanted, QHash<ProductI
         return row.error();
     const Result<Quantity> quantity = Quantity::parsePositive(wanted.quantity, row->product.unit);
     if (!quantity)
-        return Error {quantity.error().kind, quantity.error().field, wanted.quantity};
+        return Error{quantity.error().kind, quantity.error().field, wanted.quantity};
     products.insert(row->product.id, row.value());
-    return RequestLine {row->product.id, quantity.value(), row->product.price};
+    return RequestLine{row->product.id, quantity.value(), row->product.price};
 }
 
 ExitStatus report(CommandContext &context, const Answer &answer, const PostingKey &key,
@@ -85,27 +80,28 @@ ExitStatus report(CommandContext &context, const Answer &answer, const PostingKe
     if (answer.rejection) {
         for (const Shortfall &shortfall : answer.rejection->shortfalls) {
             const QString sku = products.value(shortfall.product).product.sku.text();
-            shortfalls.append(QJsonObject {{QStringLiteral("sku"), sku},
-                                           {QStringLiteral("wanted"), toJson(shortfall.wanted)},
-                                           {QStringLiteral("available"), toJson(shortfall.available)}});
-            words.append(tr("%1: wanted %2, available %3")
+            shortfalls.append(QJsonObject{{QStringLiteral("sku"), sku},
+                                          {QStringLiteral("wanted"), toJson(shortfall.wanted)},
+                                          {QStringLiteral("available"), toJson(shortfall.available)}});
+            words.append(CliText::tr("%1: wanted %2, available %3")
                              .arg(sku, shortfall.wanted.toText(), shortfall.available.toText()));
         }
     }
     if (context.output.json()) {
-        QJsonObject document {{QStringLiteral("status"), answer.status()},
-                              {QStringLiteral("number"), answer.receipt ? QJsonValue(answer.receipt->number.value)
-                                                                        : QJsonValue(QJsonValue::Null)},
-                              {QStringLiteral("key"), key.text()},
-                              {QStringLiteral("shortfalls"), shortfalls}};
+        QJsonObject document{
+            {QStringLiteral("status"), answer.status()},
+            {QStringLiteral("number"),
+             answer.receipt ? QJsonValue(answer.receipt->number.value) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("key"), key.text()},
+            {QStringLiteral("shortfalls"), shortfalls}};
         if (answer.receipt)
             document.insert(QStringLiteral("total"), toJson(answer.receipt->total));
         context.output.document(document);
     }
     if (answer.receipt) {
-        context.output.line(tr("Order %1 is confirmed: %2 %3")
-                                .arg(QString::number(answer.receipt->number.value), answer.receipt->total.toText(),
-                                     answer.receipt->total.currency().code));
+        context.output.line(CliText::tr("Order %1 is confirmed: %2 %3")
+                                .arg(QString::number(answer.receipt->number.value),
+                                     answer.receipt->total.toText(), answer.receipt->total.currency().code));
         return ExitStatus::Done;
     }
     for (const QString &word : words)
@@ -122,7 +118,8 @@ ExitStatus placeOrder(CommandContext &context, const QCommandLineParser &parser)
     for (const QString &argument : arguments) {
         const std::optional<WantedLine> line = splitLine(argument);
         if (!line)
-            return context.wrongUse(tr("“%1” is no line of an order: write SKU=QUANTITY.").arg(argument));
+            return context.wrongUse(
+                CliText::tr("“%1” is no line of an order: write SKU=QUANTITY.").arg(argument));
         wanted.append(*line);
     }
     PostingRequest order;
@@ -157,7 +154,7 @@ ExitStatus cancelOrder(CommandContext &context, const QCommandLineParser &parser
     bool isNumber = false;
     const qint64 number = arguments.value(0).toLongLong(&isNumber);
     if (arguments.size() != 1 || !isNumber)
-        return context.wrongUse(tr("Which order? Give its number."));
+        return context.wrongUse(CliText::tr("Which order? Give its number."));
     Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop);
     if (!shop)
         return context.output.fail(shop.error());
@@ -172,15 +169,17 @@ ExitStatus cancelOrder(CommandContext &context, const QCommandLineParser &parser
         return context.output.fail(answer.error());
     if (!answer->receipt)
         return context.output.fail(answer->rejection ? answer->rejection->error
-                                                     : Error {ErrorKind::Unresolved, {}, reversal.key.text()});
+                                                     : Error{ErrorKind::Unresolved, {}, reversal.key.text()});
     if (context.output.json()) {
-        context.output.document(QJsonObject {{QStringLiteral("status"), QStringLiteral("cancelled")},
-                                             {QStringLiteral("number"), number},
-                                             {QStringLiteral("reversal"), answer->receipt->posting.value},
-                                             {QStringLiteral("key"), reversal.key.text()},
-                                             {QStringLiteral("happened_at"), toIsoTime(answer->receipt->happenedAt)}});
+        context.output.document(
+            QJsonObject{{QStringLiteral("status"), QStringLiteral("cancelled")},
+                        {QStringLiteral("number"), number},
+                        {QStringLiteral("reversal"), answer->receipt->posting.value},
+                        {QStringLiteral("key"), reversal.key.text()},
+                        {QStringLiteral("happened_at"), toIsoTime(answer->receipt->happenedAt)}});
     }
-    context.output.line(tr("Order %1 is cancelled by posting %2.").arg(number).arg(answer->receipt->posting.value));
+    context.output.line(
+        CliText::tr("Order %1 is cancelled by posting %2.").arg(number).arg(answer->receipt->posting.value));
     return ExitStatus::Done;
 }
 
@@ -191,15 +190,16 @@ QList<Command> orderCommands()
     Command order;
     order.name = QStringLiteral("order");
     order.synopsis = QStringLiteral("SKU=QTY… [--key UUID]");
-    order.summary = tr("Places an order; status 1 unless it is confirmed.");
-    order.options = {{QStringLiteral("key"), tr("The order's key: the same key is never booked twice."),
+    order.summary = CliText::tr("Places an order; status 1 unless it is confirmed.");
+    order.options = {{QStringLiteral("key"),
+                      CliText::tr("The order's key: the same key is never booked twice."),
                       QStringLiteral("UUID")}};
     order.run = placeOrder;
 
     Command cancel;
     cancel.name = QStringLiteral("cancel");
     cancel.synopsis = QStringLiteral("NUMBER");
-    cancel.summary = tr("Cancels a confirmed order by a posting that reverses it.");
+    cancel.summary = CliText::tr("Cancels a confirmed order by a posting that reverses it.");
     cancel.run = cancelOrder;
     return {order, cancel};
 }

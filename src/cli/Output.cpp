@@ -1,8 +1,8 @@
 #include "cli/Output.h"
 
+#include "cli/CliText.h"
 #include "domain/ErrorText.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,7 +29,8 @@ void Output::document(const QJsonValue &value)
 {
     Q_ASSERT(!m_documentWritten);
     m_documentWritten = true;
-    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)) + u'\n');
 }
 
@@ -39,7 +40,8 @@ void Output::line(const QString &text) const
         write(stdout, text + u'\n');
 }
 
-void Output::table(const QStringList &heading, const QList<QStringList> &rows, const QList<bool> &rightAligned) const
+void Output::table(const QStringList &heading, const QList<QStringList> &rows,
+                   const QList<bool> &rightAligned) const
 {
     if (m_json)
         return;
@@ -53,7 +55,8 @@ void Output::table(const QStringList &heading, const QList<QStringList> &rows, c
     const auto print = [&](const QStringList &row) {
         QString text;
         for (qsizetype i = 0; i < row.size(); ++i) {
-            const QString cell = rightAligned[i] ? row[i].rightJustified(widths[i]) : row[i].leftJustified(widths[i]);
+            const QString cell =
+                rightAligned[i] ? row[i].rightJustified(widths[i]) : row[i].leftJustified(widths[i]);
             text += (i > 0 ? QStringLiteral("  ") : QString()) + cell;
         }
         while (text.endsWith(u' '))
@@ -90,16 +93,16 @@ ExitStatus Output::fail(const Error &error)
     const QString text = errorText(error);
     message(text);
     if (m_json && !m_documentWritten)
-        document(QJsonObject {{QStringLiteral("error"), text}});
+        document(QJsonObject{{QStringLiteral("error"), text}});
     return ExitStatus::Failed;
 }
 
 ExitStatus Output::wrongUse(const QString &what, const QString &usage)
 {
     message(what);
-    message(QCoreApplication::translate("stockroom::Cli", "Usage: %1").arg(usage));
+    message(CliText::tr("Usage: %1").arg(usage));
     if (m_json && !m_documentWritten)
-        document(QJsonObject {{QStringLiteral("error"), what}});
+        document(QJsonObject{{QStringLiteral("error"), what}});
     return ExitStatus::WrongUse;
 }
 

@@ -1,10 +1,10 @@
+#include "cli/CliText.h"
 #include "cli/Commands.h"
 
 #include "exchange/CsvWriter.h"
 #include "service/Proof.h"
 #include "service/Shop.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -14,11 +14,6 @@ namespace stockroom::cli {
 namespace {
 
 constexpr qsizetype kChunk = 2000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stockroom::Cli", text);
-}
 
 /// Every product with its stock, by SKU.
 Result<QList<ProductRow>> allStock(ShopReader &reader)
@@ -45,25 +40,25 @@ Result<void> writeStockCsv(const QString &path, const QList<ProductRow> &rows)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error {ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};
+        return Error{ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};
     CsvWriter csv(file);
-    csv.writeRow({QStringLiteral("sku"), QStringLiteral("name"), QStringLiteral("on_hand"), QStringLiteral("reserved"),
-                  QStringLiteral("available")});
+    csv.writeRow({QStringLiteral("sku"), QStringLiteral("name"), QStringLiteral("on_hand"),
+                  QStringLiteral("reserved"), QStringLiteral("available")});
     for (const ProductRow &row : rows) {
-        csv.writeRow({row.product.sku.text(), row.product.name, row.stock.onHand.toText(), row.stock.reserved.toText(),
-                      row.stock.available().toText()});
+        csv.writeRow({row.product.sku.text(), row.product.name, row.stock.onHand.toText(),
+                      row.stock.reserved.toText(), row.stock.available().toText()});
     }
     if (const Result<void> written = csv.finish(); !written)
         return written;
     if (!file.commit())
-        return Error {ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};
+        return Error{ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};
     return {};
 }
 
 ExitStatus showStock(CommandContext &context, const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return context.wrongUse(tr("“stock” takes no arguments."));
+        return context.wrongUse(CliText::tr("“stock” takes no arguments."));
     Result<std::unique_ptr<ShopReader>> reader = Shop::openReader(*context.shop);
     if (!reader)
         return context.output.fail(reader.error());
@@ -75,17 +70,16 @@ ExitStatus showStock(CommandContext &context, const QCommandLineParser &parser)
         if (const Result<void> written = writeStockCsv(path, rows.value()); !written)
             return context.output.fail(written.error());
         context.output.message(
-            QCoreApplication::translate("stockroom::Cli", "%n product(s) written to %1", nullptr,
-                                        static_cast<int>(rows->size())).arg(path));
+            CliText::tr("%n product(s) written to %1", nullptr, static_cast<int>(rows->size())).arg(path));
     }
     if (context.output.json()) {
         QJsonArray array;
         for (const ProductRow &row : rows.value()) {
-            array.append(QJsonObject {{QStringLiteral("sku"), row.product.sku.text()},
-                                      {QStringLiteral("name"), row.product.name},
-                                      {QStringLiteral("on_hand"), toJson(row.stock.onHand)},
-                                      {QStringLiteral("reserved"), toJson(row.stock.reserved)},
-                                      {QStringLiteral("available"), toJson(row.stock.available())}});
+            array.append(QJsonObject{{QStringLiteral("sku"), row.product.sku.text()},
+                                     {QStringLiteral("name"), row.product.name},
+                                     {QStringLiteral("on_hand"), toJson(row.stock.onHand)},
+                                     {QStringLiteral("reserved"), toJson(row.stock.reserved)},
+                                     {QStringLiteral("available"), toJson(row.stock.available())}});
         }
         context.output.document(array);
     } else if (!parser.isSet(QStringLiteral("csv"))) {
@@ -94,8 +88,9 @@ ExitStatus showStock(CommandContext &context, const QCommandLineParser &parser)
             lines.append({row.product.sku.text(), row.product.name, row.stock.onHand.toText(),
                           row.stock.reserved.toText(), row.stock.available().toText()});
         }
-        context.output.table({tr("SKU"), tr("Name"), tr("On hand"), tr("Reserved"), tr("Available")}, lines,
-                             {false, false, true, true, true});
+        context.output.table({CliText::tr("SKU"), CliText::tr("Name"), CliText::tr("On hand"),
+                              CliText::tr("Reserved"), CliText::tr("Available")},
+                             lines, {false, false, true, true, true});
     }
     return ExitStatus::Done;
 }
@@ -105,8 +100,8 @@ QString stateWord(OrderState state)
     return state == OrderState::Cancelled ? QStringLiteral("cancelled") : QStringLiteral("shipped");
 }
 
-/// Hands every stored order to `use`, in order of number, a page at a time: the newest page comes first from the
-/// reader, so the pages are gathered before they are turned round.
+/// Hands every stored order to `use`, in order of number, a page at a time: the newest page comes first from
+/// the reader, so the pages are gathered before they are turned round.
 Result<QList<OrderSummary>> allOrders(ShopReader &reader)
 {
     QList<OrderSummary> orders;
@@ -130,12 +125,12 @@ void printOrders(CommandContext &context, const QList<OrderSummary> &orders)
     if (context.output.json()) {
         QJsonArray array;
         for (const OrderSummary &order : orders) {
-            array.append(QJsonObject {{QStringLiteral("number"), order.number.value},
-                                      {QStringLiteral("key"), order.key.text()},
-                                      {QStringLiteral("state"), stateWord(order.state)},
-                                      {QStringLiteral("placed_at"), toIsoTime(order.placedAt)},
-                                      {QStringLiteral("lines"), order.lines},
-                                      {QStringLiteral("total"), toJson(order.total)}});
+            array.append(QJsonObject{{QStringLiteral("number"), order.number.value},
+                                     {QStringLiteral("key"), order.key.text()},
+                                     {QStringLiteral("state"), stateWord(order.state)},
+                                     {QStringLiteral("placed_at"), toIsoTime(order.placedAt)},
+                                     {QStringLiteral("lines"), order.lines},
+                                     {QStringLiteral("total"), toJson(order.total)}});
         }
         context.output.document(array);
         return;
@@ -145,14 +140,15 @@ void printOrders(CommandContext &context, const QList<OrderSummary> &orders)
         rows.append({QString::number(order.number.value), order.key.text(), stateWord(order.state),
                      toIsoTime(order.placedAt), QString::number(order.lines), order.total.toText()});
     }
-    context.output.table({tr("Number"), tr("Key"), tr("State"), tr("Placed at"), tr("Lines"), tr("Total")}, rows,
-                         {true, false, false, false, true, true});
+    context.output.table({CliText::tr("Number"), CliText::tr("Key"), CliText::tr("State"),
+                          CliText::tr("Placed at"), CliText::tr("Lines"), CliText::tr("Total")},
+                         rows, {true, false, false, false, true, true});
 }
 
 ExitStatus showOrders(CommandContext &context, const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return context.wrongUse(tr("“orders” takes no arguments."));
+        return context.wrongUse(CliText::tr("“orders” takes no arguments."));
     Result<std::unique_ptr<ShopReader>> reader = Shop::openReader(*context.shop);
     if (!reader)
         return context.output.fail(reader.error());
@@ -178,30 +174,35 @@ ExitStatus showOrders(CommandContext &context, const QCommandLineParser &parser)
 ExitStatus proveShop(CommandContext &context, const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return context.wrongUse(tr("“prove” takes no arguments."));
+        return context.wrongUse(CliText::tr("“prove” takes no arguments."));
     const Result<ProofReport> report = proveNow(
         *context.shop, [] { return false; },
-        [&](int done, int all) { context.output.progress(tr("Proving: %1 of %2 checks").arg(done).arg(all)); });
+        [&](int done, int all) {
+            context.output.progress(CliText::tr("Proving: %1 of %2 checks").arg(done).arg(all));
+        });
     context.output.endProgress();
     if (!report)
         return context.output.fail(report.error());
     QJsonArray checks;
     for (const ProofCheck &check : report->checks) {
         QJsonArray violations = QJsonArray::fromStringList(check.violations);
-        checks.append(QJsonObject {{QStringLiteral("name"), check.name},
-                                   {QStringLiteral("ok"), check.ok()},
-                                   {QStringLiteral("checked"), check.checked},
-                                   {QStringLiteral("violations"), violations}});
+        checks.append(QJsonObject{{QStringLiteral("name"), check.name},
+                                  {QStringLiteral("ok"), check.ok()},
+                                  {QStringLiteral("checked"), check.checked},
+                                  {QStringLiteral("violations"), violations}});
         context.output.line(QStringLiteral("%1  %2  %3")
-                                .arg(check.ok() ? tr("holds   ") : tr("VIOLATED"),
-                                     QString::number(check.checked).rightJustified(9), proofCheckText(check.name)));
+                                .arg(check.ok() ? CliText::tr("holds   ") : CliText::tr("VIOLATED"),
+                                     QString::number(check.checked).rightJustified(9),
+                                     proofCheckText(check.name)));
         for (const QString &violation : check.violations)
             context.output.line(QStringLiteral("    ") + violation);
         if (check.moreViolations > 0)
-            context.output.line(QStringLiteral("    ") + tr("and %1 more").arg(check.moreViolations));
+            context.output.line(QStringLiteral("    ")
+                                + CliText::tr("and %1 more").arg(check.moreViolations));
     }
     if (context.output.json())
-        context.output.document(QJsonObject {{QStringLiteral("ok"), report->ok()}, {QStringLiteral("checks"), checks}});
+        context.output.document(
+            QJsonObject{{QStringLiteral("ok"), report->ok()}, {QStringLiteral("checks"), checks}});
     return report->ok() ? ExitStatus::Done : ExitStatus::Failed;
 }
 
@@ -212,20 +213,21 @@ QList<Command> reportCommands()
     Command stock;
     stock.name = QStringLiteral("stock");
     stock.synopsis = QStringLiteral("[--csv FILE]");
-    stock.summary = tr("Lists every product with what is on hand, reserved and available.");
-    stock.options = {{QStringLiteral("csv"), tr("Writes the list to a CSV file instead."), QStringLiteral("FILE")}};
+    stock.summary = CliText::tr("Lists every product with what is on hand, reserved and available.");
+    stock.options = {{QStringLiteral("csv"), CliText::tr("Writes the list to a CSV file instead."),
+                      QStringLiteral("FILE")}};
     stock.run = showStock;
 
     Command orders;
     orders.name = QStringLiteral("orders");
     orders.synopsis = QStringLiteral("[--keys]");
-    orders.summary = tr("Lists the stored orders.");
-    orders.options = {{QStringLiteral("keys"), tr("Only their keys, one a line.")}};
+    orders.summary = CliText::tr("Lists the stored orders.");
+    orders.options = {{QStringLiteral("keys"), CliText::tr("Only their keys, one a line.")}};
     orders.run = showOrders;
 
     Command prove;
     prove.name = QStringLiteral("prove");
-    prove.summary = tr("Holds the books against their rules; status 1 if one is broken.");
+    prove.summary = CliText::tr("Holds the books against their rules; status 1 if one is broken.");
     prove.run = proveShop;
     return {stock, orders, prove};
 }

@@ -7,39 +7,41 @@ namespace stockroom {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stockroom::ErrorText", text);
-}
+/// The translation context of the words for errors.
+class ErrorWords final {
+    Q_DECLARE_TR_FUNCTIONS(stockroom::ErrorText)
+};
 
 QString valueText(const Error &error)
 {
     const QString &value = error.detail;
     switch (error.kind) {
     case ErrorKind::Empty:
-        return tr("It must not be empty.");
+        return ErrorWords::tr("It must not be empty.");
     case ErrorKind::TooLong:
-        return tr("It is too long (%1 characters at most).").arg(value);
+        return ErrorWords::tr("It is too long (%1 characters at most).").arg(value);
     case ErrorKind::InvalidCharacter:
-        return tr("It has a character that can not be used: %1").arg(value);
+        return ErrorWords::tr("It has a character that can not be used: %1").arg(value);
     case ErrorKind::NotANumber:
-        return tr("“%1” is not a number.").arg(value);
+        return ErrorWords::tr("“%1” is not a number.").arg(value);
     case ErrorKind::TooManyDecimals:
-        return tr("“%1” has more decimals than the unit has.").arg(value);
+        return ErrorWords::tr("“%1” has more decimals than the unit has.").arg(value);
     case ErrorKind::OutOfRange:
-        return tr("“%1” is out of range.").arg(value);
+        return ErrorWords::tr("“%1” is out of range.").arg(value);
     case ErrorKind::WrongLength:
-        return tr("“%1” has the wrong length: barcodes have 8, 12, 13 or 14 digits.").arg(value);
+        return ErrorWords::tr("“%1” has the wrong length: barcodes have 8, 12, 13 or 14 digits.").arg(value);
     case ErrorKind::WrongCheckDigit:
-        return tr("The check digit does not match: it should be %1.").arg(value);
+        return ErrorWords::tr("The check digit does not match: it should be %1.").arg(value);
     case ErrorKind::UnknownCurrency:
-        return tr("“%1” is no currency code (such as EUR or USD).").arg(value);
+        return ErrorWords::tr("“%1” is no currency code (such as EUR or USD).").arg(value);
     case ErrorKind::UnknownTimeZone:
-        return tr("“%1” is no time zone (such as Europe/Berlin).").arg(value);
+        return ErrorWords::tr("“%1” is no time zone (such as Europe/Berlin).").arg(value);
     case ErrorKind::BadKey:
-        return tr("“%1” is no key: a key is a UUID.").arg(value);
+        return ErrorWords::tr("“%1” is no key: a key is a UUID.").arg(value);
     case ErrorKind::BadAddress:
-        return tr("“%1” is no address of a shop. Give a file, or postgresql://user@host/database.").arg(value);
+        return ErrorWords::tr(
+                   "“%1” is no address of a shop. Give a file, or postgresql://user@host/database.")
+            .arg(value);
     default:
         return {};
     }
@@ -50,35 +52,38 @@ QString requestText(const Error &error)
     const QString &value = error.detail;
     switch (error.kind) {
     case ErrorKind::EmptyOrder:
-        return tr("The order has no lines.");
+        return ErrorWords::tr("The order has no lines.");
     case ErrorKind::UnknownSku:
-        return tr("No product has the code “%1”.").arg(value);
+        return ErrorWords::tr("No product has the code “%1”.").arg(value);
     case ErrorKind::UnknownOrder:
-        return tr("There is no order %1.").arg(value);
+        return ErrorWords::tr("There is no order %1.").arg(value);
     case ErrorKind::Duplicate:
-        return tr("“%1” is there already.").arg(value);
+        return ErrorWords::tr("“%1” is there already.").arg(value);
     case ErrorKind::NotFound:
-        return tr("“%1” was not found.").arg(value);
+        return ErrorWords::tr("“%1” was not found.").arg(value);
     case ErrorKind::Short:
-        return tr("There is not enough in stock.");
+        return ErrorWords::tr("There is not enough in stock.");
     case ErrorKind::KeyConflict:
-        return tr("It was changed meanwhile, or the key was used for something else. Nothing was stored; load it anew.");
+        return ErrorWords::tr("It was changed meanwhile, or the key was used for something else. Nothing was "
+                              "stored; load it anew.");
     case ErrorKind::AlreadyReversed:
-        return tr("Order %1 was cancelled before.").arg(value);
+        return ErrorWords::tr("Order %1 was cancelled before.").arg(value);
     case ErrorKind::DatedBeforeLastMovement:
-        return tr("It is dated before the last movement of one of its products. The books are never rewritten.");
+        return ErrorWords::tr(
+            "It is dated before the last movement of one of its products. The books are never rewritten.");
     case ErrorKind::Archived:
-        return tr("“%1” is archived.").arg(value);
+        return ErrorWords::tr("“%1” is archived.").arg(value);
     case ErrorKind::NotConnected:
-        return tr("Nobody keeps the stock: the order was not taken.");
+        return ErrorWords::tr("Nobody keeps the stock: the order was not taken.");
     case ErrorKind::Busy:
-        return tr("Too many orders are waiting. Try again in a moment; nothing was lost.");
+        return ErrorWords::tr("Too many orders are waiting. Try again in a moment; nothing was lost.");
     case ErrorKind::Closing:
-        return tr("The shop is closing and takes no more orders.");
+        return ErrorWords::tr("The shop is closing and takes no more orders.");
     case ErrorKind::Unresolved:
-        return tr("The answer of the database was lost: it may or may not be stored. Its key tells.");
+        return ErrorWords::tr(
+            "The answer of the database was lost: it may or may not be stored. Its key tells.");
     case ErrorKind::Cancelled:
-        return tr("It was cancelled.");
+        return ErrorWords::tr("It was cancelled.");
     default:
         return {};
     }
@@ -89,38 +94,43 @@ QString shopText(const Error &error)
     const QString &value = error.detail;
     switch (error.kind) {
     case ErrorKind::ShopMissing:
-        return tr("There is no shop at %1.").arg(value);
+        return ErrorWords::tr("There is no shop at %1.").arg(value);
     case ErrorKind::ShopExists:
-        return tr("There is something at %1 already. Nothing was changed.").arg(value);
+        return ErrorWords::tr("There is something at %1 already. Nothing was changed.").arg(value);
     case ErrorKind::ShopInUse:
-        return tr("Another Stockroom has this shop open (%1). Close it there first.").arg(value);
+        return ErrorWords::tr("Another Stockroom has this shop open (%1). Close it there first.").arg(value);
     case ErrorKind::NotAShop:
-        return tr("This is no Stockroom shop: %1").arg(value);
+        return ErrorWords::tr("This is no Stockroom shop: %1").arg(value);
     case ErrorKind::NewerShop:
-        return tr("This shop was made by a newer Stockroom (%1). Update this program; the shop was not changed.")
-            .arg(value);
+        return ErrorWords::
+            tr("This shop was made by a newer Stockroom (%1). Update this program; the shop was not changed.")
+                .arg(value);
     case ErrorKind::ReadOnly:
-        return tr("The shop can only be read: %1").arg(value);
+        return ErrorWords::tr("The shop can only be read: %1").arg(value);
     case ErrorKind::CannotOpen:
-        return tr("It can not be opened: %1").arg(value);
+        return ErrorWords::tr("It can not be opened: %1").arg(value);
     case ErrorKind::DiskFull:
-        return tr("The disk is full. Nothing of this was stored; make room and try again.");
+        return ErrorWords::tr("The disk is full. Nothing of this was stored; make room and try again.");
     case ErrorKind::Damaged:
-        return tr("The shop's file is damaged: %1. Restore a backup.").arg(value);
+        return ErrorWords::tr("The shop's file is damaged: %1. Restore a backup.").arg(value);
     case ErrorKind::Locked:
-        return tr("Another program keeps the database locked. Nothing was stored; try again.");
+        return ErrorWords::tr("Another program keeps the database locked. Nothing was stored; try again.");
     case ErrorKind::LostConnection:
-        return tr("The database can not be reached. Nothing of this was stored. %1").arg(value).trimmed();
+        return ErrorWords::tr("The database can not be reached. Nothing of this was stored. %1")
+            .arg(value)
+            .trimmed();
     case ErrorKind::PasswordNeeded:
-        return tr("The database server refused the user or the password. %1").arg(value).trimmed();
+        return ErrorWords::tr("The database server refused the user or the password. %1")
+            .arg(value)
+            .trimmed();
     case ErrorKind::FileUnreadable:
-        return tr("The file can not be read: %1").arg(value);
+        return ErrorWords::tr("The file can not be read: %1").arg(value);
     case ErrorKind::FileUnwritable:
-        return tr("The file can not be written: %1").arg(value);
+        return ErrorWords::tr("The file can not be written: %1").arg(value);
     case ErrorKind::BadFormat:
-        return tr("The file is not in a form that can be read: %1").arg(value);
+        return ErrorWords::tr("The file is not in a form that can be read: %1").arg(value);
     default:
-        return tr("This is a fault of the program: %1").arg(value);
+        return ErrorWords::tr("This is a fault of the program: %1").arg(value);
     }
 }
 
@@ -128,7 +138,7 @@ QString shopText(const Error &error)
 
 QString fieldText(const QString &field)
 {
-    static const QHash<QString, const char *> words {
+    static const QHash<QString, const char *> words{
         {QStringLiteral("sku"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "SKU")},
         {QStringLiteral("name"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Name")},
         {QStringLiteral("category"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Category")},
@@ -147,7 +157,7 @@ QString fieldText(const QString &field)
         {QStringLiteral("currency"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Currency")},
     };
     const char *word = words.value(field);
-    return word ? tr(word) : field;
+    return word ? ErrorWords::tr(word) : field;
 }
 
 QString errorText(const Error &error)

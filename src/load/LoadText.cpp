@@ -2,38 +2,54 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace stockroom {
 
 namespace {
 
-QString tr(const char *text, qint64 n = -1)
-{
-    return QCoreApplication::translate("stockroom::Load", text, nullptr, static_cast<int>(n));
-}
+/// The translation context of the words for a load test's results.
+class LoadWords final {
+    Q_DECLARE_TR_FUNCTIONS(stockroom::Load)
+
+public:
+    /// With `%n` in the plural that goes with the count.
+    static int plural(qint64 count)
+    {
+        return static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
+    }
+};
 
 QString lostText(const LoadResult &result)
 {
-    const QString lost = tr("%n decrease(s) were lost.", result.decreasesLost);
+    const QString lost =
+        LoadWords::tr("%n decrease(s) were lost.", nullptr, LoadWords::plural(result.decreasesLost));
     if (result.strategy == LoadStrategy::Reread) {
         return lost + u' '
-            + tr("Reading again inside the transaction locks nothing: two workers read the same number, and the one "
-                 "that saved last undid the other's decrease.");
+            + LoadWords::tr("Reading again inside the transaction locks nothing: two workers read the same "
+                            "number, and the one "
+                            "that saved last undid the other's decrease.");
     }
     return lost + u' '
-        + tr("Two workers read the same number at the same moment and both saved it less one: two were sold, stock "
-             "fell by one, and no error came.");
+        + LoadWords::tr("Two workers read the same number at the same moment and both saved it less one: two "
+                        "were sold, stock "
+                        "fell by one, and no error came.");
 }
 
 QString withoutMovementText(const LoadResult &result)
 {
-    return tr("%n order(s) are stored whose stock never moved.", result.ordersWithoutMovement) + u' '
-        + tr("The order was saved first, in a transaction of its own; then its decrease was refused (%1).")
+    return LoadWords::tr("%n order(s) are stored whose stock never moved.", nullptr,
+                         LoadWords::plural(result.ordersWithoutMovement))
+        + u' '
+        + LoadWords::tr(
+              "The order was saved first, in a transaction of its own; then its decrease was refused (%1).")
               .arg(result.firstFailure);
 }
 
 QString oversoldText(const LoadResult &result)
 {
-    return tr("%n unit(s) were sold that were not there.", result.unitsOversold);
+    return LoadWords::tr("%n unit(s) were sold that were not there.", nullptr,
+                         LoadWords::plural(result.unitsOversold));
 }
 
 } // namespace
@@ -61,17 +77,17 @@ QString loadVerdictTitle(const LoadResult &result)
 {
     switch (result.verdict) {
     case LoadVerdict::Exact:
-        return tr("Exact");
+        return LoadWords::tr("Exact");
     case LoadVerdict::StoredWithoutMovement:
-        return tr("Stored without stock: %L1").arg(result.ordersWithoutMovement);
+        return LoadWords::tr("Stored without stock: %L1").arg(result.ordersWithoutMovement);
     case LoadVerdict::LostDecreases:
-        return tr("Lost %L1").arg(result.decreasesLost);
+        return LoadWords::tr("Lost %L1").arg(result.decreasesLost);
     case LoadVerdict::Oversold:
-        return tr("Oversold %L1").arg(result.unitsOversold);
+        return LoadWords::tr("Oversold %L1").arg(result.unitsOversold);
     case LoadVerdict::Failed:
-        return tr("Failed: %L1").arg(result.failed);
+        return LoadWords::tr("Failed: %L1").arg(result.failed);
     case LoadVerdict::BooksBroken:
-        return tr("Books broken");
+        return LoadWords::tr("Books broken");
     }
     return {};
 }
@@ -81,11 +97,11 @@ QString loadExplanation(const LoadResult &result)
     QStringList sentences;
     switch (result.verdict) {
     case LoadVerdict::Exact:
-        return result.rejected > 0
-            ? tr("Every confirmed order took its goods exactly once; %n order(s) were refused because too little was "
-                 "left.",
-                 result.rejected)
-            : tr("Every confirmed order took its goods exactly once.");
+        return result.rejected > 0 ? LoadWords::tr("Every confirmed order took its goods exactly once; %n "
+                                                   "order(s) were refused because too little was "
+                                                   "left.",
+                                                   nullptr, LoadWords::plural(result.rejected))
+                                   : LoadWords::tr("Every confirmed order took its goods exactly once.");
     case LoadVerdict::StoredWithoutMovement:
         sentences.append(withoutMovementText(result));
         break;
@@ -95,10 +111,11 @@ QString loadExplanation(const LoadResult &result)
     case LoadVerdict::Oversold:
         break;
     case LoadVerdict::Failed:
-        return tr("The stock is right, but %n order(s) failed", result.failed)
+        return LoadWords::tr("The stock is right, but %n order(s) failed", nullptr,
+                             LoadWords::plural(result.failed))
             + QStringLiteral(": %1").arg(result.firstFailure);
     case LoadVerdict::BooksBroken:
-        return tr("The books break a rule: %1.").arg(result.brokenRule);
+        return LoadWords::tr("The books break a rule: %1.").arg(result.brokenRule);
     }
     if (result.unitsOversold > 0)
         sentences.append(oversoldText(result));

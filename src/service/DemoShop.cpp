@@ -58,7 +58,7 @@ Result<Span> spanOf(const QTimeZone &zone)
 ShopSettings DemoShop::settings()
 {
     ShopSettings settings;
-    settings.name = QCoreApplication::translate("DemoShop", "Demo shop");
+    settings.name = QCoreApplication::translate("stockroom::DemoShop", "Demo shop");
     settings.currency = Currency::fromCode(u"GBP"_s).value();
     settings.timeZone = "Europe/London";
     return settings;

@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("stockroom::LoadStory", text, nullptr, n);
-}
+/// The translation context of the story.
+class StoryText final {
+    Q_DECLARE_TR_FUNCTIONS(stockroom::LoadStory)
+};
 
 QString number(qint64 value)
 {
@@ -26,23 +26,23 @@ QString reasonOf(LoadStrategy strategy)
     switch (strategy) {
     case LoadStrategy::Scenario:
     case LoadStrategy::Reread:
-        return tr(
+        return StoryText::tr(
             "The workers never met on one product in this run. That was luck: run it again, with more orders "
             "or fewer products.");
     case LoadStrategy::Guarded:
-        return tr(
+        return StoryText::tr(
             "The database subtracts and checks in one statement. Whoever comes second waits for the row and "
             "subtracts from what is there then. Each order pays for a commit of its own.");
     case LoadStrategy::Locked:
-        return tr(
+        return StoryText::tr(
             "The lock is taken before the read, so nobody can change what was read. Each order pays for a "
             "commit of its own, and holds the lock until then.");
     case LoadStrategy::Versioned:
-        return tr(
+        return StoryText::tr(
             "A save is refused if the row has changed since it was read; the order is then done again. The "
             "more workers want one product, the more work is done twice.");
     case LoadStrategy::Stockroom:
-        return tr(
+        return StoryText::tr(
             "All orders that wait share one transaction: balances locked, everything decided, one commit. "
             "Each order still gets an answer of its own.");
     }
@@ -54,7 +54,7 @@ QString figuresOf(const LoadResult &result)
     QStringList figures;
     const auto add = [&figures](qint64 value, const char *text) {
         if (value > 0) {
-            figures << tr(text).arg(number(value));
+            figures << StoryText::tr(text).arg(number(value));
         }
     };
     // what the title already says is not said again
@@ -68,9 +68,9 @@ QString figuresOf(const LoadResult &result)
     add(unlessSaid(LoadVerdict::StoredWithoutMovement, result.ordersWithoutMovement),
         QT_TRANSLATE_NOOP("stockroom::LoadStory", "%1 orders stored without movement"));
     add(result.retries, QT_TRANSLATE_NOOP("stockroom::LoadStory", "%1 retries"));
-    figures << tr("p95 %1").arg(millisecondsText(result.latency.p95))
-            << tr("slowest %1").arg(millisecondsText(result.latency.max))
-            << tr("%1 s").arg(QLocale().toString(result.seconds, 'f', 1));
+    figures << StoryText::tr("p95 %1").arg(millisecondsText(result.latency.p95))
+            << StoryText::tr("slowest %1").arg(millisecondsText(result.latency.max))
+            << StoryText::tr("%1 s").arg(QLocale().toString(result.seconds, 'f', 1));
     return figures.join(u" · "_s);
 }
 
@@ -96,15 +96,15 @@ QString stepText(const LoadTraceStep &step, qint64 readBefore)
 {
     switch (step.kind) {
     case LoadTraceStep::Kind::Reads:
-        return tr("reads %1").arg(number(step.value));
+        return StoryText::tr("reads %1").arg(number(step.value));
     case LoadTraceStep::Kind::Subtracts:
         // isolated: arithmetic runs from left to right in every language
         return u"\u2066%1 − %2 = %3\u2069"_s.arg(number(readBefore), number(readBefore - step.value),
                                                  number(step.value));
     case LoadTraceStep::Kind::Saves:
-        return tr("saves %1").arg(number(step.value));
+        return StoryText::tr("saves %1").arg(number(step.value));
     case LoadTraceStep::Kind::Refused:
-        return tr("%1 refused").arg(number(step.value));
+        return StoryText::tr("%1 refused").arg(number(step.value));
     }
     return {};
 }
@@ -142,12 +142,12 @@ InterleavingStory interleavingStoryOf(const LoadInterleaving &recorded)
         secondReader = story.steps.at(i).fatal ? lane : secondReader;
     }
     for (const int worker : std::as_const(workers)) {
-        story.lanes << tr("Worker %1").arg(number(worker));
+        story.lanes << StoryText::tr("Worker %1").arg(number(worker));
     }
-    story.outcome = tr("Stock %1").arg(number(recorded.stockAfter));
-    story.expected = tr("should be %1").arg(number(recorded.stockRight));
+    story.outcome = StoryText::tr("Stock %1").arg(number(recorded.stockAfter));
+    story.expected = StoryText::tr("should be %1").arg(number(recorded.stockRight));
     if (firstSaver >= 0 && secondReader >= 0) {
-        story.caption = tr("Worker %1 read before worker %2 had saved.")
+        story.caption = StoryText::tr("Worker %1 read before worker %2 had saved.")
                             .arg(number(workers.at(secondReader)), number(workers.at(firstSaver)));
     }
     return story;
@@ -160,17 +160,18 @@ LoadStory loadStoryOf(const LoadRow &row)
     case LoadRow::State::Idle:
     case LoadRow::State::Waiting:
     case LoadRow::State::Skipped:
-        story.title =
-            row.state == LoadRow::State::Waiting ? tr("%1 waits for its turn") : tr("%1 was not run");
+        story.title = row.state == LoadRow::State::Waiting ? StoryText::tr("%1 waits for its turn")
+                                                           : StoryText::tr("%1 was not run");
         story.title = story.title.arg(loadStrategyTitle(row.strategy));
         story.text = loadStrategySummary(row.strategy);
         story.iconName = u"clock"_s;
         return story;
     case LoadRow::State::Running:
-        story.title = tr("%1 is running").arg(loadStrategyTitle(row.strategy));
+        story.title = StoryText::tr("%1 is running").arg(loadStrategyTitle(row.strategy));
         story.text =
-            tr("%1 of %2 orders answered. The verdict comes when the last one is in and the books have been "
-               "checked.")
+            StoryText::tr(
+                "%1 of %2 orders answered. The verdict comes when the last one is in and the books have been "
+                "checked.")
                 .arg(number(row.progress.answered), number(row.progress.orders));
         story.iconName = u"play"_s;
         story.tone = Tone::Accent;
@@ -181,7 +182,7 @@ LoadStory loadStoryOf(const LoadRow &row)
     if (row.isWrong()) {
         story = wrongStory(row.result);
     } else {
-        story.title = tr("Exact: every confirmed order took its goods exactly once");
+        story.title = StoryText::tr("Exact: every confirmed order took its goods exactly once");
         story.text = reasonOf(row.strategy);
         story.iconName = u"circle-check"_s;
         story.tone = Tone::Ok;
