@@ -1,5 +1,6 @@
 #include "app/WindowApp.h"
 #include "cli/Cli.h"
+#include "domain/Language.h"
 #include "gui/shell/MainWindow.h"
 
 #include <QApplication>
@@ -9,13 +10,18 @@ namespace {
 
 int runCommand(int &argc, char **argv, const QStringList &arguments)
 {
-    QCoreApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
+    const stockroom::Language language;
+    // Scripts read these numbers: a point before the decimals and no grouping, whatever the language of the
+    // words.
+    QLocale::setDefault(QLocale::c());
     return stockroom::cli::run(arguments);
 }
 
 int runWindow(int &argc, char **argv, const QStringList &arguments)
 {
     QApplication application(argc, argv);
+    const stockroom::Language language;
     QApplication::setApplicationDisplayName(QStringLiteral("Stockroom"));
     QApplication::setDesktopFileName(QStringLiteral("stockroom"));
     QSettings settings;

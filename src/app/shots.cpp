@@ -1,6 +1,7 @@
 #include "gui/shell/Shots.h"
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
+#include "domain/Language.h"
 #include "gui/shell/MainWindow.h"
 
 #include <QApplication>
@@ -9,7 +10,7 @@
 #include <QTextStream>
 
 /// Pictures of every page of the window, in both themes and at the two sizes it is made for: the welcome
-/// first, then all that an open shop offers. `stockroom_shots SHOP FOLDER`.
+/// first, then all that an open shop offers. `stockroom_shots SHOP FOLDER [LOCALE]`, English unless given.
 namespace {
 
 using namespace stockroom;
@@ -59,11 +60,13 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QTextStream err(stderr);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 3 || !QDir().mkpath(arguments.at(2))) {
-        err << "Usage: stockroom_shots SHOP FOLDER" << Qt::endl;
+    if (arguments.size() < 3 || arguments.size() > 4 || !QDir().mkpath(arguments.at(2))) {
+        err << "Usage: stockroom_shots SHOP FOLDER [LOCALE]" << Qt::endl;
         return 2;
     }
-    usePictureLook(application);
+    const QLocale locale(arguments.value(3, u"en_GB"_s));
+    const Language language(locale);
+    usePictureLook(application, locale);
     WindowApp app(application, nullptr);
     const QDir folder(arguments.at(2));
     const bool welcomed = takeAll(app, folder, err);

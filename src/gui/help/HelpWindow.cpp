@@ -1,5 +1,6 @@
 #include "gui/help/HelpWindow.h"
 
+#include "domain/Language.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/RowDelegate.h"
@@ -88,7 +89,8 @@ void HelpWindow::show(const QString &wanted)
     }
     m_ui->topics->setCurrentRow(int(row));
     setWindowTitle(topics.at(row).title);
-    m_ui->page->setPage(helpPage(id, locale(), m_keys ? m_keys() : QList<HelpKey>()), helpImageFolder());
+    m_ui->page->setPage(helpPage(id, QLocale(Language::code()), m_keys ? m_keys() : QList<HelpKey>()),
+                        helpImageFolder());
     m_ui->page->setAccessibleName(topics.at(row).title);
     updateButtons();
 }

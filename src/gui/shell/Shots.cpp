@@ -35,12 +35,12 @@ void letSettle(const Page &page)
 
 } // namespace
 
-void usePictureLook(QApplication &application)
+void usePictureLook(QApplication &application, const QLocale &locale)
 {
     QFont font(u"Noto Sans"_s);
     font.setPointSizeF(10);
     application.setFont(font);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(locale);
 }
 
 Result<void> takeShot(MainWindow &window, Theme &theme, const Shot &shot)

@@ -3,6 +3,7 @@
 #include "domain/Result.h"
 #include "gui/common/Theme.h"
 
+#include <QLocale>
 #include <QSize>
 #include <QString>
 
@@ -20,8 +21,8 @@ struct Shot {
     QString path; // a .png
 };
 
-/// Font (Noto Sans 10 pt) and locale of all pictures, so that they compare from machine to machine.
-void usePictureLook(QApplication &application);
+/// Font (Noto Sans 10 pt) and locale of all pictures, not this machine's, so that they compare everywhere.
+void usePictureLook(QApplication &application, const QLocale &locale);
 
 /// Shows the page at that size and in that theme, lets it settle, and writes the picture. Works on the
 /// offscreen platform. GUI thread; runs the event loop.

@@ -1,0 +1,2215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>stockroom::AboutDialog</name>
+    <message>
+        <source>About Stockroom</source>
+        <translation>Über Stockroom</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, mit Qt %2</translation>
+    </message>
+    <message>
+        <source>Know what you have, sell it once, prove every number.</source>
+        <translation>Wissen, was da ist. Nur einmal verkaufen. Jede Zahl belegen.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Stockroom is free software: you may use, study, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Stockroom ist freie Software: Man darf sie nach der GNU General Public License, Version 3 oder neuer, benutzen, untersuchen, weitergeben und ändern. Es gibt keinerlei Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>It is built with Qt (LGPL 3 and GPL 3) and Qt Charts (GPL 3), and keeps its books in SQLite (public domain) or PostgreSQL (PostgreSQL License).</source>
+        <translation>Gebaut ist es mit Qt (LGPL 3 und GPL 3) und Qt Charts (GPL 3); die Bücher führt es in SQLite (gemeinfrei) oder PostgreSQL (PostgreSQL License).</translation>
+    </message>
+    <message>
+        <source>The icons are from Lucide (ISC License), some of them derived from Feather (MIT License).</source>
+        <translation>Die Symbole stammen von Lucide (ISC License), einige davon gehen auf Feather zurück (MIT License).</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Cli</name>
+    <message>
+        <source>--shop needs a file or a postgresql:// address.</source>
+        <translation>--shop braucht eine Datei oder eine Adresse mit postgresql://.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Die Option %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Stockroom, an inventory whose count is always right.</source>
+        <translation>Stockroom, die Lagerverwaltung, deren Bestand immer stimmt.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>SHOP is a file or a postgresql://user@host/database address; a password comes from PGPASSFILE.
+Without a command the window opens.</source>
+        <translation>SHOP ist eine Datei oder eine Adresse postgresql://benutzer@rechner/datenbank; ein Passwort kommt aus PGPASSFILE.
+Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 refused or failed, 2 wrong use.</source>
+        <translation>Rückgabewert: 0 erledigt, 1 abgelehnt oder misslungen, 2 falscher Aufruf.</translation>
+    </message>
+    <message>
+        <source>Which shop? Name it with --shop.</source>
+        <translation>Welcher Laden? Mit --shop angeben.</translation>
+    </message>
+    <message>
+        <source>Which command?</source>
+        <translation>Welcher Befehl?</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; see stockroom --help.</source>
+        <translation>Den Befehl „%1“ gibt es nicht; siehe stockroom --help.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>--separator takes one character, or comma, semicolon, tab or bar.</source>
+        <translation>--separator nimmt ein Zeichen oder comma, semicolon, tab oder bar.</translation>
+    </message>
+    <message>
+        <source>--dates takes month-first or day-first.</source>
+        <translation>--dates nimmt month-first oder day-first.</translation>
+    </message>
+    <message>
+        <source>--map takes field=Header, not “%1”.</source>
+        <translation>--map nimmt Feld=Überschrift, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Reading: %1 %</source>
+        <translation>Lesen: %1 %</translation>
+    </message>
+    <message>
+        <source>Booking: %1 %</source>
+        <translation>Buchen: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 (document %2)</source>
+        <translation>%1 (Beleg %2)</translation>
+    </message>
+    <message>
+        <source>%1: wanted %2, available %3</source>
+        <translation>%1: verlangt %2, verfügbar %3</translation>
+    </message>
+    <message>
+        <source>A dry run: nothing was changed.</source>
+        <translation>Probelauf: nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>booked before</source>
+        <translation>schon gebucht</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>Rückgaben</translation>
+    </message>
+    <message>
+        <source>adjustments</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>products created</source>
+        <translation>Artikel angelegt</translation>
+    </message>
+    <message>
+        <source>products updated</source>
+        <translation>Artikel geändert</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Import what? Write “import products FILE” or “import orders FILE”.</source>
+        <translation>Was soll importiert werden? „import products DATEI“ oder „import orders DATEI“ schreiben.</translation>
+    </message>
+    <message>
+        <source>--opening takes cover, sold or none.</source>
+        <translation>--opening nimmt cover, sold oder none.</translation>
+    </message>
+    <message>
+        <source>“demo” takes no arguments; the shop is named with --shop.</source>
+        <translation>„demo“ nimmt keine Argumente; der Laden wird mit --shop angegeben.</translation>
+    </message>
+    <message>
+        <source>The demo shop was made: %1</source>
+        <translation>Der Demoladen ist angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Makes the demo shop: real goods and orders to try things on.</source>
+        <translation>Legt den Demoladen an: echte Artikel und Aufträge zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Takes in a product list, or books an order history; an import that was cut short goes on when it is called again.</source>
+        <translation>Übernimmt eine Artikelliste oder bucht eine Auftragshistorie; ein abgebrochener Import macht beim nächsten Aufruf weiter.</translation>
+    </message>
+    <message>
+        <source>Stock the history starts from: cover, sold or none.</source>
+        <translation>Anfangsbestand der Historie: cover, sold oder none.</translation>
+    </message>
+    <message>
+        <source>Which header carries a field, such as sku=StockCode.</source>
+        <translation>Welche Überschrift zu einem Feld gehört, etwa sku=StockCode.</translation>
+    </message>
+    <message>
+        <source>Between cells; detected unless given.</source>
+        <translation>Trennzeichen der Zellen; sonst erkannt.</translation>
+    </message>
+    <message>
+        <source>Character set, such as ISO-8859-1; detected unless given.</source>
+        <translation>Zeichensatz, etwa ISO-8859-1; sonst erkannt.</translation>
+    </message>
+    <message>
+        <source>month-first or day-first; detected unless given.</source>
+        <translation>month-first oder day-first; sonst erkannt.</translation>
+    </message>
+    <message>
+        <source>Numbers have a decimal comma; detected unless given.</source>
+        <translation>Zahlen haben ein Dezimalkomma; sonst erkannt.</translation>
+    </message>
+    <message>
+        <source>Name of the source: documents of one source are booked once.</source>
+        <translation>Name der Quelle: Jeder Beleg einer Quelle wird nur einmal gebucht.</translation>
+    </message>
+    <message>
+        <source>Takes in a product list without its bad rows.</source>
+        <translation>Übernimmt eine Artikelliste ohne ihre fehlerhaften Zeilen.</translation>
+    </message>
+    <message>
+        <source>Writes the bad rows with their reasons to a CSV file.</source>
+        <translation>Schreibt die fehlerhaften Zeilen mit Grund in eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Says what would be done and changes nothing.</source>
+        <translation>Sagt, was geschehen würde, und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Order %1 is confirmed: %2 %3</source>
+        <translation>Auftrag %1 ist bestätigt: %2 %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of an order: write SKU=QUANTITY.</source>
+        <translation>„%1“ ist keine Auftragszeile: ARTIKELNUMMER=MENGE schreiben.</translation>
+    </message>
+    <message>
+        <source>Which order? Give its number.</source>
+        <translation>Welcher Auftrag? Seine Nummer angeben.</translation>
+    </message>
+    <message>
+        <source>Order %1 is cancelled by posting %2.</source>
+        <translation>Auftrag %1 ist storniert, Buchung %2.</translation>
+    </message>
+    <message>
+        <source>Places an order; status 1 unless it is confirmed.</source>
+        <translation>Erteilt einen Auftrag; Rückgabewert 1, wenn er nicht bestätigt wird.</translation>
+    </message>
+    <message>
+        <source>The order&apos;s key: the same key is never booked twice.</source>
+        <translation>Schlüssel des Auftrags: Derselbe Schlüssel wird nie zweimal gebucht.</translation>
+    </message>
+    <message>
+        <source>Cancels a confirmed order by a posting that reverses it.</source>
+        <translation>Storniert einen bestätigten Auftrag durch eine Gegenbuchung.</translation>
+    </message>
+    <message>
+        <source>“stock” takes no arguments.</source>
+        <translation>„stock“ nimmt keine Argumente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) written to %1</source>
+        <translation>
+            <numerusform>%n Artikel nach %1 geschrieben</numerusform>
+            <numerusform>%n Artikel nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnr.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>Erteilt am</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>“orders” takes no arguments.</source>
+        <translation>„orders“ nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>“prove” takes no arguments.</source>
+        <translation>„prove“ nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>Proving: %1 of %2 checks</source>
+        <translation>Prüfung: %1 von %2 Regeln</translation>
+    </message>
+    <message>
+        <source>holds   </source>
+        <translation>erfüllt </translation>
+    </message>
+    <message>
+        <source>VIOLATED</source>
+        <translation>VERLETZT</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Lists every product with what is on hand, reserved and available.</source>
+        <translation>Listet jeden Artikel mit Bestand, Reserviertem und Verfügbarem.</translation>
+    </message>
+    <message>
+        <source>Writes the list to a CSV file instead.</source>
+        <translation>Schreibt die Liste stattdessen in eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Lists the stored orders.</source>
+        <translation>Listet die gespeicherten Aufträge.</translation>
+    </message>
+    <message>
+        <source>Only their keys, one a line.</source>
+        <translation>Nur ihre Schlüssel, je Zeile einen.</translation>
+    </message>
+    <message>
+        <source>Holds the books against their rules; status 1 if one is broken.</source>
+        <translation>Prüft die Bücher gegen ihre Regeln; Rückgabewert 1, wenn eine verletzt ist.</translation>
+    </message>
+    <message>
+        <source>“new” takes no arguments; the shop is named with --shop.</source>
+        <translation>„new“ nimmt keine Argumente; der Laden wird mit --shop angegeben.</translation>
+    </message>
+    <message>
+        <source>An empty shop was made: %1</source>
+        <translation>Ein leerer Laden ist angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Makes an empty shop; never overwrites one.</source>
+        <translation>Legt einen leeren Laden an; überschreibt nie einen.</translation>
+    </message>
+    <message>
+        <source>ISO 4217 code of the shop&apos;s currency; EUR unless given.</source>
+        <translation>ISO-4217-Code der Ladenwährung; sonst EUR.</translation>
+    </message>
+    <message>
+        <source>IANA name of the shop&apos;s time zone; this computer&apos;s unless given.</source>
+        <translation>IANA-Name der Zeitzone des Ladens; sonst die dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>What the shop is called.</source>
+        <translation>Wie der Laden heißt.</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Orders/s</source>
+        <translation>Aufträge/s</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Misslungen</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Neuversuche</translation>
+    </message>
+    <message>
+        <source>p50 ms</source>
+        <translation>p50 ms</translation>
+    </message>
+    <message>
+        <source>p99 ms</source>
+        <translation>p99 ms</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>--%1 can not be “%2”.</source>
+        <translation>--%1 kann nicht „%2“ sein.</translation>
+    </message>
+    <message>
+        <source>There is no strategy “%1”.</source>
+        <translation>Ein Verfahren „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--database is sqlite or a postgresql:// address.</source>
+        <translation>--database ist sqlite oder eine Adresse mit postgresql://.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 orders, %4 a second</source>
+        <translation>%1: %2 von %3 Aufträgen, %4 je Sekunde</translation>
+    </message>
+    <message>
+        <source>“load” takes only options.</source>
+        <translation>„load“ nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>--acks goes with --here.</source>
+        <translation>--acks geht nur mit --here.</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with --here.</source>
+        <translation>--%1 geht nicht mit --here.</translation>
+    </message>
+    <message>
+        <source>Runs the same orders through six ways to decrease stock, on a scratch shop, and says which lose.</source>
+        <translation>Lasttest: führt dieselben Aufträge auf sechs Arten durch, in einem Probeladen, und sagt, welche Abgänge verlieren.</translation>
+    </message>
+    <message>
+        <source>scenario, reread, guarded, locked, versioned, stockroom; all unless given.</source>
+        <translation>scenario, reread, guarded, locked, versioned, stockroom; sonst alle.</translation>
+    </message>
+    <message>
+        <source>Workers that place at once; 8 unless given.</source>
+        <translation>Arbeiter zugleich; sonst 8.</translation>
+    </message>
+    <message>
+        <source>Orders in all; 20000 unless given.</source>
+        <translation>Aufträge insgesamt; sonst 20000.</translation>
+    </message>
+    <message>
+        <source>Orders in all for the strategies that wait for each commit; as --orders unless given.</source>
+        <translation>Aufträge insgesamt bei den Verfahren, die auf jeden Commit warten; sonst wie --orders.</translation>
+    </message>
+    <message>
+        <source>Products that are sold; 10 unless given.</source>
+        <translation>Verkaufte Artikel; sonst 10.</translation>
+    </message>
+    <message>
+        <source>Products of one order; 1 unless given.</source>
+        <translation>Artikel je Auftrag; sonst 1.</translation>
+    </message>
+    <message>
+        <source>Opening stock of each product; 1950 unless given.</source>
+        <translation>Anfangsbestand je Artikel; sonst 1950.</translation>
+    </message>
+    <message>
+        <source>Unanswered orders of a stockroom worker; 256 unless given.</source>
+        <translation>Unbeantwortete Aufträge eines stockroom-Arbeiters; sonst 256.</translation>
+    </message>
+    <message>
+        <source>Workers are processes; PostgreSQL only.</source>
+        <translation>Arbeiter sind Prozesse; nur PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>sqlite, or the postgresql:// address of a database for the scratch shop.</source>
+        <translation>sqlite oder die postgresql://-Adresse einer Datenbank für den Probeladen.</translation>
+    </message>
+    <message>
+        <source>Sells from the shop of --shop itself; the orders stay.</source>
+        <translation>Verkauft aus dem Laden von --shop selbst; die Aufträge bleiben.</translation>
+    </message>
+    <message>
+        <source>With --here: each confirmed key is appended to this file at once.</source>
+        <translation>Mit --here: Jeder bestätigte Schlüssel wird sofort an diese Datei angehängt.</translation>
+    </message>
+    <message>
+        <source>One worker process of a load test; started by it.</source>
+        <translation>Ein Arbeitsprozess eines Lasttests; er startet ihn selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ConnectDialog</name>
+    <message>
+        <source>Connect to a shared shop</source>
+        <translation>Mit gemeinsamem Laden verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>Name or address of the server</source>
+        <translation>Name oder Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Port of the server</source>
+        <translation>Port des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Name der Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Name of the database user</source>
+        <translation>Name des Datenbankbenutzers</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Password of the database user</source>
+        <translation>Passwort des Datenbankbenutzers</translation>
+    </message>
+    <message>
+        <source>The password serves this run only and is never saved.</source>
+        <translation>Das Passwort gilt nur für diesmal und wird nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::DemoShop</name>
+    <message>
+        <source>Demo shop</source>
+        <translation>Demoladen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ErrorText</name>
+    <message>
+        <source>It must not be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>It is too long (%1 characters at most).</source>
+        <translation>Das ist zu lang (höchstens %1 Zeichen).</translation>
+    </message>
+    <message>
+        <source>It has a character that can not be used: %1</source>
+        <translation>Ein Zeichen darin ist nicht erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” has more decimals than the unit has.</source>
+        <translation>„%1“ hat mehr Nachkommastellen als die Einheit.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range.</source>
+        <translation>„%1“ ist außerhalb des erlaubten Bereichs.</translation>
+    </message>
+    <message>
+        <source>“%1” has the wrong length: barcodes have 8, 12, 13 or 14 digits.</source>
+        <translation>„%1“ hat die falsche Länge: Strichcodes haben 8, 12, 13 oder 14 Ziffern.</translation>
+    </message>
+    <message>
+        <source>The check digit does not match: it should be %1.</source>
+        <translation>Die Prüfziffer stimmt nicht: Sie müsste %1 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency code (such as EUR or USD).</source>
+        <translation>„%1“ ist kein Währungscode (wie EUR oder USD).</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone (such as Europe/Berlin).</source>
+        <translation>„%1“ ist keine Zeitzone (wie Europe/Berlin).</translation>
+    </message>
+    <message>
+        <source>“%1” is no key: a key is a UUID.</source>
+        <translation>„%1“ ist kein Schlüssel: Ein Schlüssel ist eine UUID.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a shop. Give a file, or postgresql://user@host/database.</source>
+        <translation>„%1“ ist keine Adresse eines Ladens. Eine Datei angeben oder postgresql://benutzer@rechner/datenbank.</translation>
+    </message>
+    <message>
+        <source>The order has no lines.</source>
+        <translation>Der Auftrag hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>No product has the code “%1”.</source>
+        <translation>Kein Artikel hat die Nummer „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no order %1.</source>
+        <translation>Einen Auftrag %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“%1” was not found.</source>
+        <translation>„%1“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>There is not enough in stock.</source>
+        <translation>Es ist nicht genug da.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile, or the key was used for something else. Nothing was stored; load it anew.</source>
+        <translation>Inzwischen wurde es geändert, oder der Schlüssel gehört zu etwas anderem. Nichts wurde gespeichert; neu laden.</translation>
+    </message>
+    <message>
+        <source>Order %1 was cancelled before.</source>
+        <translation>Auftrag %1 ist schon storniert.</translation>
+    </message>
+    <message>
+        <source>It is dated before the last movement of one of its products. The books are never rewritten.</source>
+        <translation>Das Datum liegt vor der letzten Bewegung eines der Artikel. Die Bücher werden nie umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is archived.</source>
+        <translation>„%1“ ist archiviert.</translation>
+    </message>
+    <message>
+        <source>Nobody keeps the stock: the order was not taken.</source>
+        <translation>Niemand führt den Bestand: Der Auftrag wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Too many orders are waiting. Try again in a moment; nothing was lost.</source>
+        <translation>Zu viele Aufträge warten. Gleich noch einmal versuchen; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>The shop is closing and takes no more orders.</source>
+        <translation>Der Laden wird geschlossen und nimmt keine Aufträge mehr an.</translation>
+    </message>
+    <message>
+        <source>The answer of the database was lost: it may or may not be stored. Its key tells.</source>
+        <translation>Die Antwort der Datenbank ging verloren: Ob gespeichert wurde, ist offen. Der Schlüssel zeigt es.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Das wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no shop at %1.</source>
+        <translation>Unter %1 gibt es keinen Laden.</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already. Nothing was changed.</source>
+        <translation>Unter %1 gibt es schon etwas. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Another Stockroom has this shop open (%1). Close it there first.</source>
+        <translation>Ein anderes Stockroom hat diesen Laden offen (%1). Zuerst dort schließen.</translation>
+    </message>
+    <message>
+        <source>This is no Stockroom shop: %1</source>
+        <translation>Das ist kein Laden von Stockroom: %1</translation>
+    </message>
+    <message>
+        <source>This shop was made by a newer Stockroom (%1). Update this program; the shop was not changed.</source>
+        <translation>Diesen Laden hat ein neueres Stockroom angelegt (%1). Dieses Programm aktualisieren; der Laden wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The shop can only be read: %1</source>
+        <translation>Der Laden kann nur gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>It can not be opened: %1</source>
+        <translation>Das lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing of this was stored; make room and try again.</source>
+        <translation>Die Platte ist voll. Nichts davon wurde gespeichert; Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is damaged: %1. Restore a backup.</source>
+        <translation>Die Datei des Ladens ist beschädigt: %1. Eine Sicherung zurückspielen.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database locked. Nothing was stored; try again.</source>
+        <translation>Ein anderes Programm sperrt die Datenbank. Nichts wurde gespeichert; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database can not be reached. Nothing of this was stored. %1</source>
+        <translation>Die Datenbank ist nicht erreichbar. Nichts davon wurde gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>The database server refused the user or the password. %1</source>
+        <translation>Der Datenbankserver hat Benutzer oder Passwort abgelehnt. %1</translation>
+    </message>
+    <message>
+        <source>The file can not be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The file can not be written: %1</source>
+        <translation>Die Datei ist nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>The file is not in a form that can be read: %1</source>
+        <translation>Die Form der Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program: %1</source>
+        <translation>Das ist ein Fehler des Programms: %1</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>Meldebestand</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::HelpPages</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Why stock goes wrong under load</source>
+        <translation>Warum der Bestand unter Last falsch wird</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>Nicht auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Help topics</source>
+        <translation>Hilfethemen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::InterleavingView</name>
+    <message>
+        <source>How a decrease was lost</source>
+        <translation>Wie ein Abgang verloren ging</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Language</name>
+    <message>
+        <source>en</source>
+        <comment>The code of your language, as in the name of this file</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Load</name>
+    <message>
+        <source>As in the scenario</source>
+        <translation>Wie im Szenario</translation>
+    </message>
+    <message>
+        <source>Read, subtract, save</source>
+        <translation>Lesen, abziehen, speichern</translation>
+    </message>
+    <message>
+        <source>Re-read inside a transaction</source>
+        <translation>Neu lesen in der Transaktion</translation>
+    </message>
+    <message>
+        <source>Reads again, but locks nothing</source>
+        <translation>Liest noch einmal, sperrt aber nichts</translation>
+    </message>
+    <message>
+        <source>Guarded update</source>
+        <translation>Bedingtes Update</translation>
+    </message>
+    <message>
+        <source>Subtracts if enough is left</source>
+        <translation>Zieht ab, wenn genug da ist</translation>
+    </message>
+    <message>
+        <source>Locked read</source>
+        <translation>Lesen mit Sperre</translation>
+    </message>
+    <message>
+        <source>Row held until saved</source>
+        <translation>Zeile bis zum Speichern gesperrt</translation>
+    </message>
+    <message>
+        <source>Version check with retry</source>
+        <translation>Versionsprüfung, neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Saves only what nobody changed</source>
+        <translation>Speichert nur, was niemand geändert hat</translation>
+    </message>
+    <message>
+        <source>Stockroom</source>
+        <translation>Stockroom</translation>
+    </message>
+    <message>
+        <source>Many orders, one commit</source>
+        <translation>Viele Aufträge, ein Commit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decrease(s) were lost.</source>
+        <translation>
+            <numerusform>%n Abgang ging verloren.</numerusform>
+            <numerusform>%n Abgänge gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading again inside the transaction locks nothing: two workers read the same number, and the one that saved last undid the other&apos;s decrease.</source>
+        <translation>Noch einmal zu lesen sperrt nichts: Zwei Arbeiter lasen dieselbe Zahl, und wer zuletzt speicherte, machte den Abgang des anderen rückgängig.</translation>
+    </message>
+    <message>
+        <source>Two workers read the same number at the same moment and both saved it less one: two were sold, stock fell by one, and no error came.</source>
+        <translation>Zwei Arbeiter lasen im selben Augenblick dieselbe Zahl und speicherten beide eins weniger: Zwei Stück wurden verkauft, der Bestand sank um eins, und kein Fehler kam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are stored whose stock never moved.</source>
+        <translation>
+            <numerusform>%n Auftrag ist gespeichert, ohne dass sich der Bestand bewegt hat.</numerusform>
+            <numerusform>%n Aufträge sind gespeichert, ohne dass sich der Bestand bewegt hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order was saved first, in a transaction of its own; then its decrease was refused (%1).</source>
+        <translation>Der Auftrag wurde zuerst in einer eigenen Transaktion gespeichert; dann wurde sein Abgang abgelehnt (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) were sold that were not there.</source>
+        <translation>
+            <numerusform>%n Stück wurde verkauft, das nicht da war.</numerusform>
+            <numerusform>%n Stück wurden verkauft, die nicht da waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Stored without stock: %L1</source>
+        <translation>Ohne Bestand gespeichert: %L1</translation>
+    </message>
+    <message>
+        <source>Lost %L1</source>
+        <translation>%L1 verloren</translation>
+    </message>
+    <message>
+        <source>Oversold %L1</source>
+        <translation>%L1 zu viel verkauft</translation>
+    </message>
+    <message>
+        <source>Failed: %L1</source>
+        <translation>Misslungen: %L1</translation>
+    </message>
+    <message>
+        <source>Books broken</source>
+        <translation>Bücher verletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every confirmed order took its goods exactly once; %n order(s) were refused because too little was left.</source>
+        <translation>
+            <numerusform>Jeder bestätigte Auftrag nahm seine Ware genau einmal; %n Auftrag wurde abgelehnt, weil zu wenig da war.</numerusform>
+            <numerusform>Jeder bestätigte Auftrag nahm seine Ware genau einmal; %n Aufträge wurden abgelehnt, weil zu wenig da war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every confirmed order took its goods exactly once.</source>
+        <translation>Jeder bestätigte Auftrag nahm seine Ware genau einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stock is right, but %n order(s) failed</source>
+        <translation>
+            <numerusform>Der Bestand stimmt, aber %n Auftrag misslang</numerusform>
+            <numerusform>Der Bestand stimmt, aber %n Aufträge misslangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The books break a rule: %1.</source>
+        <translation>Die Bücher verletzen eine Regel: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LoadControls</name>
+    <message>
+        <source>Strategies</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Choose all strategies</source>
+        <translation>Alle Verfahren wählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose no strategy</source>
+        <translation>Kein Verfahren wählen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>How many sell at the same time</source>
+        <translation>Wie viele gleichzeitig verkaufen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Orders of the stockroom strategy, of all workers together</source>
+        <translation>Aufträge des Verfahrens Stockroom, alle Arbeiter zusammen</translation>
+    </message>
+    <message>
+        <source>Orders, slow ones</source>
+        <translation>Aufträge, langsame</translation>
+    </message>
+    <message>
+        <source>Orders of each of the other strategies, which are slower</source>
+        <translation>Aufträge jedes der anderen Verfahren; sie sind langsamer</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>The fewer products, the more often two workers meet</source>
+        <translation>Je weniger Artikel, desto öfter treffen sich zwei Arbeiter</translation>
+    </message>
+    <message>
+        <source>Lines an order</source>
+        <translation>Zeilen je Auftrag</translation>
+    </message>
+    <message>
+        <source>Products in one order</source>
+        <translation>Artikel in einem Auftrag</translation>
+    </message>
+    <message>
+        <source>Stock of each</source>
+        <translation>Bestand je Artikel</translation>
+    </message>
+    <message>
+        <source>Opening stock of each product</source>
+        <translation>Anfangsbestand jedes Artikels</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Unanswered orders a worker of the stockroom strategy may have; 1 is a till</source>
+        <translation>Unbeantwortete Aufträge, die ein Arbeiter des Verfahrens Stockroom haben darf; 1 ist eine Kasse</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Address of the PostgreSQL server</source>
+        <translation>Adresse des PostgreSQL-Servers</translation>
+    </message>
+    <message>
+        <source>Workers are</source>
+        <translation>Arbeiter sind</translation>
+    </message>
+    <message>
+        <source>Run load test</source>
+        <translation>Lasttest starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Runs on a scratch shop that is thrown away. Your shop is never touched.</source>
+        <translation>Läuft in einem Probeladen, der danach weggeworfen wird. Der eigene Laden bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strategies</source>
+        <translation>
+            <numerusform>%Ln Verfahren</numerusform>
+            <numerusform>%Ln Verfahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workers</source>
+        <translation>
+            <numerusform>%Ln Arbeiter</numerusform>
+            <numerusform>%Ln Arbeiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 orders, %2 of the slow ones</source>
+        <translation>%1 Aufträge, %2 langsame</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 Artikel</translation>
+    </message>
+    <message>
+        <source>Choose a strategy first</source>
+        <translation>Zuerst ein Verfahren wählen</translation>
+    </message>
+    <message>
+        <source>Enter the address of the PostgreSQL server first</source>
+        <translation>Zuerst die Adresse des PostgreSQL-Servers eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LoadDetails</name>
+    <message>
+        <source>Why this happens</source>
+        <translation>Warum das geschieht</translation>
+    </message>
+    <message>
+        <source>Orders per second while running</source>
+        <translation>Aufträge je Sekunde im Lauf</translation>
+    </message>
+    <message>
+        <source>each step × 10</source>
+        <translation>je Stufe × 10</translation>
+    </message>
+    <message>
+        <source>Time until answered</source>
+        <translation>Zeit bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Half of its orders</source>
+        <translation>Hälfte der Aufträge</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>Noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Many workers sell the same goods at the same time, in each of the chosen ways. Then the stock is counted: it shows which of them keep it right, and how the others lose it.</source>
+        <translation>Viele Arbeiter verkaufen gleichzeitig dieselben Waren, auf jede der gewählten Arten. Dann wird der Bestand gezählt: So zeigt sich, bei welchen er stimmt und wie die anderen ihn verlieren.</translation>
+    </message>
+    <message>
+        <source>Run load test</source>
+        <translation>Lasttest starten</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>%1 to %2 /s</source>
+        <translation>%1 bis %2 /s</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %Ln</source>
+        <translation>
+            <numerusform>Das andere (%Ln)</numerusform>
+            <numerusform>Die anderen %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, when it is done</source>
+        <translation>%1, wenn es fertig ist</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>per %1 ms</source>
+        <translation>je %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>Half of the orders were answered within %1, 99 of 100 within %2, the slowest after %3.</source>
+        <translation>Die Hälfte der Aufträge war in %1 beantwortet, 99 von 100 in %2, der langsamste nach %3.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LoadStory</name>
+    <message>
+        <source>%1 decreases lost</source>
+        <translation>verlorene Abgänge: %1</translation>
+    </message>
+    <message>
+        <source>%1 units oversold</source>
+        <translation>zu viel verkauft: %1</translation>
+    </message>
+    <message>
+        <source>%1 orders stored without movement</source>
+        <translation>ohne Bewegung gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 retries</source>
+        <translation>Neuversuche: %1</translation>
+    </message>
+    <message>
+        <source>The workers never met on one product in this run. That was luck: run it again, with more orders or fewer products.</source>
+        <translation>Diesmal trafen sich die Arbeiter nie an einem Artikel. Das war Glück: noch einmal mit mehr Aufträgen oder weniger Artikeln laufen lassen.</translation>
+    </message>
+    <message>
+        <source>The database subtracts and checks in one statement. Whoever comes second waits for the row and subtracts from what is there then. Each order pays for a commit of its own.</source>
+        <translation>Die Datenbank zieht ab und prüft in einer Anweisung. Wer als Zweiter kommt, wartet auf die Zeile und zieht von dem ab, was dann da ist. Jeder Auftrag kostet einen eigenen Commit.</translation>
+    </message>
+    <message>
+        <source>The lock is taken before the read, so nobody can change what was read. Each order pays for a commit of its own, and holds the lock until then.</source>
+        <translation>Gesperrt wird vor dem Lesen, also kann niemand ändern, was gelesen wurde. Jeder Auftrag kostet einen eigenen Commit und hält bis dahin die Sperre.</translation>
+    </message>
+    <message>
+        <source>A save is refused if the row has changed since it was read; the order is then done again. The more workers want one product, the more work is done twice.</source>
+        <translation>Speichern wird abgelehnt, wenn sich die Zeile seit dem Lesen geändert hat; dann beginnt der Auftrag von vorn. Je mehr Arbeiter denselben Artikel wollen, desto mehr Arbeit wird doppelt getan.</translation>
+    </message>
+    <message>
+        <source>All orders that wait share one transaction: balances locked, everything decided, one commit. Each order still gets an answer of its own.</source>
+        <translation>Alle wartenden Aufträge teilen sich eine Transaktion: Bestände gesperrt, alles entschieden, ein Commit. Trotzdem bekommt jeder Auftrag seine eigene Antwort.</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>slowest %1</source>
+        <translation>längste %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>liest %1</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>speichert %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>Arbeiter %1</translation>
+    </message>
+    <message>
+        <source>Stock %1</source>
+        <translation>Bestand %1</translation>
+    </message>
+    <message>
+        <source>should be %1</source>
+        <translation>richtig: %1</translation>
+    </message>
+    <message>
+        <source>Worker %1 read before worker %2 had saved.</source>
+        <translation>Arbeiter %1 las, bevor Arbeiter %2 gespeichert hatte.</translation>
+    </message>
+    <message>
+        <source>%1 waits for its turn</source>
+        <translation>%1: noch nicht an der Reihe</translation>
+    </message>
+    <message>
+        <source>%1 was not run</source>
+        <translation>%1: nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>%1: läuft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders answered. The verdict comes when the last one is in and the books have been checked.</source>
+        <translation>%1 von %2 Aufträgen beantwortet. Das Ergebnis kommt, wenn der letzte da ist und die Bücher geprüft sind.</translation>
+    </message>
+    <message>
+        <source>Exact: every confirmed order took its goods exactly once</source>
+        <translation>Exakt: Jeder bestätigte Auftrag nahm seine Ware genau einmal</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LoadTestModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1 beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 confirmed</source>
+        <translation>%1 bestätigt</translation>
+    </message>
+    <message>
+        <source>alone %1</source>
+        <translation>allein %1</translation>
+    </message>
+    <message>
+        <source>%1 rejected, %2 failed</source>
+        <translation>%1 abgelehnt, %2 misslungen</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retries for %1 orders</source>
+        <translation>
+            <numerusform>%Ln Neuversuch bei %1 Aufträgen</numerusform>
+            <numerusform>%Ln Neuversuche bei %1 Aufträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 orders a commit</source>
+        <translation>%1 Aufträge je Commit</translation>
+    </message>
+    <message>
+        <source>Running %1 %</source>
+        <translation>Läuft %1 %</translation>
+    </message>
+    <message>
+        <source>Half of all orders were answered within this time</source>
+        <translation>Die Hälfte aller Aufträge war in dieser Zeit beantwortet</translation>
+    </message>
+    <message>
+        <source>All but one in a hundred orders were answered within this time</source>
+        <translation>Alle bis auf einen von hundert Aufträgen waren in dieser Zeit beantwortet</translation>
+    </message>
+    <message>
+        <source>Stock of all products at the end, and what the stored orders leave of the opening stock</source>
+        <translation>Bestand aller Artikel am Ende, und was die gespeicherten Aufträge vom Anfangsbestand übrig lassen</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Orders/s</source>
+        <translation>Aufträge/s</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Stock left</source>
+        <translation>Restbestand</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LoadTestPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Run load test</source>
+        <translation>Lasttest starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Results of the strategies</source>
+        <translation>Ergebnisse der Verfahren</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LocalText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::MainWindow</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>%1 – Stockroom</source>
+        <translation>%1 – Stockroom</translation>
+    </message>
+    <message>
+        <source>No shop open</source>
+        <translation>Kein Laden offen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the &amp;navigation</source>
+        <translation>&amp;Navigation ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Stockroom</source>
+        <translation>&amp;Über Stockroom</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::NewShopDialog</name>
+    <message>
+        <source>Start an empty shop</source>
+        <translation>Leeren Laden anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Ladens</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>File of the shop</source>
+        <translation>Datei des Ladens</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>&amp;Währung</translation>
+    </message>
+    <message>
+        <source>Currency of the shop</source>
+        <translation>Währung des Ladens</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the shop</source>
+        <translation>Zeitzone des Ladens</translation>
+    </message>
+    <message>
+        <source>Currency and time zone hold for the whole life of the shop.</source>
+        <translation>Währung und Zeitzone gelten, solange es den Laden gibt.</translation>
+    </message>
+    <message>
+        <source>Create the shop</source>
+        <translation>Laden anlegen</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>Mein Laden</translation>
+    </message>
+    <message>
+        <source>This file is there already. Choose another name, or open it instead.</source>
+        <translation>Diese Datei gibt es schon. Einen anderen Namen wählen oder sie öffnen.</translation>
+    </message>
+    <message>
+        <source>File of the new shop</source>
+        <translation>Datei des neuen Ladens</translation>
+    </message>
+    <message>
+        <source>Stockroom shops (*.stockroom)</source>
+        <translation>Läden von Stockroom (*.stockroom)</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProductDetails</name>
+    <message>
+        <source>On hand</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>Meldebestand</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Value on hand</source>
+        <translation>Bestandswert</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Details of the product</source>
+        <translation>Einzelheiten des Artikels</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Below its reorder point (%1).</source>
+        <translation>Unter dem Meldebestand (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing of it is free to sell.</source>
+        <translation>Davon ist nichts mehr zu verkaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProductDialog</name>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>Meldebestand</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Archived: no longer sold, out of the lists</source>
+        <translation>Archiviert: nicht mehr verkauft, nicht in den Listen</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>Artikel bearbeiten</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>%1 With its check digit it is %2.</source>
+        <translation>%1 Mit Prüfziffer heißt er %2.</translation>
+    </message>
+    <message>
+        <source>This product was edited elsewhere while it was open here.</source>
+        <translation>Dieser Artikel wurde anderswo geändert, während er hier offen war.</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProductTableModel</name>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Vorrätig</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnr.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProductsPage</name>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>Liste filtern (/)</translation>
+    </message>
+    <message>
+        <source>Filter products</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Below reorder point</source>
+        <translation>Unter Meldebestand</translation>
+    </message>
+    <message>
+        <source>Only products that are out or at their reorder point</source>
+        <translation>Nur Artikel, die leer oder am Meldebestand sind</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Auch archivierte</translation>
+    </message>
+    <message>
+        <source>Also products that are no longer sold</source>
+        <translation>Auch Artikel, die nicht mehr verkauft werden</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;New product…</source>
+        <translation>&amp;Neuer Artikel…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit product…</source>
+        <translation>Artikel &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Loading products</source>
+        <translation>Artikel werden geladen</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>Kein Artikel passt</translation>
+    </message>
+    <message>
+        <source>No product has all of this in its SKU, name, category or barcode.</source>
+        <translation>Kein Artikel hat all das in Nummer, Name, Kategorie oder Strichcode.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Make the first one here, or import a list of them.</source>
+        <translation>Hier den ersten anlegen oder eine Artikelliste importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>on hand %1 · %2</source>
+        <translation>Bestand %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Proof</name>
+    <message>
+        <source>The database itself is sound and no row refers to one that is not there.</source>
+        <translation>Die Datenbank selbst ist heil, und keine Zeile verweist auf eine, die fehlt.</translation>
+    </message>
+    <message>
+        <source>Each balance is what came in minus what went out by its movements.</source>
+        <translation>Jeder Bestand ist, was laut Bewegungen zuging, weniger dem, was abging.</translation>
+    </message>
+    <message>
+        <source>Nothing is below zero and no more is reserved than is there.</source>
+        <translation>Nichts liegt unter null, und nichts ist reserviert, was nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Each order line says shipped what was really moved for it.</source>
+        <translation>Jede Auftragszeile nennt als geliefert, was wirklich bewegt wurde.</translation>
+    </message>
+    <message>
+        <source>Each order stands together with its decrease: none is stored without it.</source>
+        <translation>Jeder Auftrag steht zusammen mit seinem Abgang: Keiner ist ohne ihn gespeichert.</translation>
+    </message>
+    <message>
+        <source>Each posting has its movements and each movement its posting.</source>
+        <translation>Jede Buchung hat ihre Bewegungen und jede Bewegung ihre Buchung.</translation>
+    </message>
+    <message>
+        <source>No order was booked twice: each key stands once.</source>
+        <translation>Kein Auftrag wurde zweimal gebucht: Jeder Schlüssel kommt einmal vor.</translation>
+    </message>
+    <message>
+        <source>Each reversal undoes exactly what it names, and only once.</source>
+        <translation>Jedes Storno macht genau das rückgängig, was es nennt, und nur einmal.</translation>
+    </message>
+    <message>
+        <source>Along each balance no movement happened before the one it follows.</source>
+        <translation>An keinem Bestand liegt eine Bewegung zeitlich vor der, auf die sie folgt.</translation>
+    </message>
+    <message>
+        <source>The digests chain without a gap: no posting was changed, taken out or put in from outside.</source>
+        <translation>Die Prüfsummen bilden eine lückenlose Kette: Keine Buchung wurde von außen geändert, entfernt oder eingefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProveModel</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Stock and movements</source>
+        <translation>Bestand und Bewegungen</translation>
+    </message>
+    <message>
+        <source>Never below zero</source>
+        <translation>Nie unter null</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>Auftragszeilen</translation>
+    </message>
+    <message>
+        <source>Orders and their decrease</source>
+        <translation>Aufträge und ihr Abgang</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Exactly once</source>
+        <translation>Genau einmal</translation>
+    </message>
+    <message>
+        <source>Reversals</source>
+        <translation>Stornos</translation>
+    </message>
+    <message>
+        <source>Order in time</source>
+        <translation>Zeitliche Folge</translation>
+    </message>
+    <message>
+        <source>Nothing tampered with</source>
+        <translation>Nichts manipuliert</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Violated</source>
+        <translation>Verletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n verletzt</numerusform>
+            <numerusform>%n verletzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProvePage</name>
+    <message>
+        <source>Progress of the proof</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Checks of the proof</source>
+        <translation>Regeln der Prüfung</translation>
+    </message>
+    <message>
+        <source>Prove my stock</source>
+        <translation>Bestand prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Prove now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks</source>
+        <translation>%1 von %2 Regeln</translation>
+    </message>
+    <message>
+        <source>The proof was stopped. Nothing was decided and nothing was changed.</source>
+        <translation>Die Prüfung wurde angehalten. Nichts ist entschieden und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The shop could not be proved.</source>
+        <translation>Der Laden konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>last proof %1</source>
+        <translation>zuletzt geprüft %1</translation>
+    </message>
+    <message>
+        <source>Your stock is right. %1 rows were held against %2 rules, and none broke one.</source>
+        <translation>Der Bestand stimmt. %1 Zeilen wurden gegen %2 Regeln geprüft, und keine verletzt eine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of your books are broken. The rows are listed below; make a copy of the shop before you go on.</source>
+        <translation>
+            <numerusform>%n Regel der Bücher ist verletzt. Die Zeilen stehen unten; vor allem anderen eine Kopie des Ladens machen.</numerusform>
+            <numerusform>%n Regeln der Bücher sind verletzt. Die Zeilen stehen unten; vor allem anderen eine Kopie des Ladens machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stock proved</source>
+        <translation>Bestand stimmt</translation>
+    </message>
+    <message>
+        <source>Stock violates a rule</source>
+        <translation>Bestand verletzt eine Regel</translation>
+    </message>
+    <message>
+        <source>Not proved yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The proof recounts the shop from its movements and compares the outcome with every number it shows: stock, orders, keys, reversals, digests. Selling goes on meanwhile.</source>
+        <translation>Die Prüfung zählt den Laden aus seinen Bewegungen nach und vergleicht das Ergebnis mit jeder Zahl, die er zeigt: Bestand, Aufträge, Schlüssel, Stornos, Prüfsummen. Der Verkauf läuft dabei weiter.</translation>
+    </message>
+    <message>
+        <source>Prove again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::RecentRow</name>
+    <message>
+        <source>PostgreSQL on %1</source>
+        <translation>PostgreSQL auf %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Heute %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ShopChooser</name>
+    <message>
+        <source>Open the &amp;demo shop</source>
+        <translation>&amp;Demoladen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;New shop…</source>
+        <translation>&amp;Neuer Laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a shop…</source>
+        <translation>Laden &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a shared shop…</source>
+        <translation>Mit &amp;gemeinsamem Laden verbinden…</translation>
+    </message>
+    <message>
+        <source>Open a shop</source>
+        <translation>Laden öffnen</translation>
+    </message>
+    <message>
+        <source>Stockroom shops (*.stockroom);;All files (*)</source>
+        <translation>Läden von Stockroom (*.stockroom);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ShopOpener</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation>%1 wird angelegt</translation>
+    </message>
+    <message>
+        <source>Filling the demo shop</source>
+        <translation>Demoladen wird gefüllt</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::StatusStrip</name>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>Fortschritt der laufenden Arbeit</translation>
+    </message>
+    <message>
+        <source>Cancel the running job</source>
+        <translation>Laufende Arbeit abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to Stockroom</source>
+        <translation>Willkommen bei Stockroom</translation>
+    </message>
+    <message>
+        <source>Know what you have, sell it once, prove every number.</source>
+        <translation>Wissen, was da ist. Nur einmal verkaufen. Jede Zahl belegen.</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>Demoladen ausprobieren</translation>
+    </message>
+    <message>
+        <source>A real shop&apos;s products and orders. Nothing can break.</source>
+        <translation>Artikel und Aufträge eines echten Ladens. Nichts kann kaputtgehen.</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Leer anfangen</translation>
+    </message>
+    <message>
+        <source>Name your shop and enter the first product. Ready in a minute.</source>
+        <translation>Laden benennen, ersten Artikel eingeben. In einer Minute fertig.</translation>
+    </message>
+    <message>
+        <source>Open a shop</source>
+        <translation>Laden öffnen</translation>
+    </message>
+    <message>
+        <source>A shop file on this computer.</source>
+        <translation>Eine Ladendatei auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Connect to a shared shop</source>
+        <translation>Mit gemeinsamem Laden verbinden</translation>
+    </message>
+    <message>
+        <source>Many tills, one PostgreSQL server.</source>
+        <translation>Viele Kassen, ein PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Or drop a shop file anywhere in this window.</source>
+        <translation>Oder eine Ladendatei irgendwo in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Clear the list of recent shops</source>
+        <translation>Liste der letzten Läden leeren</translation>
+    </message>
+    <message>
+        <source>Recent shops</source>
+        <translation>Letzte Läden</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::WindowApp</name>
+    <message>
+        <source>Close the &amp;shop</source>
+        <translation>Laden &amp;schließen</translation>
+    </message>
+    <message>
+        <source>This shop is open already.</source>
+        <translation>Dieser Laden ist schon offen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was kept.</source>
+        <translation>Abgebrochen. Nichts wurde behalten.</translation>
+    </message>
+</context>
+</TS>

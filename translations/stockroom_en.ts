@@ -1,0 +1,136 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>stockroom::Cli</name>
+    <message numerus="yes">
+        <source>%n product(s) written to %1</source>
+        <translation>
+            <numerusform>%n product written to %1</numerusform>
+            <numerusform>%n products written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Load</name>
+    <message numerus="yes">
+        <source>%n decrease(s) were lost.</source>
+        <translation>
+            <numerusform>%n decrease was lost.</numerusform>
+            <numerusform>%n decreases were lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are stored whose stock never moved.</source>
+        <translation>
+            <numerusform>%n order is stored whose stock never moved.</numerusform>
+            <numerusform>%n orders are stored whose stock never moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) were sold that were not there.</source>
+        <translation>
+            <numerusform>%n unit was sold that was not there.</numerusform>
+            <numerusform>%n units were sold that were not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every confirmed order took its goods exactly once; %n order(s) were refused because too little was left.</source>
+        <translation>
+            <numerusform>Every confirmed order took its goods exactly once; %n order was refused because too little was left.</numerusform>
+            <numerusform>Every confirmed order took its goods exactly once; %n orders were refused because too little was left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stock is right, but %n order(s) failed</source>
+        <translation>
+            <numerusform>The stock is right, but %n order failed</numerusform>
+            <numerusform>The stock is right, but %n orders failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LoadControls</name>
+    <message numerus="yes">
+        <source>%Ln strategies</source>
+        <translation>
+            <numerusform>%Ln strategy</numerusform>
+            <numerusform>%Ln strategies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workers</source>
+        <translation>
+            <numerusform>%Ln worker</numerusform>
+            <numerusform>%Ln workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LoadDetails</name>
+    <message numerus="yes">
+        <source>The other %Ln</source>
+        <translation>
+            <numerusform>The other %Ln</numerusform>
+            <numerusform>The other %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LoadTestModel</name>
+    <message numerus="yes">
+        <source>%Ln retries for %1 orders</source>
+        <translation>
+            <numerusform>%Ln retry for %1 orders</numerusform>
+            <numerusform>%Ln retries for %1 orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProductsPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProveModel</name>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n broken</numerusform>
+            <numerusform>%n broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProvePage</name>
+    <message numerus="yes">
+        <source>%n rule(s) of your books are broken. The rows are listed below; make a copy of the shop before you go on.</source>
+        <translation>
+            <numerusform>%n rule of your books is broken. The rows are listed below; make a copy of the shop before you go on.</numerusform>
+            <numerusform>%n rules of your books are broken. The rows are listed below; make a copy of the shop before you go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::RecentRow</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
