@@ -1438,6 +1438,85 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Results of the strategies</source>
         <translation>Ergebnisse der Verfahren</translation>
     </message>
+    <message>
+        <source>Load test</source>
+        <translation>Lasttest</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Stop load test</source>
+        <translation>Lasttest anhalten</translation>
+    </message>
+    <message>
+        <source>Export results…</source>
+        <translation>Ergebnisse exportieren…</translation>
+    </message>
+    <message>
+        <source>%1 · running</source>
+        <translation>%1 · läuft</translation>
+    </message>
+    <message>
+        <source>stopping: orders under way are answered</source>
+        <translation>hält an: laufende Aufträge werden noch beantwortet</translation>
+    </message>
+    <message>
+        <source>The load test can not be run. %1</source>
+        <translation>Der Lasttest kann nicht laufen. %1</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3 · %4 s</source>
+        <translation>%1 · %2 %3 · %4 s</translation>
+    </message>
+    <message>
+        <source>Load test stopped</source>
+        <translation>Lasttest angehalten</translation>
+    </message>
+    <message>
+        <source>Load test finished</source>
+        <translation>Lasttest fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strategies in %1 s</source>
+        <translation>
+            <numerusform>%Ln Verfahren in %1 s</numerusform>
+            <numerusform>%Ln Verfahren in %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scratch shop removed</source>
+        <translation>Probeladen entfernt</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>load-test.csv</source>
+        <translation>lasttest.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Tabelle (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The results are in %1.</source>
+        <translation>Die Ergebnisse stehen in %1.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::LocalText</name>

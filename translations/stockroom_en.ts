@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>stockroom::LoadTestPage</name>
+    <message numerus="yes">
+        <source>%Ln strategies in %1 s</source>
+        <translation>
+            <numerusform>%Ln strategy in %1 s</numerusform>
+            <numerusform>%Ln strategies in %1 s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ProductsPage</name>
     <message numerus="yes">
         <source>%n selected</source>
