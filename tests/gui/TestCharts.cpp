@@ -172,7 +172,7 @@ private Q_SLOTS:
     {
         InterleavingStory story;
         story.lanes = {u"Worker 3"_s, u"Worker 5"_s};
-        story.steps = {{0, u"reads 10"_s, false}, {1, u"reads 10"_s, true}, {0, u"saves 9"_s, false}};
+        story.steps = {{0, u"reads 10"_s}, {1, u"reads 10"_s, true}, {0, u"saves 9"_s}};
         story.outcome = u"Stock 9"_s;
         story.expected = u"should be 8"_s;
         InterleavingView view;

@@ -8,6 +8,7 @@
 #include "gui/loadtest/LoadControls.h"
 #include "gui/loadtest/LoadStory.h"
 #include "gui/loadtest/LoadTestPage.h"
+#include "support/TestDatabases.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -73,6 +74,8 @@ LoadResult lostResult()
 
 class TestLoadTest final : public QObject {
     Q_OBJECT
+
+    test::TestDatabases m_databases;
 
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new StockroomStyle); }
@@ -161,6 +164,44 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(QDir(folder.path()).isEmpty(), qPrintable(QDir(folder.path()).entryList().join(u' ')));
+    }
+
+    void runsOnPostgreSqlWithThreadsAndProcesses_data()
+    {
+        QTest::addColumn<bool>("processes");
+        QTest::newRow("threads") << false;
+        QTest::newRow("processes") << true;
+    }
+
+    void runsOnPostgreSqlWithThreadsAndProcesses()
+    {
+        QFETCH(bool, processes);
+        const QString missing = m_databases.missing(QString::fromLatin1(test::TestDatabases::kPostgresql));
+        if (!missing.isEmpty()) {
+            QVERIFY2(!test::TestDatabases::postgresIsRequired(), qPrintable(missing));
+            QSKIP(qPrintable(missing));
+        }
+        if (processes && !QFile::exists(QString::fromLatin1(STOCKROOM_BINARY))) {
+            QSKIP("the program that the workers run is not built");
+        }
+        QTemporaryDir folder;
+        LoadPlan plan = tinyPlan(folder, 40);
+        plan.strategies = {LoadStrategy::Locked, LoadStrategy::Stockroom};
+        plan.workerCommand = QStringList{QString::fromLatin1(STOCKROOM_BINARY), u"load-worker"_s};
+        plan.processes = processes;
+        const QString address = m_databases.newShop(QString::fromLatin1(test::TestDatabases::kPostgresql));
+        plan.database = ShopAddress::parse(address).value();
+        LoadTestPage page(folder.path());
+        page.setPlan(plan);
+        QSignalSpy finished(&page, &LoadTestPage::finished);
+        page.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+        QCOMPARE(page.results().size(), 2);
+        for (const LoadResult &result : page.results()) {
+            QCOMPARE(result.database, u"postgresql"_s);
+            QCOMPARE(result.processes, processes);
+            QCOMPARE(result.verdict, LoadVerdict::Exact);
+        }
     }
 
     void theExplanationFollowsTheRow()

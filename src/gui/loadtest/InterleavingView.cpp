@@ -84,10 +84,9 @@ qreal InterleavingView::laneY(int lane) const
 
 QSize InterleavingView::sizeHint() const
 {
-    const QList<QRectF> boxes = places();
     qreal right = 0;
-    for (const QRectF &box : boxes) {
-        right = std::max(right, box.right());
+    for (const Place &place : places(true)) {
+        right = std::max(right, place.box.right());
     }
     return {std::max(480, int(right) + kGap + outcomeWidth()), minimumSizeHint().height()};
 }
@@ -98,30 +97,52 @@ QSize InterleavingView::minimumSizeHint() const
     return {400, kHead + int(lanes - 1) * kLaneStep + kBoxHeight + 24};
 }
 
-/// Each step stands right of those before it, and never on another one of its lane; what room is left is
-/// shared out, so that the story fills the width.
-QList<QRectF> InterleavingView::places() const
+/// Each step stands behind those before it, and never on another one of its lane.
+QList<InterleavingView::Place> InterleavingView::places(bool withDetails) const
 {
     const qreal left = laneLabelWidth() + 8;
     QList<qreal> ends(std::max<qsizetype>(2, m_story.lanes.size()), left);
-    QList<QRectF> boxes;
+    QList<Place> places;
     qreal x = left - kStepGap;
     for (const InterleavingStory::Step &step : m_story.steps) {
+        if (step.detail && !withDetails) {
+            continue;
+        }
         const qreal width = boxWidth(step.text);
         x = std::max(x + kStepGap, ends.value(step.lane, left));
-        boxes << QRectF(x, laneY(step.lane) - kBoxHeight / 2.0, width, kBoxHeight);
+        places << Place{&step, QRectF(x, laneY(step.lane) - kBoxHeight / 2.0, width, kBoxHeight)};
         if (step.lane < ends.size()) {
             ends[step.lane] = x + width + kBoxGap;
         }
     }
+    return places;
+}
+
+/// All steps where there is room for them, else the reads and saves; what room is left is shared out, so that
+/// the story fills the width.
+QList<InterleavingView::Place> InterleavingView::fittingPlaces() const
+{
+    const qreal left = laneLabelWidth() + 8;
     const qreal right = width() - outcomeWidth() - 2.0 * kGap;
-    if (!boxes.isEmpty() && boxes.last().right() < right && boxes.last().x() > left) {
-        const qreal share = (right - boxes.last().width() - left) / (boxes.last().x() - left);
-        for (QRectF &box : boxes) {
-            box.moveLeft(left + (box.x() - left) * std::min(share, 1.7));
+    QList<Place> fitting = places(true);
+    const auto end = [](const QList<Place> &some) {
+        qreal last = 0;
+        for (const Place &place : some) {
+            last = std::max(last, place.box.right());
+        }
+        return last;
+    };
+    if (end(fitting) > right) {
+        fitting = places(false);
+    }
+    const qreal last = end(fitting);
+    if (!fitting.isEmpty() && last < right && fitting.last().box.x() > left) {
+        const qreal share = 1 + (right - last) / (fitting.last().box.x() - left);
+        for (Place &place : fitting) {
+            place.box.moveLeft(left + (place.box.x() - left) * std::min(share, 1.7));
         }
     }
-    return boxes;
+    return fitting;
 }
 
 QRectF InterleavingView::placed(const QRectF &logical) const
@@ -179,17 +200,15 @@ void InterleavingView::paintLanes(QPainter &painter)
 void InterleavingView::paintSteps(QPainter &painter)
 {
     const Tokens &tokens = tokensOf(palette());
-    const QList<QRectF> boxes = places();
     painter.setFont(boxFont());
-    for (qsizetype i = 0; i < boxes.size(); ++i) {
-        const InterleavingStory::Step &step = m_story.steps.at(i);
-        const QRectF box = placed(boxes.at(i));
+    for (const Place &place : fittingPlaces()) {
+        const bool fatal = place.step->fatal;
+        const QRectF box = placed(place.box);
         const QColor fill =
-            step.fatal ? mixed(tokens.tint(Tone::Out), tokens.color(Tone::Out), 0.08) : tokens.buttonFill;
-        drawing::roundedBox(painter, box, fill,
-                            step.fatal ? tokens.tintBorder(Tone::Out) : tokens.buttonBorder);
-        painter.setPen(step.fatal ? tokens.out : tokens.text);
-        painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, step.text);
+            fatal ? mixed(tokens.tint(Tone::Out), tokens.color(Tone::Out), 0.08) : tokens.buttonFill;
+        drawing::roundedBox(painter, box, fill, fatal ? tokens.tintBorder(Tone::Out) : tokens.buttonBorder);
+        painter.setPen(fatal ? tokens.out : tokens.text);
+        painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, place.step->text);
     }
 }
 

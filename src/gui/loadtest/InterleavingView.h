@@ -12,6 +12,7 @@ struct InterleavingStory {
         int lane = 0;
         QString text;
         bool fatal = false; // one of the steps that made the loss
+        bool detail = false; // left out of the drawing where there is no room for it
     };
 
     QStringList lanes;
@@ -47,7 +48,13 @@ private:
     [[nodiscard]] int laneLabelWidth() const;
     [[nodiscard]] int outcomeWidth() const;
     [[nodiscard]] qreal laneY(int lane) const;
-    [[nodiscard]] QList<QRectF> places() const;
+    /// A step with the place of its box.
+    struct Place {
+        const InterleavingStory::Step *step;
+        QRectF box;
+    };
+    [[nodiscard]] QList<Place> places(bool withDetails) const;
+    [[nodiscard]] QList<Place> fittingPlaces() const;
     [[nodiscard]] QRectF placed(const QRectF &logical) const;
     void paintLanes(QPainter &painter);
     void paintSteps(QPainter &painter);

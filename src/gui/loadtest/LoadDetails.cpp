@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kParts = 30; // of the way, in the chart of the speed
+
 /// The bars of a histogram, filled up so that the axis divides into four.
 QList<qint64> barsOf(const LoadHistogram &histogram)
 {
@@ -21,18 +23,32 @@ QList<qint64> barsOf(const LoadHistogram &histogram)
     return bars;
 }
 
+/// The speed over equal parts of the way: a sample taken while nothing was answered says little by itself.
 QList<QPointF> pointsOf(const LoadRow &row)
 {
+    const bool watched = !row.samples.isEmpty();
+    const qint64 all = std::max<qint64>(1,
+                                        !row.isDone() ? row.progress.orders
+                                            : watched ? row.samples.last().answered
+                                                      : 1);
     QList<QPointF> points;
-    const qint64 all = row.isDone()
-        ? std::max<qint64>(1, row.samples.isEmpty() ? 1 : row.samples.last().answered)
-        : std::max<qint64>(1, row.progress.orders);
+    LoadSample from;
     for (const LoadSample &sample : row.samples) {
-        points << QPointF(std::min(1.0, double(sample.answered) / double(all)), sample.ordersPerSecond);
+        const double part = double(sample.answered - from.answered) / double(all);
+        const double seconds = sample.seconds - from.seconds;
+        if (part * kParts >= 1 && seconds > 0) {
+            const double speed = double(sample.answered - from.answered) / seconds;
+            points << QPointF(points.isEmpty() ? 0.0 : std::min(1.0, double(sample.answered) / double(all)),
+                              speed);
+            from = sample;
+        }
     }
     if (row.isDone() && points.size() < 2 && row.result.ordersPerSecond > 0) {
         // over before it could be watched: all there is, is its average
-        points = {{0, row.result.ordersPerSecond}, {1, row.result.ordersPerSecond}};
+        return {{0, row.result.ordersPerSecond}, {1, row.result.ordersPerSecond}};
+    }
+    if (row.isDone() && points.size() > 1 && points.last().x() < 1) {
+        points << QPointF(1, points.last().y());
     }
     return points;
 }
@@ -106,7 +122,6 @@ void LoadDetails::showStory(const LoadRow &row)
     m_ui->title->setText(story.title);
     m_ui->text->setText(story.text);
     m_ui->figures->setText(story.figures);
-    m_ui->figures->setVisible(!story.figures.isEmpty());
     m_ui->interleaving->setStory(story.interleaving);
     m_ui->interleaving->setVisible(!story.interleaving.isEmpty());
     m_ui->story->setAccessibleName(story.title);
@@ -165,15 +180,14 @@ void LoadDetails::showLatency(const LoadRow &row)
     const LoadLatency &latency = row.result.latency;
     const LoadHistogram &histogram = latency.histogram;
     const QString span = locale().toString(histogram.bucketMs, 'g', 3);
-    QString note = tr("per %1 ms").arg(span);
-    if (!m_narrow) {
-        note = u"%1, %2"_s.arg(name, note);
-    }
+    QString note = tr("orders per %1 ms").arg(span);
     if (histogram.beyond > 0) {
         note += u" · "_s + tr("%1 later").arg(locale().toString(histogram.beyond));
     }
-    m_ui->latencyNote->setText(note);
-    m_ui->latencyNote->setToolTip(note);
+    const QString full = u"%1, %2"_s.arg(name, note);
+    const QFontMetrics metrics(m_ui->latencyNote->font());
+    m_ui->latencyNote->setText(metrics.horizontalAdvance(full) <= m_ui->latencyNote->width() ? full : note);
+    m_ui->latencyNote->setToolTip(full);
     const QList<ChartMark> marks{{u"p50 %1"_s.arg(millisecondsText(latency.p50)), latency.p50},
                                  {u"p99 %1"_s.arg(millisecondsText(latency.p99)), latency.p99}};
     m_ui->latency->setBars(

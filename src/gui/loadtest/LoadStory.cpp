@@ -132,7 +132,8 @@ InterleavingStory interleavingStoryOf(const LoadInterleaving &recorded)
         if (step.kind == LoadTraceStep::Kind::Saves && firstSaver < 0) {
             firstSaver = lane;
         }
-        story.steps << InterleavingStory::Step{lane, stepText(step, readBefore), false};
+        story.steps << InterleavingStory::Step{lane, stepText(step, readBefore), false,
+                                               step.kind == LoadTraceStep::Kind::Subtracts};
     }
     // the loss is made by the one that saves last: by its read, which was too early, and its save
     const auto isEdge = [](const LoadTraceStep &step) { return step.kind != LoadTraceStep::Kind::Subtracts; };

@@ -26,7 +26,7 @@ constexpr int kNarrowRow = 37;
 constexpr int kFoldBelowHeight = 700;
 constexpr int kFoldBelowWidth = 1080;
 constexpr int kLeastStrategyWidth = 196;
-constexpr int kVerdictWidth = 190;
+constexpr int kVerdictWidth = 206;
 
 } // namespace
 
@@ -79,11 +79,11 @@ void LoadTestPage::makeTable()
     QHeaderView *columns = table->horizontalHeader();
     columns->setSectionsMovable(false);
     columns->resizeSection(LoadTestModel::VerdictColumn, kVerdictWidth);
-    columns->resizeSection(LoadTestModel::SpeedColumn, 118);
-    columns->resizeSection(LoadTestModel::MedianColumn, 104);
-    columns->resizeSection(LoadTestModel::SlowestColumn, 68);
-    columns->resizeSection(LoadTestModel::AnswersColumn, 144);
-    columns->resizeSection(LoadTestModel::StockColumn, 116);
+    columns->resizeSection(LoadTestModel::SpeedColumn, 112);
+    columns->resizeSection(LoadTestModel::MedianColumn, 98);
+    columns->resizeSection(LoadTestModel::SlowestColumn, 66);
+    columns->resizeSection(LoadTestModel::AnswersColumn, 140);
+    columns->resizeSection(LoadTestModel::StockColumn, 114);
     table->setStretchColumn(LoadTestModel::StrategyColumn, kLeastStrategyWidth);
     connect(table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &LoadTestPage::fold);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
