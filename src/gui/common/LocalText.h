@@ -11,7 +11,7 @@ namespace stockroom {
 [[nodiscard]] QString localDateTime(qint64 utcMilliseconds, const QByteArray &timeZone);
 /// Only the time of day.
 [[nodiscard]] QString localTimeOfDay(qint64 utcMilliseconds, const QByteArray &timeZone);
-/// "0.04 s" of a duration in milliseconds.
+/// "0.04 s" or, where that would be nothing, "4 ms" of a duration in milliseconds.
 [[nodiscard]] QString localSeconds(qint64 milliseconds);
 
 } // namespace stockroom

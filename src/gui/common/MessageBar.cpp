@@ -63,6 +63,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_detail->setWordWrap(true);
     for (TextLabel *label : {m_text, m_detail}) {
         label->setContentsMargins(0, 6, 0, 6); // as high alone as beside a button
+        label->setMinimumWidth(1); // a name without a space in it must not widen the page
     }
     setButtonKind(m_step, ButtonKind::Flat);
     setButtonKind(m_close, ButtonKind::Flat);

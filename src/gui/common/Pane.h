@@ -13,7 +13,7 @@ class Pane final : public QWidget {
     Q_PROPERTY(Qt::Edges lines READ lines WRITE setLines)
 
 public:
-    enum class Ground { Window, Base, Alternate };
+    enum Ground { Window, Base, Alternate };
     Q_ENUM(Ground)
 
     explicit Pane(QWidget *parent = nullptr);

@@ -19,6 +19,9 @@ ProductDetails::ProductDetails(QWidget *parent)
     m_ui->tile->setTone(Tone::Muted);
     m_ui->tile->setGround(IconLabel::Ground::Tile, 56);
     m_ui->name->setTextStyle(TextStyle::Heading);
+    for (TextLabel *label : {m_ui->name, m_ui->code, m_ui->notes}) {
+        label->setMinimumWidth(1); // a name without a space in it must not widen the pane
+    }
     m_ui->code->setTextStyle(TextStyle::Caption);
     m_ui->code->setTone(Tone::Muted);
     for (TextLabel *caption : {m_ui->reorderCaption, m_ui->unitCaption, m_ui->valueCaption}) {

@@ -171,7 +171,7 @@ void ProductDialog::checkBarcode()
     }
     showError(m_ui->barcode, stockroom::errorOf(barcode));
     if (const QString whole = completed(typed); !barcode && !whole.isEmpty()) {
-        m_ui->barcodeError->setText(tr("%1 With its check digit it is %2.").arg(m_ui->barcodeError->text(), whole));
+        m_ui->barcodeError->setText(tr("%1 Or its check digit is missing: %2.").arg(m_ui->barcodeError->text(), whole));
     }
 }
 

@@ -81,7 +81,7 @@ void ProductsPage::makeTable()
     table->setItemDelegateForColumn(ProductTableModel::OnHandColumn, new StockDelegate(table));
     table->setItemDelegateForColumn(ProductTableModel::StatusColumn, new PillDelegate(table));
     const QList<std::pair<int, int>> widths = {{ProductTableModel::SkuColumn, 104},
-                                               {ProductTableModel::CategoryColumn, 112},
+                                               {ProductTableModel::CategoryColumn, 132},
                                                {ProductTableModel::OnHandColumn, 152},
                                                {ProductTableModel::PriceColumn, 92},
                                                {ProductTableModel::StatusColumn, 108}};

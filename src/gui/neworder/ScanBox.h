@@ -1,0 +1,64 @@
+#pragma once
+
+#include "domain/ProductFilter.h"
+#include "gui/neworder/OrderInput.h"
+
+#include <QLineEdit>
+
+class QListView;
+
+namespace stockroom {
+
+class Shop;
+class SuggestionModel;
+
+/// Where products are scanned or typed. Enter looks for the code (SKU, then barcode) and, where there is none,
+/// offers the products that have the text; while one types they are listed below. Scans may follow each other
+/// faster than they are answered: they are answered in their order, and typing is never held up. GUI thread.
+class ScanBox final : public QLineEdit {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ScanBox)
+
+public:
+    explicit ScanBox(QWidget *parent = nullptr);
+
+    /// Before anything else; `shop` must outlive it.
+    void setShop(Shop &shop);
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] SuggestionModel &suggestions() { return *m_suggestions; }
+
+Q_SIGNALS:
+    /// `quantity` is that of the input ("3*…"), as typed; empty for one.
+    void productChosen(const stockroom::ProductRow &product, const QString &quantity);
+    /// Nothing in the shop has it.
+    void unknownCode(const QString &code);
+    void failed(const stockroom::Error &error);
+    /// Down, with nothing listed.
+    void leftBelow();
+    /// Del or Ctrl+Z with nothing typed are meant for the order.
+    void removeRequested();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void take();
+    void lookUp(const ScanInput &input, const QString &typed);
+    void offer(const ScanInput &input, const QString &typed);
+    void choose(int row);
+    void listSuggestions();
+    void placeList();
+    void hideList();
+    bool moveInList(int key);
+
+    Shop *m_shop = nullptr;
+    SuggestionModel *m_suggestions = nullptr;
+    QListView *m_list = nullptr;
+    /// Enter came before the list: what it was pressed on.
+    QString m_entered;
+    int m_lookups = 0;
+};
+
+} // namespace stockroom

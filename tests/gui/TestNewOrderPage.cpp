@@ -1,0 +1,440 @@
+#include "gui/GuiShop.h"
+#include "gui/common/MessageBar.h"
+#include "gui/common/PillLabel.h"
+#include "gui/common/StockroomStyle.h"
+#include "gui/common/TextLabel.h"
+#include "gui/common/Theme.h"
+#include "gui/neworder/NewOrderPage.h"
+#include "gui/neworder/OrderLinesModel.h"
+#include "gui/neworder/OrderLinesView.h"
+#include "gui/neworder/QuantityDelegate.h"
+#include "gui/neworder/ScanBox.h"
+#include "gui/neworder/ShortLineBar.h"
+#include "gui/neworder/SuggestionModel.h"
+#include "gui/products/ProductTableModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QDialog>
+#include <QListView>
+#include <QPushButton>
+
+using namespace stockroom;
+using namespace Qt::StringLiterals;
+using stockroom::test::GuiShop;
+
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+/// The page with its parts, shown.
+struct Till {
+    explicit Till(GuiShop &shop)
+        : page(shop.shop())
+        , tester(&page.lines(), kFatal)
+        , scan(page.findChild<ScanBox *>(u"scan"_s))
+        , view(page.findChild<OrderLinesView *>(u"lines"_s))
+        , confirm(page.findChild<QPushButton *>(u"confirm"_s))
+        , message(page.findChild<MessageBar *>(u"message"_s))
+    {
+        page.session().setSaveDelay(std::chrono::milliseconds(0));
+        page.resize(1200, 760);
+        page.show();
+        page.activated();
+    }
+
+    void type(const QString &text)
+    {
+        QTest::keyClicks(scan, text);
+        QTest::keyClick(scan, Qt::Key_Return);
+    }
+    [[nodiscard]] QString cell(int row, int column) { return page.lines().index(row, column).data().toString(); }
+    [[nodiscard]] bool settled() { return page.isSettled(); }
+    [[nodiscard]] bool answered()
+    {
+        const auto &last = page.session().lastOrder();
+        return last && last->answer != LastOrder::Answer::Placed;
+    }
+
+    NewOrderPage page;
+    QAbstractItemModelTester tester;
+    ScanBox *scan;
+    OrderLinesView *view;
+    QPushButton *confirm;
+    MessageBar *message;
+};
+
+qint64 orderCount(GuiShop &shop)
+{
+    return shop.shop().reader().counts().result().value().orders;
+}
+
+PostingRequest saleOf(const PostingKey &key, const Product &product, int quantity)
+{
+    PostingRequest request;
+    request.key = key;
+    request.lines = {{product.id, Quantity::fromUnits(quantity), product.price}};
+    return request;
+}
+
+} // namespace
+
+class TestNewOrderPage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(new StockroomStyle);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    void scansByBarcodeAndSku()
+    {
+        GuiShop shop;
+        shop.add(u"N-1"_s, u"Nails"_s, 10, 0, u"2.50"_s, u"5901234123457"_s);
+        shop.add(u"H-1"_s, u"Hammer"_s, 10);
+        Till till(shop);
+        till.type(u"5901234123457"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        till.type(u"3*H-1"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 2);
+        QCOMPARE(till.cell(0, OrderLinesModel::SkuColumn), u"H-1"_s);
+        QCOMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"3"_s);
+        till.type(u"5901234123457"_s);
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::SkuColumn), u"N-1"_s);
+        QCOMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"2"_s);
+        QCOMPARE(till.page.lines().rowCount(), 2);
+        QVERIFY(till.scan->text().isEmpty());
+    }
+
+    void takesScansThatComeFast()
+    {
+        GuiShop shop;
+        shop.addMany(20);
+        Till till(shop);
+        for (int i = 0; i < 20; ++i) {
+            till.type(u"P%1"_s.arg(i, 5, 10, QChar(u'0')));
+        }
+        QTRY_COMPARE(till.page.lines().rowCount(), 20);
+        QCOMPARE(till.cell(0, OrderLinesModel::SkuColumn), u"P00019"_s);
+        QCOMPARE(till.cell(19, OrderLinesModel::SkuColumn), u"P00000"_s);
+    }
+
+    void offersWhatHasTheText()
+    {
+        GuiShop shop;
+        shop.add(u"N-1"_s, u"Steel nails"_s, 10);
+        shop.add(u"N-2"_s, u"Brass nails"_s, 10);
+        shop.add(u"H-1"_s, u"Hammer"_s, 10);
+        Till till(shop);
+        QAbstractItemModelTester tester(&till.scan->suggestions(), kFatal);
+        auto *list = till.page.findChild<QListView *>();
+        QVERIFY(QTest::qWaitForWindowActive(&till.page));
+        QTest::keyClicks(till.scan, u"nai"_s);
+        QTRY_VERIFY(list->isVisible());
+        QTRY_COMPARE(till.scan->suggestions().rowCount(), 2);
+        QTest::keyClick(till.scan, Qt::Key_Down);
+        QTest::keyClick(till.scan, Qt::Key_Down);
+        QTest::keyClick(till.scan, Qt::Key_Return);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        QCOMPARE(till.cell(0, OrderLinesModel::NameColumn), u"Steel nails"_s);
+        QVERIFY(!list->isVisible());
+        till.type(u"2*hamm"_s); // only one has it: Enter takes it
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::NameColumn), u"Hammer"_s);
+        QCOMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"2"_s);
+        till.type(u"nails"_s); // two have it: the first is offered, Enter takes it
+        QTRY_VERIFY(list->isVisible() && list->currentIndex().isValid());
+        QTest::keyClick(till.scan, Qt::Key_Return);
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::NameColumn), u"Brass nails"_s);
+    }
+
+    void offersToCreateAnUnknownCode()
+    {
+        GuiShop shop;
+        Till till(shop);
+        till.type(u"4006381333931"_s);
+        QTRY_VERIFY(till.message->isVisible());
+        QVERIFY(till.message->text().contains(u"4006381333931"_s));
+        QCOMPARE(till.scan->text(), u"4006381333931"_s);
+        Q_EMIT till.message->nextStepChosen();
+        auto *dialog = till.page.findChild<QDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"barcode"_s)->text(), u"4006381333931"_s);
+    }
+
+    void editsQuantitiesRelatively_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("beside");
+        QTest::addColumn<QString>("becomes");
+        QTest::newRow("absolute") << u"7"_s << u""_s << u"7"_s;
+        QTest::newRow("plus") << u"+2"_s << u"= 6"_s << u"6"_s;
+        QTest::newRow("minus") << u"-3"_s << u"= 1"_s << u"1"_s;
+        QTest::newRow("grouped") << u"1,200"_s << u""_s << u"1,200"_s;
+        QTest::newRow("to nothing") << u"-4"_s << u"?"_s << u"4"_s;
+        QTest::newRow("nothing") << u"0"_s << u"?"_s << u"4"_s;
+        QTest::newRow("half a piece") << u"1.5"_s << u"?"_s << u"4"_s;
+        QTest::newRow("too much") << u"1000000000000000000"_s << u"?"_s << u"4"_s;
+    }
+
+    void editsQuantitiesRelatively()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, beside);
+        QFETCH(QString, becomes);
+        GuiShop shop;
+        shop.add(u"N-1"_s, u"Nails"_s, 5000);
+        Till till(shop);
+        till.type(u"4*N-1"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        till.view->editQuantity(0);
+        auto *editor = till.view->findChild<QuantityEdit *>();
+        QVERIFY(editor);
+        QCOMPARE(editor->text(), u"4"_s);
+        QTest::keyClicks(editor, typed);
+        QCOMPARE(editor->resultText(), beside);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(till.cell(0, OrderLinesModel::QuantityColumn), becomes);
+    }
+
+    void enterGoesToTheNextLine()
+    {
+        GuiShop shop;
+        shop.addMany(3);
+        Till till(shop);
+        for (const QString &code : {u"P00000"_s, u"P00001"_s, u"P00002"_s}) {
+            till.type(code);
+        }
+        QTRY_COMPARE(till.page.lines().rowCount(), 3);
+        till.view->editQuantity(0);
+        QTest::keyClick(till.view->findChild<QuantityEdit *>(), Qt::Key_Return);
+        QCOMPARE(till.view->currentIndex().row(), 1);
+        QTest::keyClick(till.view, Qt::Key_Delete);
+        QCOMPARE(till.page.lines().rowCount(), 2);
+        QTest::keyClick(till.view, Qt::Key_Escape);
+        QVERIFY(till.scan->hasFocus());
+    }
+
+    void undoesByName()
+    {
+        GuiShop shop;
+        shop.add(u"N-1"_s, u"Nails"_s, 10);
+        Till till(shop);
+        till.type(u"N-1"_s);
+        till.type(u"N-1"_s);
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"2"_s);
+        QCOMPARE(till.page.lines().undoStack().undoText(), u"Add Nails"_s);
+        till.page.lines().removeLine(0);
+        QCOMPARE(till.page.lines().undoStack().undoText(), u"Remove Nails"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&till.page));
+        QTest::keyClick(till.scan, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"2"_s);
+        QTest::keyClick(till.scan, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"1"_s);
+        QTest::keyClick(till.scan, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"2"_s);
+    }
+
+    void followsTheStockAndNamesTheShortLine()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 8);
+        Till till(shop);
+        till.type(u"5*N-1"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        QCOMPARE(till.page.lines().firstShort(), -1);
+        QVERIFY(shop.post(PostingKind::Sale, nails, 5));
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::AvailableColumn), u"3"_s);
+        QCOMPARE(till.page.lines().firstShort(), 0);
+        auto *bar = till.view->findChild<ShortLineBar *>();
+        QVERIFY(bar && bar->isVisible());
+        QCOMPARE(bar->findChild<TextLabel *>()->text(), u"Only 3 of 5 are free."_s);
+        // F12 goes to it and places nothing
+        till.page.confirm();
+        QCOMPARE(till.page.session().state(), OrderSession::State::Editing);
+        QCOMPARE(till.view->currentIndex().row(), 0);
+        QVERIFY(bar->isAncestorOf(QApplication::focusWidget()));
+        QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"3"_s);
+        QCOMPARE(till.page.lines().firstShort(), -1);
+    }
+
+    void confirmsAndShowsTheAnswer()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 8);
+        Till till(shop);
+        ProductTableModel products(shop.shop());
+        QTRY_COMPARE(products.rowCount(), 1);
+        QTRY_COMPARE(products.index(0, ProductTableModel::OnHandColumn).data().toString(), u"8"_s);
+        till.type(u"5*N-1"_s);
+        QTRY_VERIFY(till.confirm->isEnabled());
+        QCOMPARE(till.page.findChild<TextLabel *>(u"pay"_s)->text(), u"€\u00A012.50"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&till.page));
+        QTest::keyClick(till.scan, Qt::Key_F12);
+        QTRY_VERIFY(till.answered());
+        QCOMPARE(till.page.session().lastOrder()->answer, LastOrder::Answer::Confirmed);
+        QCOMPARE(till.page.findChild<PillLabel *>(u"answerPill"_s)->pill().text, u"Confirmed"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 0);
+        QCOMPARE(shop.onHand(nails), Quantity::fromUnits(3));
+        // the list of products has it without being asked
+        QTRY_COMPARE(products.index(0, ProductTableModel::OnHandColumn).data().toString(), u"3"_s);
+        QCOMPARE(shop.shop().drafts().all().result().value().size(), 0);
+        QVERIFY(till.scan->hasFocus());
+    }
+
+    void placesOnceOnADoubleClick()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 8);
+        Till till(shop);
+        till.type(u"N-1"_s);
+        QTRY_VERIFY(till.confirm->isEnabled());
+        QTest::mouseClick(till.confirm, Qt::LeftButton);
+        QVERIFY(!till.confirm->isEnabled());
+        QTest::mouseClick(till.confirm, Qt::LeftButton);
+        till.page.confirm();
+        till.page.session().confirm();
+        QTRY_VERIFY(till.answered());
+        QTRY_COMPARE(till.page.lines().rowCount(), 0);
+        QCOMPARE(shop.onHand(nails), Quantity::fromUnits(7));
+        QCOMPARE(orderCount(shop), 1);
+    }
+
+    void keepsTheOrderWhenItIsRejected()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 8);
+        Till till(shop);
+        till.type(u"5*N-1"_s);
+        QTRY_VERIFY(till.confirm->isEnabled() && till.settled());
+        const PostingKey key = till.page.session().key();
+        // Sold elsewhere in the same moment: the order is on its way before the window hears of it.
+        OrderDesk *elsewhere = shop.shop().makeDesk().release();
+        QVERIFY(elsewhere->place(saleOf(PostingKey::generate(1), nails, 6)).ok());
+        till.page.confirm();
+        QTRY_VERIFY(till.answered());
+        QCOMPARE(till.page.session().lastOrder()->answer, LastOrder::Answer::Rejected);
+        QCOMPARE(till.page.findChild<PillLabel *>(u"answerPill"_s)->pill().text, u"Rejected"_s);
+        QCOMPARE(till.page.lines().rowCount(), 1);
+        QCOMPARE(till.page.session().key(), key);
+        QTRY_COMPARE(till.page.lines().firstShort(), 0);
+        QVERIFY(till.page.lines().takeAvailable(0));
+        till.page.confirm();
+        QTRY_COMPARE(till.page.session().lastOrder()->answer, LastOrder::Answer::Confirmed);
+        QCOMPARE(shop.onHand(nails), Quantity());
+        Shop::DeskCloser {&shop.shop().keeper()}(elsewhere);
+    }
+
+    void bringsTheDraftBackAfterACrash()
+    {
+        GuiShop shop;
+        shop.add(u"N-1"_s, u"Nails"_s, 8);
+        PostingKey key;
+        {
+            Till till(shop);
+            till.type(u"5*N-1"_s);
+            QTRY_COMPARE(till.page.lines().rowCount(), 1);
+            QTest::keyClicks(till.page.findChild<QLineEdit *>(u"customer"_s), u"Hillside & Sons"_s);
+            QTRY_VERIFY(till.settled());
+            key = till.page.session().key();
+        }
+        shop.reopen();
+        Till till(shop);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        QCOMPARE(till.page.session().key(), key);
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::NameColumn), u"Nails"_s);
+        QCOMPARE(till.cell(0, OrderLinesModel::QuantityColumn), u"5"_s);
+        QCOMPARE(till.page.findChild<QLineEdit *>(u"customer"_s)->text(), u"Hillside & Sons"_s);
+        QVERIFY(till.message->isVisible());
+        till.page.confirm();
+        QTRY_VERIFY(till.answered());
+        QCOMPARE(orderCount(shop), 1);
+    }
+
+    void settlesADraftThatWasConfirmedBeforeTheCrash()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 8);
+        const PostingRequest request = saleOf(PostingKey::generate(shop.shop().clock().now()), nails, 2);
+        QVERIFY(shop.shop().drafts().save(request).result().ok());
+        const std::optional<Receipt> receipt = shop.place(request);
+        QVERIFY(receipt);
+        shop.reopen();
+        Till till(shop);
+        QTRY_VERIFY(till.message->isVisible());
+        QVERIFY(till.message->text().contains(QString::number(receipt->number.value)));
+        QCOMPARE(till.page.lines().rowCount(), 0);
+        QTRY_VERIFY(till.settled());
+        QCOMPARE(shop.shop().drafts().all().result().value().size(), 0);
+        QCOMPARE(shop.onHand(nails), Quantity::fromUnits(6));
+    }
+
+    void parksAndDiscardsWithoutLosing()
+    {
+        GuiShop shop;
+        shop.addMany(2);
+        Till till(shop);
+        till.type(u"P00000"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        const PostingKey first = till.page.session().key();
+        till.page.session().park();
+        QCOMPARE(till.page.lines().rowCount(), 0);
+        QCOMPARE(till.page.session().parked().size(), 1);
+        till.type(u"P00001"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        till.page.session().openParked(first);
+        QCOMPARE(till.page.session().key(), first);
+        QTRY_COMPARE(till.cell(0, OrderLinesModel::SkuColumn), u"P00000"_s);
+        QCOMPARE(till.page.session().parked().size(), 1);
+        till.page.session().discard();
+        QCOMPARE(till.page.lines().rowCount(), 0);
+        Q_EMIT till.message->nextStepChosen();
+        QCOMPARE(till.page.session().key(), first);
+        QTRY_VERIFY(till.settled());
+        QCOMPARE(shop.shop().drafts().all().result().value().size(), 2);
+    }
+
+    void losesNothingWhenTheShopIsClosing()
+    {
+        GuiShop shop;
+        shop.add(u"N-1"_s, u"Nails"_s, 8);
+        Till till(shop);
+        till.type(u"5*N-1"_s);
+        QTRY_VERIFY(till.confirm->isEnabled());
+        shop.shop().close();
+        till.page.confirm();
+        QTRY_COMPARE(till.page.session().state(), OrderSession::State::Editing);
+        QVERIFY(till.message->isVisible());
+        QCOMPARE(till.message->kind(), MessageBar::Kind::Error);
+        QCOMPARE(till.page.lines().rowCount(), 1);
+        QVERIFY(till.confirm->isEnabled());
+    }
+
+    void survivesLongNamesRightToLeftAndSmallWindows()
+    {
+        GuiShop shop;
+        shop.add(u"N-1"_s, QString(200, u'W'), 8);
+        Theme theme(*qApp, nullptr);
+        Till till(shop);
+        till.type(u"9*N-1"_s);
+        QTRY_VERIFY(till.view->findChild<ShortLineBar *>());
+        auto *strip = till.page.findChild<QWidget *>(u"strip"_s);
+        QVERIFY(strip->isVisible());
+        till.page.resize(1000, 560);
+        QTRY_VERIFY(!strip->isVisible());
+        QVERIFY(till.page.width() <= 1000);
+        theme.choose(Theme::Choice::Dark);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(!till.page.grab().isNull());
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        theme.choose(Theme::Choice::Light);
+        for (QPushButton *button : till.page.findChildren<QPushButton *>()) {
+            QVERIFY2(!button->isVisible() || !button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                     qPrintable(button->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(TestNewOrderPage)
+#include "TestNewOrderPage.moc"
