@@ -11,14 +11,14 @@
 
 namespace stockroom::test {
 
-/// A real shop in a temporary folder for the tests of the window: products, stock and orders are put in through
-/// the services. Whatever looks at the shop must be gone before `reopen`. GUI thread.
+/// A real shop in a temporary folder for the tests of the window: products, stock and orders are put in
+/// through the services. Whatever looks at the shop must be gone before `reopen`. GUI thread.
 class GuiShop final {
     Q_DISABLE_COPY_MOVE(GuiShop)
 
 public:
     explicit GuiShop(const QByteArray &timeZone = "Europe/Berlin")
-        : m_address {ShopAddress::parse(m_folder.filePath(QStringLiteral("shop.stockroom"))).value()}
+        : m_address{ShopAddress::parse(m_folder.filePath(QStringLiteral("shop.stockroom"))).value()}
     {
         ShopSettings settings;
         settings.name = QStringLiteral("Test");
@@ -72,7 +72,8 @@ public:
     }
 
     /// Places it at a desk that is not the window's and waits for the receipt.
-    std::optional<Receipt> post(PostingKind kind, const Product &product, int quantity, const QString &customer = {})
+    std::optional<Receipt> post(PostingKind kind, const Product &product, int quantity,
+                                const QString &customer = {})
     {
         PostingRequest request;
         request.key = PostingKey::generate(m_shop->clock().now());

@@ -47,7 +47,10 @@ struct Till {
         QTest::keyClicks(scan, text);
         QTest::keyClick(scan, Qt::Key_Return);
     }
-    [[nodiscard]] QString cell(int row, int column) { return page.lines().index(row, column).data().toString(); }
+    [[nodiscard]] QString cell(int row, int column)
+    {
+        return page.lines().index(row, column).data().toString();
+    }
     [[nodiscard]] bool settled() { return page.isSettled(); }
     [[nodiscard]] bool answered()
     {
@@ -323,7 +326,7 @@ private Q_SLOTS:
         till.page.confirm();
         QTRY_COMPARE(till.page.session().lastOrder()->answer, LastOrder::Answer::Confirmed);
         QCOMPARE(shop.onHand(nails), Quantity());
-        Shop::DeskCloser {&shop.shop().keeper()}(elsewhere);
+        Shop::DeskCloser{&shop.shop().keeper()}(elsewhere);
     }
 
     void bringsTheDraftBackAfterACrash()

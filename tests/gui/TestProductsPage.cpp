@@ -30,8 +30,7 @@ QString textAt(const ProductTableModel &model, int row, int column)
     return model.index(row, column).data().toString();
 }
 
-template<typename T>
-T *child(const QWidget &parent, const char *name)
+template <typename T> T *child(const QWidget &parent, const char *name)
 {
     return parent.findChild<T *>(QLatin1StringView(name));
 }

@@ -35,7 +35,8 @@ void KeyButton::paintEvent(QPaintEvent *event)
     QColor content = isEnabled() ? tokens.onAccent : tokens.disabledText();
     const QFontMetrics metrics(fontOf(TextStyle::CaptionStrong));
     const QSize size(metrics.horizontalAdvance(m_key) + 16, metrics.height() + 8);
-    const QRect logical(width() - size.width() - 12, (height() - size.height()) / 2, size.width(), size.height());
+    const QRect logical(width() - size.width() - 12, (height() - size.height()) / 2, size.width(),
+                        size.height());
     const QRect cap = QStyle::visualRect(layoutDirection(), rect(), logical);
     QColor ground = content;
     ground.setAlphaF(isEnabled() ? 0.18F : 0.10F);

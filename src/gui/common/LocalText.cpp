@@ -31,7 +31,8 @@ QString localTimeOfDay(qint64 utcMilliseconds, const QByteArray &timeZone)
 QString localSeconds(qint64 milliseconds)
 {
     if (milliseconds < 10) {
-        return QCoreApplication::translate("stockroom::LocalText", "%1 ms").arg(QLocale().toString(milliseconds));
+        return QCoreApplication::translate("stockroom::LocalText", "%1 ms")
+            .arg(QLocale().toString(milliseconds));
     }
     return QCoreApplication::translate("stockroom::LocalText", "%1 s")
         .arg(QLocale().toString(double(milliseconds) / 1000.0, 'f', 2));

@@ -16,6 +16,7 @@ TextLabel::TextLabel(const QString &text, TextStyle style, Tone tone, QWidget *p
     , m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // within a view or an input it would take theirs
     setText(text);
     setFont(fontOf(style));
     applyTone();

@@ -24,10 +24,14 @@ constexpr int kPriceFrom = 740;
 MessageBar::Kind kindOf(OrderSession::Notice notice)
 {
     switch (notice) {
-    case OrderSession::Notice::Info: return MessageBar::Kind::Info;
-    case OrderSession::Notice::Success: return MessageBar::Kind::Success;
-    case OrderSession::Notice::Warning: return MessageBar::Kind::Warning;
-    case OrderSession::Notice::Error: return MessageBar::Kind::Error;
+    case OrderSession::Notice::Info:
+        return MessageBar::Kind::Info;
+    case OrderSession::Notice::Success:
+        return MessageBar::Kind::Success;
+    case OrderSession::Notice::Warning:
+        return MessageBar::Kind::Warning;
+    case OrderSession::Notice::Error:
+        return MessageBar::Kind::Error;
     }
     Q_UNREACHABLE();
 }
@@ -63,9 +67,11 @@ void NewOrderPage::makeTexts()
     m_ui->header->setTitle(title());
     m_ui->customer->addAction(icon(u"user", Tone::Muted), QLineEdit::LeadingPosition);
     m_ui->message->setClosable(true);
-    m_ui->empty->setContent(u"scan-barcode"_s, tr("Nothing scanned yet"),
-                            tr("Scan a product, or type its name or SKU. Whatever is entered here is kept, also "
-                               "when the program ends."));
+    m_ui->messageArea->hide();
+    m_ui->empty->setContent(
+        u"scan-barcode"_s, tr("Nothing scanned yet"),
+        tr("Scan a product, or type its name or SKU. Whatever is entered here is kept, also "
+           "when the program ends."));
     m_ui->stripTile->setIconName(u"package"_s);
     m_ui->stripTile->setTone(Tone::Muted);
     m_ui->stripTile->setGround(IconLabel::Ground::Tile, 56);
@@ -98,7 +104,8 @@ void NewOrderPage::makeActions()
     m_removeAction = addPageAction(u"x"_s, tr("&Remove line"), QKeySequence());
     connect(m_removeAction, &QAction::triggered, this, &NewOrderPage::removeLine);
     QAction *customer = addPageAction(u"user"_s, tr("C&ustomer"), QKeySequence(Qt::Key_F4));
-    connect(customer, &QAction::triggered, this, [this] { m_ui->customer->setFocus(Qt::ShortcutFocusReason); });
+    connect(customer, &QAction::triggered, this,
+            [this] { m_ui->customer->setFocus(Qt::ShortcutFocusReason); });
     m_parkAction = addPageAction(u"pause"_s, tr("&Park order"));
     connect(m_parkAction, &QAction::triggered, m_session, &OrderSession::park);
     m_discardAction = addPageAction(u"trash-2"_s, tr("&Discard order"));
@@ -106,7 +113,8 @@ void NewOrderPage::makeActions()
 
     QUndoStack &undo = m_lines->undoStack();
     QAction *undoAction = addPageAction(u"undo-2"_s, tr("Undo"), QKeySequence::Undo);
-    QAction *redoAction = addPageAction(u"redo-2"_s, tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    QAction *redoAction =
+        addPageAction(u"redo-2"_s, tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     const auto name = [this, undoAction, redoAction] {
         const QUndoStack &stack = m_lines->undoStack();
         undoAction->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText().replace(u'&', u"&&"_s))
@@ -144,7 +152,7 @@ void NewOrderPage::makeHeader()
 void NewOrderPage::makeHints()
 {
     const auto hint = [this](KeyCap *cap) { m_ui->hintsLayout->addWidget(cap); };
-    hint(new KeyCap(QKeySequence(Qt::Key_Return), tr("next line"), m_ui->hints));
+    hint(new KeyCap(QKeySequence(Qt::Key_Enter), tr("next line"), m_ui->hints));
     hint(new KeyCap(QKeySequence(Qt::Key_F2), tr("quantity"), m_ui->hints));
     hint(new KeyCap(u"+5 −3"_s, tr("relative"), m_ui->hints));
     hint(new KeyCap(QKeySequence(Qt::Key_Delete), tr("remove line"), m_ui->hints));
@@ -171,23 +179,24 @@ void NewOrderPage::watch()
         }
     });
     connect(m_ui->lines, &OrderLinesView::leftBelow, scan, [scan] { scan->setFocus(); });
-    connect(m_ui->lines->selectionModel(), &QItemSelectionModel::currentChanged, this, &NewOrderPage::showStrip);
+    connect(m_ui->lines->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &NewOrderPage::showStrip);
     connect(m_ui->customer, &QLineEdit::textEdited, m_session, &OrderSession::setCustomer);
     connect(m_ui->customer, &QLineEdit::returnPressed, scan, [scan] { scan->setFocus(); });
     connect(m_ui->confirm, &QPushButton::clicked, this, &NewOrderPage::confirm);
     connect(m_ui->setAside, &QPushButton::clicked, m_session, &OrderSession::setAside);
-    connect(m_ui->openLast, &QPushButton::clicked, this, [this] {
-        Q_EMIT orderOpened(m_session->lastOrder()->number);
-    });
+    connect(m_ui->openLast, &QPushButton::clicked, this,
+            [this] { Q_EMIT orderOpened(m_session->lastOrder()->number); });
     connect(m_ui->message, &MessageBar::nextStepChosen, this, [this] {
-        m_ui->message->hide();
+        m_ui->messageArea->hide();
         if (const auto step = std::exchange(m_nextStep, nullptr)) {
             step();
         }
     });
     m_messageTimer.setSingleShot(true);
     m_messageTimer.setInterval(kFlashMs);
-    connect(&m_messageTimer, &QTimer::timeout, m_ui->message, &QWidget::hide);
+    connect(&m_messageTimer, &QTimer::timeout, m_ui->messageArea, &QWidget::hide);
+    connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
 
     connect(m_lines, &OrderLinesModel::changed, this, &NewOrderPage::showAll);
     connect(m_session, &OrderSession::stateChanged, this, &NewOrderPage::showAll);
@@ -198,12 +207,13 @@ void NewOrderPage::watch()
         Q_EMIT statusChanged(u"circle-check"_s, tr("Draft kept on this till"),
                              localTimeOfDay(m_shop.clock().now(), m_shop.settings().timeZone));
     });
-    connect(m_session, &OrderSession::noticed, this, [this](OrderSession::Notice notice, const QString &text) {
-        say(kindOf(notice), text);
-        if (m_lines->firstShort() >= 0) {
-            m_ui->lines->goToShort(m_lines->firstShort());
-        }
-    });
+    connect(m_session, &OrderSession::noticed, this,
+            [this](OrderSession::Notice notice, const QString &text) {
+                say(kindOf(notice), text);
+                if (m_lines->firstShort() >= 0) {
+                    m_ui->lines->goToShort(m_lines->firstShort());
+                }
+            });
     connect(m_session, &OrderSession::discarded, this, [this] {
         say(MessageBar::Kind::Info, tr("The order was discarded."));
         offerNextStep(tr("Undo"), u"undo-2"_s, [this] { m_session->undoDiscard(); });
@@ -224,7 +234,8 @@ bool NewOrderPage::useKey(QKeyEvent *event)
 {
     // what is typed or scanned with the focus nowhere belongs into the scan box
     const QString text = event->text();
-    const bool types = !text.isEmpty() && text.at(0).isPrint() && !event->modifiers().testFlag(Qt::ControlModifier);
+    const bool types =
+        !text.isEmpty() && text.at(0).isPrint() && !event->modifiers().testFlag(Qt::ControlModifier);
     if (types) {
         m_ui->scan->setFocus();
         m_ui->scan->insert(text);
@@ -265,24 +276,27 @@ void NewOrderPage::add(const ProductRow &product, const QString &typed)
 {
     const QLocale locale;
     const Unit &unit = product.product.unit;
-    const Result<Quantity> quantity
-        = typed.isEmpty() ? Result(Quantity::fromUnits(1)) : Quantity::parseLocalized(typed, unit, locale);
+    const Result<Quantity> quantity =
+        typed.isEmpty() ? Result(Quantity::fromUnits(1)) : Quantity::parseLocalized(typed, unit, locale);
     if (!quantity) {
         say(MessageBar::Kind::Error, errorText(quantity.error()));
         return;
     }
     if (const Result<void> added = m_lines->add(product, quantity.value()); !added) {
-        say(MessageBar::Kind::Error, added.error().kind == ErrorKind::Busy
+        say(MessageBar::Kind::Error,
+            added.error().kind == ErrorKind::Busy
                 ? tr("The order is being placed. Scan it again when it is answered.")
                 : errorText(added.error()));
         return;
     }
     m_ui->lines->setCurrentIndex({});
     m_ui->lines->scrollToTop();
-    const QString code = product.product.barcode ? product.product.barcode->text() : product.product.sku.text();
+    const QString code =
+        product.product.barcode ? product.product.barcode->text() : product.product.sku.text();
     say(MessageBar::Kind::Success, tr("Added: %1").arg(product.product.name),
-        tr("now %1 · %2 · %3").arg(m_lines->lines().first().quantity.toLocalText(unit, locale),
-                                   product.product.price.toLocalText(m_shop.settings().currency, locale), code));
+        tr("now %1 · %2 · %3")
+            .arg(m_lines->lines().first().quantity.toLocalText(unit, locale),
+                 product.product.price.toLocalText(m_shop.settings().currency, locale), code));
     offerNextStep(tr("Undo"), u"undo-2"_s, [this] { m_lines->undoStack().undo(); });
     m_messageTimer.start();
 }
@@ -307,10 +321,12 @@ void NewOrderPage::say(MessageBar::Kind kind, const QString &text, const QString
 {
     m_messageTimer.stop();
     m_nextStep = nullptr;
+    m_ui->messageArea->show();
     m_ui->message->showMessage(kind, text, detail);
 }
 
-void NewOrderPage::offerNextStep(const QString &text, const QString &iconName, const std::function<void()> &step)
+void NewOrderPage::offerNextStep(const QString &text, const QString &iconName,
+                                 const std::function<void()> &step)
 {
     m_nextStep = step;
     m_ui->message->setNextStep(text, iconName);
@@ -322,7 +338,7 @@ void NewOrderPage::confirm()
         m_ui->lines->goToShort(row);
         return;
     }
-    m_ui->message->hide();
+    m_ui->messageArea->hide();
     m_session->confirm();
 }
 
@@ -377,8 +393,9 @@ QString NewOrderPage::countText(qint64 lines) const
 {
     const QString text = tr("%n line(s)", nullptr, int(lines));
     const std::optional<Quantity> pieces = m_lines->pieces();
-    return pieces ? tr("%1, %2").arg(text, tr("%n piece(s)", nullptr, int(pieces->thousandths() / Quantity::kScale)))
-                  : text;
+    return pieces
+        ? tr("%1, %2").arg(text, tr("%n piece(s)", nullptr, int(pieces->thousandths() / Quantity::kScale)))
+        : text;
 }
 
 void NewOrderPage::showTotals()
@@ -423,8 +440,9 @@ void NewOrderPage::showShort()
         m_ui->shortMessage->hide();
         return;
     }
-    const QString text = tr("%n line(s) short. F12 takes you there first; nothing is sold until every line is filled.",
-                            nullptr, count);
+    const QString text =
+        tr("%n line(s) short. F12 takes you there first; nothing is sold until every line is filled.",
+           nullptr, count);
     if (m_ui->shortMessage->isHidden() || m_ui->shortMessage->text() != text) {
         m_ui->shortMessage->showMessage(MessageBar::Kind::Warning, text);
     }
@@ -439,8 +457,8 @@ void NewOrderPage::showLast()
     }
     using Answer = LastOrder::Answer;
     const bool answered = last->answer != Answer::Placed;
-    m_ui->lastAt->setText(tr("%1 · %2").arg(localTimeOfDay(last->placedAt, m_shop.settings().timeZone),
-                                             m_shop.tillName()));
+    m_ui->lastAt->setText(
+        tr("%1 · %2").arg(localTimeOfDay(last->placedAt, m_shop.settings().timeZone), m_shop.tillName()));
     m_ui->lastNumber->setText(last->number.isNull() ? QString() : QString::number(last->number.value));
     m_ui->lastNumber->setVisible(!last->number.isNull());
     m_ui->lastLines->setText(tr("%n line(s)", nullptr, last->lines));
@@ -449,9 +467,14 @@ void NewOrderPage::showLast()
     m_ui->answerPill->setVisible(answered);
     m_ui->answerTime->setText(answered ? tr("in %1 ms").arg(QLocale().toString(last->elapsedMs)) : QString());
     switch (last->answer) {
-    case Answer::Placed: break;
-    case Answer::Confirmed: m_ui->answerPill->setPill({tr("Confirmed"), u"check"_s, Tone::Ok}); break;
-    case Answer::Rejected: m_ui->answerPill->setPill({tr("Rejected"), u"circle-x"_s, Tone::Out}); break;
+    case Answer::Placed:
+        break;
+    case Answer::Confirmed:
+        m_ui->answerPill->setPill({tr("Confirmed"), u"check"_s, Tone::Ok});
+        break;
+    case Answer::Rejected:
+        m_ui->answerPill->setPill({tr("Rejected"), u"circle-x"_s, Tone::Out});
+        break;
     case Answer::Unresolved:
         m_ui->answerPill->setPill({tr("Unresolved"), u"circle-question-mark"_s, Tone::Low});
         m_ui->answerTime->setText(tr("asking by key"));

@@ -17,7 +17,8 @@ namespace Ui {
 class NewOrderPage;
 }
 
-/// The till: products are scanned or typed, lines say at once whether they can be had, F12 confirms. GUI thread.
+/// The till: products are scanned or typed, lines say at once whether they can be had, F12 confirms. GUI
+/// thread.
 class NewOrderPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NewOrderPage)

@@ -15,7 +15,7 @@ ScanInput readScan(const QString &typed)
     static const QRegularExpression times(QStringLiteral("^([0-9][0-9.,]*)\\s*\\*\\s*(.+)$"));
     const QString text = typed.trimmed();
     const QRegularExpressionMatch match = times.match(text);
-    return match.hasMatch() ? ScanInput {match.captured(1), match.captured(2).trimmed()} : ScanInput {{}, text};
+    return match.hasMatch() ? ScanInput{match.captured(1), match.captured(2).trimmed()} : ScanInput{{}, text};
 }
 
 bool isRelative(const QString &typed)
@@ -35,7 +35,7 @@ Result<Quantity> readQuantity(const QString &typed, Quantity current, const Unit
     const qint64 step = text.startsWith(u'+') ? number->thousandths() : -number->thousandths();
     const qint64 wanted = relative ? current.thousandths() + step : number->thousandths();
     if (wanted <= 0 || !Quantity::fits(wanted)) {
-        return Error {ErrorKind::OutOfRange, QStringLiteral("quantity"), text.left(40)};
+        return Error{ErrorKind::OutOfRange, QStringLiteral("quantity"), text.left(40)};
     }
     return Quantity::fromThousandths(wanted);
 }

@@ -1,6 +1,5 @@
 #include "gui/neworder/OrderLinesModel.h"
 
-#include "gui/common/Await.h"
 #include "gui/common/RowDelegate.h"
 #include "service/Shop.h"
 
@@ -25,7 +24,8 @@ int alignmentOf(int column)
 /// An act of the user on the lines, as the lines before and after it: an order is small.
 class LinesCommand final : public QUndoCommand {
 public:
-    LinesCommand(OrderLinesModel &model, const QString &name, QList<RequestLine> before, QList<RequestLine> after)
+    LinesCommand(OrderLinesModel &model, const QString &name, QList<RequestLine> before,
+                 QList<RequestLine> after)
         : QUndoCommand(name)
         , m_model(model)
         , m_before(std::move(before))
@@ -74,13 +74,13 @@ Result<void> OrderLinesModel::add(const ProductRow &product, Quantity quantity)
     const int row = rowOf(id);
     const qint64 sum = quantity.thousandths() + (row < 0 ? 0 : m_lines[row].quantity.thousandths());
     if (m_locked) {
-        return Error {ErrorKind::Busy, {}, {}};
+        return Error{ErrorKind::Busy, {}, {}};
     }
     if (product.product.archived) {
-        return Error {ErrorKind::Archived, u"sku"_s, product.product.sku.text()};
+        return Error{ErrorKind::Archived, u"sku"_s, product.product.sku.text()};
     }
     if (!Quantity::fits(sum) || !quantity.isPositive()) {
-        return Error {ErrorKind::OutOfRange, u"quantity"_s, quantity.toText()};
+        return Error{ErrorKind::OutOfRange, u"quantity"_s, quantity.toText()};
     }
     m_products.insert(id, product);
     act(tr("Add %1").arg(product.product.name), [&] {
@@ -98,6 +98,7 @@ Result<void> OrderLinesModel::add(const ProductRow &product, Quantity quantity)
         changeQuantity(0, Quantity::fromThousandths(sum));
     });
     flash(id);
+    fetchProducts({id}); // it may have been sold elsewhere since it was looked up
     return {};
 }
 
@@ -186,27 +187,34 @@ void OrderLinesModel::fetchProducts(const QList<ProductId> &products)
     if (products.isEmpty()) {
         return;
     }
+    m_wanted.unite({products.begin(), products.end()});
     m_changedMeanwhile.clear();
-    m_asked = m_shop.reader().productRows(products);
-    whenDone(m_asked, this, [this](const Result<QHash<ProductId, ProductRow>> &rows) {
-        if (!rows) {
-            return; // the lines stay; what is available is then told by the answer
-        }
-        for (ProductRow row : rows.value()) {
-            const ProductId id = row.product.id;
-            row.stock = m_changedMeanwhile.value(id, row.stock);
-            m_products.insert(id, row);
-            repaint(id);
-        }
-        Q_EMIT changed();
-    });
+    m_asked.ask(m_shop.reader().productRows(m_wanted.values()), this,
+                [this](const Result<QHash<ProductId, ProductRow>> &rows) {
+                    m_wanted.clear();
+                    if (rows) { // else the lines stay, and the answer tells what there is
+                        takeProducts(rows.value());
+                    }
+                });
+}
+
+void OrderLinesModel::takeProducts(const QHash<ProductId, ProductRow> &rows)
+{
+    for (ProductRow row : rows) {
+        const ProductId id = row.product.id;
+        // A change that was announced while these were read may be newer than they are.
+        row.stock = m_changedMeanwhile.value(id, row.stock);
+        m_products.insert(id, row);
+        repaint(id);
+    }
+    Q_EMIT changed();
 }
 
 void OrderLinesModel::applyStock(const QList<StockChange> &changes)
 {
     bool shown = false;
     for (const StockChange &change : changes) {
-        if (m_asked.isRunning()) {
+        if (m_asked.isPending()) {
             m_changedMeanwhile.insert(change.product, change.figures);
         }
         const auto found = m_products.find(change.product);
@@ -334,14 +342,17 @@ QVariant OrderLinesModel::data(const QModelIndex &index, int role) const
     }
     const RequestLine &line = m_lines[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return textOf(line, index.column());
+    case Qt::DisplayRole:
+        return textOf(line, index.column());
     case Qt::EditRole:
         return index.column() == QuantityColumn ? QVariant::fromValue(line.quantity)
                                                 : QVariant(textOf(line, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == RemoveColumn ? tr("Remove line") : textOf(line, index.column());
-    case Qt::TextAlignmentRole: return alignmentOf(index.column());
-    default: return roleOf(index.row(), index.column(), role);
+    case Qt::TextAlignmentRole:
+        return alignmentOf(index.column());
+    default:
+        return roleOf(index.row(), index.column(), role);
     }
 }
 
@@ -351,26 +362,34 @@ QString OrderLinesModel::textOf(const RequestLine &line, int column) const
     const Currency &currency = m_shop.settings().currency;
     const auto found = m_products.constFind(line.product);
     const bool known = found != m_products.cend();
-    const Unit unit = known ? found->product.unit : Unit {{}, Quantity::kDecimals};
+    const Unit unit = known ? found->product.unit : Unit{{}, Quantity::kDecimals};
     switch (column) {
-    case SkuColumn: return known ? found->product.sku.text() : QString();
-    case NameColumn: return known ? found->product.name : tr("Loading");
-    case AvailableColumn: return known ? found->stock.available().toLocalText(unit, locale) : QString();
-    case QuantityColumn: return line.quantity.toLocalText(unit, locale);
-    case PriceColumn: return line.price.toLocalText(currency, locale);
+    case SkuColumn:
+        return known ? found->product.sku.text() : QString();
+    case NameColumn:
+        return known ? found->product.name : tr("Loading");
+    case AvailableColumn:
+        return known ? found->stock.available().toLocalText(unit, locale) : QString();
+    case QuantityColumn:
+        return line.quantity.toLocalText(unit, locale);
+    case PriceColumn:
+        return line.price.toLocalText(currency, locale);
     case TotalColumn: {
         const Result<Money> amount = line.price.times(line.quantity, currency);
         return amount ? amount->toLocalText(locale) : tr("–");
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QVariant OrderLinesModel::roleOf(int row, int column, int role) const
 {
     switch (role) {
-    case TileIconRole: return column == NameColumn ? QVariant(u"package"_s) : QVariant();
-    case StrongRole: return column == QuantityColumn || (column == AvailableColumn && isShort(row));
+    case TileIconRole:
+        return column == NameColumn ? QVariant(u"package"_s) : QVariant();
+    case StrongRole:
+        return column == QuantityColumn || (column == AvailableColumn && isShort(row));
     case ToneRole:
         if (isShort(row) && (column == AvailableColumn || column == QuantityColumn)) {
             return int(Tone::Out);
@@ -380,9 +399,12 @@ QVariant OrderLinesModel::roleOf(int row, int column, int role) const
         if (isShort(row)) {
             return int(Tone::Out);
         }
-        return m_lines[row].product == m_flashed && !m_flashed.isNull() ? QVariant(int(Tone::Ok)) : QVariant();
-    case Qt::ToolTipRole: return column == RemoveColumn ? QVariant(tr("Remove line (Del)")) : QVariant();
-    default: return {};
+        return m_lines[row].product == m_flashed && !m_flashed.isNull() ? QVariant(int(Tone::Ok))
+                                                                        : QVariant();
+    case Qt::ToolTipRole:
+        return column == RemoveColumn ? QVariant(tr("Remove line (Del)")) : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -407,13 +429,20 @@ QVariant OrderLinesModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     switch (section) {
-    case SkuColumn: return tr("SKU");
-    case NameColumn: return tr("Product");
-    case AvailableColumn: return tr("Available now");
-    case QuantityColumn: return tr("Quantity");
-    case PriceColumn: return tr("Price");
-    case TotalColumn: return tr("Line total");
-    default: return {};
+    case SkuColumn:
+        return tr("SKU");
+    case NameColumn:
+        return tr("Product");
+    case AvailableColumn:
+        return tr("Available now");
+    case QuantityColumn:
+        return tr("Quantity");
+    case PriceColumn:
+        return tr("Price");
+    case TotalColumn:
+        return tr("Line total");
+    default:
+        return {};
     }
 }
 

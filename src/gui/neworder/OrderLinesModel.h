@@ -2,6 +2,7 @@
 
 #include "domain/Posting.h"
 #include "domain/ProductFilter.h"
+#include "gui/common/Await.h"
 #include "service/ShopReader.h"
 
 #include <QAbstractTableModel>
@@ -66,7 +67,7 @@ public:
     /// Empty where the lines are not all counted in pieces.
     [[nodiscard]] std::optional<Quantity> pieces() const;
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
-    [[nodiscard]] bool isSettled() const { return !m_asked.isRunning(); }
+    [[nodiscard]] bool isSettled() const { return !m_asked.isPending(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -89,6 +90,7 @@ private:
     void replaceLines(const QList<RequestLine> &lines);
     void changeQuantity(int row, Quantity quantity);
     void fetchProducts(const QList<ProductId> &products);
+    void takeProducts(const QHash<ProductId, ProductRow> &rows);
     void applyStock(const QList<StockChange> &changes);
     void repaint(ProductId product);
     void flash(ProductId product);
@@ -99,7 +101,8 @@ private:
     QList<RequestLine> m_lines;
     QHash<ProductId, ProductRow> m_products;
     QHash<ProductId, StockFigures> m_changedMeanwhile;
-    QFuture<Result<QHash<ProductId, ProductRow>>> m_asked;
+    QSet<ProductId> m_wanted;
+    Question<Result<QHash<ProductId, ProductRow>>> m_asked;
     QUndoStack m_undo;
     ProductId m_flashed;
     QTimer m_flashTimer;

@@ -36,9 +36,9 @@ void OrderLinesView::setOrder(OrderLinesModel *model)
     setItemDelegateForColumn(OrderLinesModel::QuantityColumn, quantity);
     setItemDelegateForColumn(OrderLinesModel::RemoveColumn, new RemoveDelegate(this));
     const QList<std::pair<int, int>> widths = {
-        {OrderLinesModel::SkuColumn, 104},  {OrderLinesModel::AvailableColumn, 124},
+        {OrderLinesModel::SkuColumn, 104},      {OrderLinesModel::AvailableColumn, 124},
         {OrderLinesModel::QuantityColumn, 132}, {OrderLinesModel::PriceColumn, 92},
-        {OrderLinesModel::TotalColumn, 108}, {OrderLinesModel::RemoveColumn, 48}};
+        {OrderLinesModel::TotalColumn, 108},    {OrderLinesModel::RemoveColumn, 48}};
     for (const auto &[column, width] : widths) {
         setColumnWidth(column, width);
     }
@@ -66,7 +66,8 @@ void OrderLinesView::removeCurrent()
 {
     const int row = currentIndex().isValid() ? currentIndex().row() : -1;
     if (m_order->removeLine(row) && m_order->rowCount() > 0) {
-        setCurrentIndex(m_order->index(std::min(row, m_order->rowCount() - 1), OrderLinesModel::QuantityColumn));
+        setCurrentIndex(
+            m_order->index(std::min(row, m_order->rowCount() - 1), OrderLinesModel::QuantityColumn));
     }
 }
 

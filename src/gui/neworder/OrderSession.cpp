@@ -87,7 +87,8 @@ void OrderSession::saveDraft()
         if (saved) {
             Q_EMIT draftKept();
         } else {
-            Q_EMIT noticed(Notice::Error, tr("The draft could not be kept. %1").arg(errorText(saved.error())));
+            Q_EMIT noticed(Notice::Error,
+                           tr("The draft could not be kept. %1").arg(errorText(saved.error())));
         }
     });
 }
@@ -123,13 +124,13 @@ void OrderSession::confirm()
 void OrderSession::place(const Draft &request)
 {
     const Result<Money> total = request.total(m_shop.settings().currency);
-    const LastOrder last {.key = request.key,
-                          .answer = LastOrder::Answer::Placed,
-                          .number = {},
-                          .lines = int(request.lines.size()),
-                          .total = total ? total.value() : Money(),
-                          .placedAt = m_shop.clock().now(),
-                          .elapsedMs = 0};
+    const LastOrder last{.key = request.key,
+                         .answer = LastOrder::Answer::Placed,
+                         .number = {},
+                         .lines = int(request.lines.size()),
+                         .total = total ? total.value() : Money(),
+                         .placedAt = m_shop.clock().now(),
+                         .elapsedMs = 0};
     const Result<void> taken = m_desk->place(request);
     if (taken) {
         m_last = last;
@@ -164,8 +165,9 @@ void OrderSession::handleConfirmed(const Receipt &receipt)
     removeDraft(receipt.key);
     answerLast(receipt.key, LastOrder::Answer::Confirmed, receipt.number);
     if (m_aside.removeIf([&](const Draft &draft) { return draft.key == receipt.key; }) > 0) {
-        Q_EMIT noticed(Notice::Success, tr("The order that was set aside was confirmed as order %1.")
-                                            .arg(QString::number(receipt.number.value)));
+        Q_EMIT noticed(Notice::Success,
+                       tr("The order that was set aside was confirmed as order %1.")
+                           .arg(QString::number(receipt.number.value)));
     } else if (receipt.key == m_key) {
         beginNew();
     }
@@ -179,7 +181,8 @@ void OrderSession::handleRejected(const Rejection &rejection)
         if (m_aside[i].key == rejection.key) {
             m_parked.prepend(m_aside.takeAt(i));
             Q_EMIT parkedChanged();
-            Q_EMIT noticed(Notice::Warning, tr("The order that was set aside was not booked; it is parked. %1").arg(why));
+            Q_EMIT noticed(Notice::Warning,
+                           tr("The order that was set aside was not booked; it is parked. %1").arg(why));
             return;
         }
     }
@@ -275,8 +278,9 @@ void OrderSession::settleDraft(const Draft &draft)
         --m_pending;
         if (order) {
             removeDraft(draft.key);
-            Q_EMIT noticed(Notice::Success, tr("The order that was being entered was confirmed as order %1.")
-                                                .arg(QString::number(order->summary.number.value)));
+            Q_EMIT noticed(Notice::Success,
+                           tr("The order that was being entered was confirmed as order %1.")
+                               .arg(QString::number(order->summary.number.value)));
         } else if (order.error().kind == ErrorKind::UnknownOrder) {
             offerRestored(draft);
         } else {
@@ -291,7 +295,8 @@ void OrderSession::offerRestored(const Draft &draft)
         removeDraft(draft.key);
     } else if (m_state == State::Editing && m_lines.lines().isEmpty() && m_customer.isEmpty()) {
         begin(draft);
-        Q_EMIT noticed(Notice::Info, tr("The order that was being entered is here again. It is not placed yet."));
+        Q_EMIT noticed(Notice::Info,
+                       tr("The order that was being entered is here again. It is not placed yet."));
     } else {
         m_parked.append(draft);
         Q_EMIT parkedChanged();

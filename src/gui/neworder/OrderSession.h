@@ -29,9 +29,9 @@ struct LastOrder {
 };
 
 /// The order being entered, from the first line to its answer. It is a draft with its key from the first line
-/// on, kept in the shop: soon after each change, and always before it is placed, so that after a crash its key
-/// tells whether it was booked. It is placed once: until it is answered nothing of it can be changed, and a
-/// second click does nothing. An order nobody knows the fate of can be set aside; it is settled by its key.
+/// on, kept in the shop: soon after each change, and always before it is placed, so that after a crash its
+/// key tells whether it was booked. It is placed once: until it is answered nothing of it can be changed, and
+/// a second click does nothing. An order nobody knows the fate of can be set aside; it is settled by its key.
 /// GUI thread; never waits.
 class OrderSession final : public QObject {
     Q_OBJECT

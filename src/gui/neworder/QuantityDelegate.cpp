@@ -101,7 +101,8 @@ void QuantityDelegate::setEditorData(QWidget *, const QModelIndex &) const
     // What is typed stays, also when what is available changes under it.
 }
 
-void QuantityDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+void QuantityDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                    const QModelIndex &index) const
 {
     if (const Result<Quantity> quantity = static_cast<QuantityEdit *>(editor)->quantity()) {
         model->setData(index, QVariant::fromValue(quantity.value()));

@@ -81,7 +81,9 @@ void ScanBox::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: take(); return;
+    case Qt::Key_Enter:
+        take();
+        return;
     case Qt::Key_Up:
     case Qt::Key_Down:
         if (!moveInList(event->key()) && event->key() == Qt::Key_Down) {
@@ -101,7 +103,8 @@ void ScanBox::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QLineEdit::keyPressEvent(event);
 }
@@ -204,7 +207,8 @@ void ScanBox::placeList()
 {
     const int height = kSuggestionHeight * m_suggestions->rowCount() + 2 * m_list->frameWidth();
     const QPoint below = mapTo(parentWidget(), QPoint(0, this->height() + 2));
-    m_list->setGeometry(below.x(), below.y(), width(), std::min(height, parentWidget()->height() - below.y() - 8));
+    m_list->setGeometry(below.x(), below.y(), width(),
+                        std::min(height, parentWidget()->height() - below.y() - 8));
     m_list->raise();
 }
 

@@ -12,9 +12,10 @@ namespace stockroom {
 class Shop;
 class SuggestionModel;
 
-/// Where products are scanned or typed. Enter looks for the code (SKU, then barcode) and, where there is none,
-/// offers the products that have the text; while one types they are listed below. Scans may follow each other
-/// faster than they are answered: they are answered in their order, and typing is never held up. GUI thread.
+/// Where products are scanned or typed. Enter looks for the code (SKU, then barcode) and, where there is
+/// none, offers the products that have the text; while one types they are listed below. Scans may follow each
+/// other faster than they are answered: they are answered in their order, and typing is never held up. GUI
+/// thread.
 class ScanBox final : public QLineEdit {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ScanBox)

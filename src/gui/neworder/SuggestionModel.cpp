@@ -1,6 +1,5 @@
 #include "gui/neworder/SuggestionModel.h"
 
-#include "gui/common/Await.h"
 #include "gui/common/RowDelegate.h"
 #include "service/Shop.h"
 
@@ -24,25 +23,25 @@ void SuggestionModel::suggest(const QString &words)
     }
     ProductFilter filter;
     filter.words = words;
-    m_idsAsked = m_shop.reader().productIds(filter);
-    whenDone(m_idsAsked, this, [this, words](const Result<QList<ProductId>> &ids) {
-        fetch(words, ids ? ids->mid(0, kMost) : QList<ProductId>());
-    });
+    m_idsAsked.ask(m_shop.reader().productIds(filter), this,
+                   [this, words](const Result<QList<ProductId>> &ids) {
+                       fetch(words, ids ? ids->mid(0, kMost) : QList<ProductId>());
+                   });
 }
 
 void SuggestionModel::fetch(const QString &words, const QList<ProductId> &ids)
 {
-    m_rowsAsked = m_shop.reader().productRows(ids);
-    whenDone(m_rowsAsked, this, [this, words, ids](const Result<QHash<ProductId, ProductRow>> &rows) {
-        QList<ProductRow> sorted;
-        for (ProductId id : ids) {
-            if (rows && rows->contains(id)) {
-                sorted.append(rows->value(id));
-            }
-        }
-        show(sorted);
-        Q_EMIT suggested(words);
-    });
+    m_rowsAsked.ask(m_shop.reader().productRows(ids), this,
+                    [this, words, ids](const Result<QHash<ProductId, ProductRow>> &rows) {
+                        QList<ProductRow> sorted;
+                        for (ProductId id : ids) {
+                            if (rows && rows->contains(id)) {
+                                sorted.append(rows->value(id));
+                            }
+                        }
+                        show(sorted);
+                        Q_EMIT suggested(words);
+                    });
 }
 
 void SuggestionModel::clear()
@@ -75,14 +74,17 @@ QVariant SuggestionModel::data(const QModelIndex &index, int role) const
     const ProductRow &row = m_rows[index.row()];
     const QLocale locale;
     switch (role) {
-    case Qt::DisplayRole: return row.product.name;
-    case TileIconRole: return u"package"_s;
+    case Qt::DisplayRole:
+        return row.product.name;
+    case TileIconRole:
+        return u"package"_s;
     case SecondLineRole:
     case Qt::AccessibleDescriptionRole:
         return tr("%1 · %2 available · %3")
             .arg(row.product.sku.text(), row.stock.available().toLocalText(row.product.unit, locale),
                  row.product.price.toLocalText(m_shop.settings().currency, locale));
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/ProductFilter.h"
+#include "gui/common/Await.h"
 #include "service/ShopReader.h"
 
 #include <QAbstractListModel>
@@ -24,7 +25,7 @@ public:
     void suggest(const QString &words);
     void clear();
     [[nodiscard]] const ProductRow *productAt(int row) const;
-    [[nodiscard]] bool isAsking() const { return m_idsAsked.isRunning() || m_rowsAsked.isRunning(); }
+    [[nodiscard]] bool isAsking() const { return m_idsAsked.isPending() || m_rowsAsked.isPending(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -39,8 +40,8 @@ private:
 
     Shop &m_shop;
     QList<ProductRow> m_rows;
-    QFuture<Result<QList<ProductId>>> m_idsAsked;
-    QFuture<Result<QHash<ProductId, ProductRow>>> m_rowsAsked;
+    Question<Result<QList<ProductId>>> m_idsAsked;
+    Question<Result<QHash<ProductId, ProductRow>>> m_rowsAsked;
 };
 
 } // namespace stockroom

@@ -65,9 +65,10 @@ void ProductDetails::showFigures(const ProductRow &row, const Currency &currency
     const Product &product = row.product;
     const auto text = [&](Quantity quantity) { return quantity.toLocalText(product.unit, locale); };
     const StockLevel level = stockLevel(row.stock.available(), product.reorderPoint);
-    m_ui->onHand->setValue(text(row.stock.onHand), level == StockLevel::Out   ? Tone::Out
-                                                   : level == StockLevel::Low ? Tone::Low
-                                                                              : Tone::Text);
+    m_ui->onHand->setValue(text(row.stock.onHand),
+                           level == StockLevel::Out       ? Tone::Out
+                               : level == StockLevel::Low ? Tone::Low
+                                                          : Tone::Text);
     m_ui->reserved->setValue(text(row.stock.reserved));
     m_ui->available->setValue(text(row.stock.available()));
     m_ui->price->setValue(product.price.toLocalText(currency, locale));

@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<typename T>
-std::optional<Error> errorOf(const Result<T> &result)
+template <typename T> std::optional<Error> errorOf(const Result<T> &result)
 {
     return result ? std::nullopt : std::optional(result.error());
 }
@@ -24,9 +23,9 @@ std::optional<Error> errorOf(const Result<T> &result)
 /// The digits with their check digit, where only that is missing; else empty.
 QString completed(const QString &digits)
 {
-    static const QList<qsizetype> kLengths {7, 11, 12, 13};
-    const bool onlyDigits = std::all_of(digits.begin(), digits.end(),
-                                        [](QChar c) { return c >= u'0' && c <= u'9'; });
+    static const QList<qsizetype> kLengths{7, 11, 12, 13};
+    const bool onlyDigits =
+        std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!onlyDigits || !kLengths.contains(digits.size())) {
         return {};
     }
@@ -79,8 +78,9 @@ void ProductDialog::fill()
     m_ui->barcode->setText(m_product.barcode ? m_product.barcode->text() : QString());
     m_ui->notes->setPlainText(m_product.notes);
     m_ui->archived->setChecked(m_product.archived);
-    const QList<TextLabel *> errors = {m_ui->skuError,   m_ui->nameError,    m_ui->categoryError, m_ui->unitError,
-                                       m_ui->priceError, m_ui->reorderError, m_ui->barcodeError,  m_ui->notesError};
+    const QList<TextLabel *> errors = {m_ui->skuError,     m_ui->nameError,  m_ui->categoryError,
+                                       m_ui->unitError,    m_ui->priceError, m_ui->reorderError,
+                                       m_ui->barcodeError, m_ui->notesError};
     for (TextLabel *error : errors) {
         error->setTextStyle(TextStyle::Caption);
         error->hide();
@@ -119,8 +119,8 @@ void ProductDialog::checkName()
 
 void ProductDialog::checkCategory()
 {
-    const Result<QString> category
-        = text::checked(m_ui->category->text(), u"category"_s, Product::kMaxCategory);
+    const Result<QString> category =
+        text::checked(m_ui->category->text(), u"category"_s, Product::kMaxCategory);
     if (category) {
         m_product.category = category.value();
     }
@@ -146,10 +146,9 @@ void ProductDialog::checkReorderPoint()
         showError(m_ui->reorder, {});
         return;
     }
-    Result<Quantity> reorder
-        = Quantity::parseLocalized(m_ui->reorder->text(), m_product.unit, QLocale());
+    Result<Quantity> reorder = Quantity::parseLocalized(m_ui->reorder->text(), m_product.unit, QLocale());
     if (reorder && reorder.value() < Quantity()) {
-        reorder = Error {ErrorKind::OutOfRange, u"reorder_point"_s, m_ui->reorder->text()};
+        reorder = Error{ErrorKind::OutOfRange, u"reorder_point"_s, m_ui->reorder->text()};
     }
     if (reorder) {
         m_product.reorderPoint = reorder.value();
@@ -171,7 +170,8 @@ void ProductDialog::checkBarcode()
     }
     showError(m_ui->barcode, stockroom::errorOf(barcode));
     if (const QString whole = completed(typed); !barcode && !whole.isEmpty()) {
-        m_ui->barcodeError->setText(tr("%1 Or its check digit is missing: %2.").arg(m_ui->barcodeError->text(), whole));
+        m_ui->barcodeError->setText(
+            tr("%1 Or its check digit is missing: %2.").arg(m_ui->barcodeError->text(), whole));
     }
 }
 

@@ -1,6 +1,5 @@
 #include "gui/products/ProductTableModel.h"
 
-#include "gui/common/Await.h"
 #include "gui/common/RowDelegate.h"
 #include "service/Shop.h"
 
@@ -17,12 +16,18 @@ constexpr int kKeptRows = 3000;
 std::optional<ProductSort> sortOf(int column)
 {
     switch (column) {
-    case ProductTableModel::SkuColumn: return ProductSort::Sku;
-    case ProductTableModel::NameColumn: return ProductSort::Name;
-    case ProductTableModel::CategoryColumn: return ProductSort::Category;
-    case ProductTableModel::OnHandColumn: return ProductSort::OnHand;
-    case ProductTableModel::PriceColumn: return ProductSort::Price;
-    default: return std::nullopt;
+    case ProductTableModel::SkuColumn:
+        return ProductSort::Sku;
+    case ProductTableModel::NameColumn:
+        return ProductSort::Name;
+    case ProductTableModel::CategoryColumn:
+        return ProductSort::Category;
+    case ProductTableModel::OnHandColumn:
+        return ProductSort::OnHand;
+    case ProductTableModel::PriceColumn:
+        return ProductSort::Price;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -36,7 +41,9 @@ StockBar barOf(const ProductRow &row)
 {
     const qint64 reorder = row.product.reorderPoint.thousandths();
     const qint64 onHand = row.stock.onHand.thousandths();
-    return {.onHand = onHand, .reorderPoint = reorder, .full = reorder > 0 ? 4 * reorder : std::max<qint64>(1, onHand)};
+    return {.onHand = onHand,
+            .reorderPoint = reorder,
+            .full = reorder > 0 ? 4 * reorder : std::max<qint64>(1, onHand)};
 }
 
 } // namespace
@@ -47,9 +54,12 @@ Pill statusPill(const ProductRow &row)
         return {ProductTableModel::tr("Archived"), u"circle-dashed"_s, Tone::Muted};
     }
     switch (stockLevel(row.stock.available(), row.product.reorderPoint)) {
-    case StockLevel::InStock: return {ProductTableModel::tr("In stock"), u"check"_s, Tone::Ok};
-    case StockLevel::Low: return {ProductTableModel::tr("Low"), u"triangle-alert"_s, Tone::Low};
-    case StockLevel::Out: return {ProductTableModel::tr("Out"), u"circle-x"_s, Tone::Out};
+    case StockLevel::InStock:
+        return {ProductTableModel::tr("In stock"), u"check"_s, Tone::Ok};
+    case StockLevel::Low:
+        return {ProductTableModel::tr("Low"), u"triangle-alert"_s, Tone::Low};
+    case StockLevel::Out:
+        return {ProductTableModel::tr("Out"), u"circle-x"_s, Tone::Out};
     }
     Q_UNREACHABLE();
 }
@@ -68,9 +78,9 @@ ProductTableModel::ProductTableModel(Shop &shop, QObject *parent)
         for (ProductId product : products) {
             m_rows.remove(product);
         }
-        refresh();
+        refreshAll();
     });
-    refresh();
+    refreshAll();
 }
 
 void ProductTableModel::setFilter(const ProductFilter &filter)
@@ -85,8 +95,7 @@ void ProductTableModel::refresh()
 {
     m_idsAsked.cancel();
     m_clock.start();
-    m_idsAsked = m_reader.productIds(m_filter);
-    whenDone(m_idsAsked, this, [this](const Result<QList<ProductId>> &ids) {
+    m_idsAsked.ask(m_reader.productIds(m_filter), this, [this](const Result<QList<ProductId>> &ids) {
         if (!ids) {
             Q_EMIT failed(ids.error());
             return;
@@ -94,15 +103,17 @@ void ProductTableModel::refresh()
         m_elapsed = m_clock.elapsed();
         takeIds(ids.value());
     });
-    if (!m_countAsked.isRunning()) {
-        m_countAsked = m_reader.counts();
-        whenDone(m_countAsked, this, [this](const Result<ShopCounts> &counts) {
-            if (counts) {
-                m_total = counts->products;
-                Q_EMIT loaded();
-            }
-        });
-    }
+}
+
+void ProductTableModel::refreshAll()
+{
+    m_countAsked.ask(m_reader.counts(), this, [this](const Result<ShopCounts> &counts) {
+        if (counts) {
+            m_total = counts->products;
+            Q_EMIT loaded();
+        }
+    });
+    refresh();
 }
 
 void ProductTableModel::takeIds(const QList<ProductId> &ids)
@@ -120,7 +131,7 @@ void ProductTableModel::takeIds(const QList<ProductId> &ids)
 
 bool ProductTableModel::isSettled() const
 {
-    return m_loaded && !isLoading() && m_wanted.isEmpty() && !m_rowsAsked.isRunning();
+    return m_loaded && !isLoading() && m_wanted.isEmpty() && !m_rowsAsked.isPending();
 }
 
 const ProductRow *ProductTableModel::productAt(int row) const
@@ -156,7 +167,7 @@ void ProductTableModel::want(int row) const
 
 void ProductTableModel::fetchWanted()
 {
-    if (m_wanted.isEmpty() || m_rowsAsked.isRunning()) {
+    if (m_wanted.isEmpty() || m_rowsAsked.isPending()) {
         return;
     }
     const int first = m_wanted.takeLast() * kWindow;
@@ -171,25 +182,26 @@ void ProductTableModel::fetchWanted()
     }
     forgetFarRows(first);
     m_changedMeanwhile.clear();
-    m_rowsAsked = m_reader.productRows(missing);
-    whenDone(m_rowsAsked, this, [this, first, generation = m_generation](const Result<QHash<ProductId, ProductRow>> &rows) {
-        if (!rows) {
-            Q_EMIT failed(rows.error());
-            return;
-        }
-        if (generation == m_generation) {
-            takeRows(rows.value());
-        } else {
-            want(first); // products were edited while these were read
-        }
-        const int last = std::min(first + kWindow, int(m_ids.size())) - 1;
-        if (last >= first) {
-            Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
-        }
-        if (!m_wanted.isEmpty()) {
-            m_fetch.start();
-        }
-    });
+    m_rowsAsked.ask(
+        m_reader.productRows(missing), this,
+        [this, first, generation = m_generation](const Result<QHash<ProductId, ProductRow>> &rows) {
+            if (!rows) {
+                Q_EMIT failed(rows.error());
+                return;
+            }
+            if (generation == m_generation) {
+                takeRows(rows.value());
+            } else {
+                want(first); // products were edited while these were read
+            }
+            const int last = std::min(first + kWindow, int(m_ids.size())) - 1;
+            if (last >= first) {
+                Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+            }
+            if (!m_wanted.isEmpty()) {
+                m_fetch.start();
+            }
+        });
 }
 
 void ProductTableModel::takeRows(const QHash<ProductId, ProductRow> &rows)
@@ -197,7 +209,8 @@ void ProductTableModel::takeRows(const QHash<ProductId, ProductRow> &rows)
     for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
         ProductRow row = it.value();
         // A change that was announced while these were read may be newer than they are.
-        if (const auto changed = m_changedMeanwhile.constFind(it.key()); changed != m_changedMeanwhile.cend()) {
+        if (const auto changed = m_changedMeanwhile.constFind(it.key());
+            changed != m_changedMeanwhile.cend()) {
             row.stock = changed.value();
         }
         m_rows.insert(it.key(), {row, -1});
@@ -218,7 +231,7 @@ void ProductTableModel::forgetFarRows(int near)
 void ProductTableModel::applyStock(const QList<StockChange> &changes)
 {
     for (const StockChange &change : changes) {
-        if (m_rowsAsked.isRunning()) {
+        if (m_rowsAsked.isPending()) {
             m_changedMeanwhile.insert(change.product, change.figures);
         }
         const auto found = m_rows.find(change.product);
@@ -254,7 +267,8 @@ QVariant ProductTableModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return int(isNumber(index.column()) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return int(isNumber(index.column()) ? Qt::AlignRight | Qt::AlignVCenter
+                                            : Qt::AlignLeft | Qt::AlignVCenter);
     }
     const ProductRow *row = productAt(index.row());
     if (!row) {
@@ -270,26 +284,38 @@ QVariant ProductTableModel::textOf(const ProductRow &row, int column) const
 {
     const Product &product = row.product;
     switch (column) {
-    case SkuColumn: return product.sku.text();
-    case NameColumn: return product.name;
-    case CategoryColumn: return product.category;
-    case OnHandColumn: return row.stock.onHand.toLocalText(product.unit, QLocale());
-    case PriceColumn: return product.price.toLocalText(m_shop.settings().currency, QLocale());
-    case StatusColumn: return statusPill(row).text;
-    default: return {};
+    case SkuColumn:
+        return product.sku.text();
+    case NameColumn:
+        return product.name;
+    case CategoryColumn:
+        return product.category;
+    case OnHandColumn:
+        return row.stock.onHand.toLocalText(product.unit, QLocale());
+    case PriceColumn:
+        return product.price.toLocalText(m_shop.settings().currency, QLocale());
+    case StatusColumn:
+        return statusPill(row).text;
+    default:
+        return {};
     }
 }
 
 QVariant ProductTableModel::roleOf(const ProductRow &row, int column, int role) const
 {
     switch (role) {
-    case TileIconRole: return column == NameColumn ? QVariant(u"package"_s) : QVariant();
-    case StockBarRole: return column == OnHandColumn ? QVariant::fromValue(barOf(row)) : QVariant();
-    case PillRole: return column == StatusColumn ? QVariant::fromValue(statusPill(row)) : QVariant();
+    case TileIconRole:
+        return column == NameColumn ? QVariant(u"package"_s) : QVariant();
+    case StockBarRole:
+        return column == OnHandColumn ? QVariant::fromValue(barOf(row)) : QVariant();
+    case PillRole:
+        return column == StatusColumn ? QVariant::fromValue(statusPill(row)) : QVariant();
     case Qt::ToolTipRole:
         // a tool tip guesses rich text: this one is, with the name escaped
-        return column == NameColumn ? QVariant(u"<p>%1</p>"_s.arg(row.product.name.toHtmlEscaped())) : QVariant();
-    default: return {};
+        return column == NameColumn ? QVariant(u"<p>%1</p>"_s.arg(row.product.name.toHtmlEscaped()))
+                                    : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -305,13 +331,20 @@ QVariant ProductTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     }
     switch (section) {
-    case SkuColumn: return tr("SKU");
-    case NameColumn: return tr("Product");
-    case CategoryColumn: return tr("Category");
-    case OnHandColumn: return tr("On hand");
-    case PriceColumn: return tr("Price");
-    case StatusColumn: return tr("Status");
-    default: return {};
+    case SkuColumn:
+        return tr("SKU");
+    case NameColumn:
+        return tr("Product");
+    case CategoryColumn:
+        return tr("Category");
+    case OnHandColumn:
+        return tr("On hand");
+    case PriceColumn:
+        return tr("Price");
+    case StatusColumn:
+        return tr("Status");
+    default:
+        return {};
     }
 }
 

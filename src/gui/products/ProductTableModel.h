@@ -2,6 +2,7 @@
 
 #include "domain/Posting.h"
 #include "domain/ProductFilter.h"
+#include "gui/common/Await.h"
 #include "service/ShopReader.h"
 
 #include <QAbstractTableModel>
@@ -20,17 +21,25 @@ class ProductTableModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(ProductTableModel)
 
 public:
-    enum Column { SkuColumn, NameColumn, CategoryColumn, OnHandColumn, PriceColumn, StatusColumn, ColumnCount };
+    enum Column {
+        SkuColumn,
+        NameColumn,
+        CategoryColumn,
+        OnHandColumn,
+        PriceColumn,
+        StatusColumn,
+        ColumnCount
+    };
 
     /// `shop` must outlive it.
     explicit ProductTableModel(Shop &shop, QObject *parent = nullptr);
 
     /// Asks anew and takes back the question before; the old rows stay until the answer is there.
     void setFilter(const ProductFilter &filter);
-    void refresh();
+    void refreshAll();
 
     [[nodiscard]] const ProductFilter &filter() const { return m_filter; }
-    [[nodiscard]] bool isLoading() const { return m_idsAsked.isRunning() || m_countAsked.isRunning(); }
+    [[nodiscard]] bool isLoading() const { return m_idsAsked.isPending() || m_countAsked.isPending(); }
     /// Whether a first answer has come at all.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// Nothing is asked and everything that was painted is there.
@@ -68,6 +77,7 @@ private:
         int row = -1; // where it was last painted
     };
 
+    void refresh();
     void takeIds(const QList<ProductId> &ids);
     void want(int row) const;
     void fetchWanted();
@@ -86,9 +96,9 @@ private:
     mutable QList<int> m_wanted; // windows, the last wanted at the end
     mutable QTimer m_fetch;
     QHash<ProductId, StockFigures> m_changedMeanwhile;
-    QFuture<Result<QList<ProductId>>> m_idsAsked;
-    QFuture<Result<QHash<ProductId, ProductRow>>> m_rowsAsked;
-    QFuture<Result<ShopCounts>> m_countAsked;
+    Question<Result<QList<ProductId>>> m_idsAsked;
+    Question<Result<QHash<ProductId, ProductRow>>> m_rowsAsked;
+    Question<Result<ShopCounts>> m_countAsked;
     QElapsedTimer m_clock;
     qint64 m_elapsed = 0;
     qint64 m_total = 0;

@@ -1,7 +1,6 @@
 #include "gui/products/ProductsPage.h"
 
 #include "domain/ErrorText.h"
-#include "gui/common/Await.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/LocalText.h"
@@ -24,6 +23,7 @@ namespace {
 constexpr int kSummedRows = 1000;
 constexpr int kCategoryFrom = 760; // the list is narrower: its least column goes
 constexpr int kLoadingAfterMs = 300;
+constexpr int kSumsMs = 40; // under load figures change faster than they are read
 
 } // namespace
 
@@ -52,7 +52,8 @@ ProductsPage::~ProductsPage() = default;
 
 void ProductsPage::makeActions()
 {
-    QAction *create = addPageAction(u"plus"_s, tr("&New product…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    QAction *create =
+        addPageAction(u"plus"_s, tr("&New product…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(create, &QAction::triggered, this, &ProductsPage::newProduct);
     m_editAction = addPageAction(u"pencil"_s, tr("&Edit product…"), QKeySequence(Qt::Key_F2));
     connect(m_editAction, &QAction::triggered, this, &ProductsPage::editCurrent);
@@ -60,7 +61,7 @@ void ProductsPage::makeActions()
     filter->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
     connect(filter, &QAction::triggered, m_ui->filter, &FilterEdit::begin);
     QAction *refresh = addPageAction(u"refresh-cw"_s, tr("&Refresh"), QKeySequence(Qt::Key_F5));
-    connect(refresh, &QAction::triggered, m_model, &ProductTableModel::refresh);
+    connect(refresh, &QAction::triggered, m_model, &ProductTableModel::refreshAll);
 
     auto *button = new QPushButton(icon(u"plus"), tr("New product"), m_ui->header);
     button->setToolTip(create->toolTip());
@@ -103,9 +104,8 @@ void ProductsPage::watch()
     connect(m_ui->table, &TableView::rowOpened, this, &ProductsPage::editCurrent);
     connect(m_ui->edit, &QPushButton::clicked, this, &ProductsPage::editCurrent);
     connect(m_ui->details, &ProductDetails::editRequested, this, &ProductsPage::editCurrent);
-    connect(m_ui->empty, &EmptyState::nextStepChosen, this, [this] {
-        isFiltered() ? clearFilter() : newProduct();
-    });
+    connect(m_ui->empty, &EmptyState::nextStepChosen, this,
+            [this] { isFiltered() ? clearFilter() : newProduct(); });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_scroll = m_ui->table->verticalScrollBar()->value(); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ProductsPage::restoreCurrent);
@@ -129,7 +129,7 @@ void ProductsPage::watch()
     });
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] { m_sumsTimer.start(); });
     m_sumsTimer.setSingleShot(true);
-    m_sumsTimer.setInterval(0);
+    m_sumsTimer.setInterval(kSumsMs);
     connect(&m_sumsTimer, &QTimer::timeout, this, &ProductsPage::askSums);
     m_loadingTimer.setSingleShot(true);
     connect(&m_loadingTimer, &QTimer::timeout, this, &ProductsPage::showState);
@@ -143,7 +143,7 @@ void ProductsPage::activated()
 
 bool ProductsPage::isSettled() const
 {
-    return m_model->isSettled() && !m_sumsTimer.isActive() && !m_sumsAsked.isRunning();
+    return m_model->isSettled() && !m_sumsTimer.isActive() && !m_sumsAsked.isPending();
 }
 
 bool ProductsPage::useKey(QKeyEvent *event)
@@ -267,12 +267,12 @@ void ProductsPage::askSums()
     if (ids.isEmpty() || ids.size() > kSummedRows) {
         return;
     }
-    m_sumsAsked = m_shop.reader().productRows(ids);
-    whenDone(m_sumsAsked, this, [this](const Result<QHash<ProductId, ProductRow>> &rows) {
-        if (rows) {
-            showSums(rows->values());
-        }
-    });
+    m_sumsAsked.ask(m_shop.reader().productRows(ids), this,
+                    [this](const Result<QHash<ProductId, ProductRow>> &rows) {
+                        if (rows) {
+                            showSums(rows->values());
+                        }
+                    });
 }
 
 void ProductsPage::showSums(const QList<ProductRow> &rows)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/ProductFilter.h"
+#include "gui/common/Await.h"
 #include "gui/shell/Page.h"
 #include "service/ShopReader.h"
 
@@ -67,7 +68,7 @@ private:
     bool m_filterChanged = false;
     QTimer m_loadingTimer;
     QTimer m_sumsTimer;
-    QFuture<Result<QHash<ProductId, ProductRow>>> m_sumsAsked;
+    Question<Result<QHash<ProductId, ProductRow>>> m_sumsAsked;
 };
 
 } // namespace stockroom

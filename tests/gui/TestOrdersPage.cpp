@@ -1,0 +1,254 @@
+#include "gui/GuiShop.h"
+#include "gui/common/EmptyState.h"
+#include "gui/common/FilterEdit.h"
+#include "gui/common/MessageBar.h"
+#include "gui/common/PillLabel.h"
+#include "gui/common/StockroomStyle.h"
+#include "gui/common/TableView.h"
+#include "gui/common/TextLabel.h"
+#include "gui/common/Theme.h"
+#include "gui/orders/OrderCanceller.h"
+#include "gui/orders/OrderTableModel.h"
+#include "gui/orders/OrdersPage.h"
+
+#include <QAbstractItemModelTester>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace stockroom;
+using namespace Qt::StringLiterals;
+using stockroom::test::GuiShop;
+
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+QString textAt(const OrderTableModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+/// Places `count` orders of one piece and waits for the last of them.
+void sell(GuiShop &shop, const Product &product, int count)
+{
+    Shop::DeskPtr desk = shop.shop().makeDesk();
+    int answers = 0;
+    QObject context;
+    QObject::connect(desk.get(), &OrderDesk::orderConfirmed, &context, [&] { ++answers; });
+    for (int i = 0; i < count; ++i) {
+        PostingRequest request;
+        request.key = PostingKey::generate(shop.shop().clock().now());
+        request.lines = {{product.id, Quantity::fromUnits(1), product.price}};
+        QVERIFY(desk->place(request, OrderQueue::Waiting::ForRoom).ok());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(answers, count, 30'000);
+}
+
+} // namespace
+
+class TestOrdersPage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(new StockroomStyle);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    void listsTheNewestFirstAndFiltersWhileTyping()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 50);
+        QVERIFY(shop.post(PostingKind::Sale, nails, 1, u"Hillside"_s));
+        QVERIFY(shop.post(PostingKind::Sale, nails, 2, u"Müller"_s));
+        OrderTableModel model(shop.shop());
+        QAbstractItemModelTester tester(&model, kFatal);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(textAt(model, 0, OrderTableModel::CustomerColumn), u"Müller"_s);
+        QCOMPARE(textAt(model, 0, OrderTableModel::TotalColumn), u"€\u00A05.00"_s);
+        QCOMPARE(textAt(model, 0, OrderTableModel::StateColumn), u"Confirmed"_s);
+        model.setWords(u"z"_s);
+        model.setWords(u"hill"_s);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(textAt(model, 0, OrderTableModel::CustomerColumn), u"Hillside"_s);
+        QTRY_COMPARE(model.total(), 2);
+    }
+
+    void pagesWhileScrolling()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 1000);
+        sell(shop, nails, 450);
+        OrderTableModel model(shop.shop());
+        QAbstractItemModelTester tester(&model, kFatal);
+        QTRY_VERIFY(model.rowCount() >= OrderTableModel::kPage);
+        QTRY_VERIFY((model.fetchMore({}), model.rowCount() >= 2 * OrderTableModel::kPage));
+        QTRY_COMPARE((model.fetchMore({}), model.rowCount()), 450);
+        QVERIFY(!model.canFetchMore({}));
+        QCOMPARE(model.rowOf(model.orderAt(449)->number), 449);
+    }
+
+    void showsNewOrdersByItself()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 1000);
+        OrderTableModel model(shop.shop());
+        QAbstractItemModelTester tester(&model, kFatal);
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.rowCount(), 0);
+        const std::optional<Receipt> first = shop.post(PostingKind::Sale, nails, 1);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const std::optional<Receipt> second = shop.post(PostingKind::Sale, nails, 1);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.orderAt(0)->number, second->number);
+        QCOMPARE(model.orderAt(1)->number, first->number);
+        QCOMPARE(resets.count(), 0);
+        sell(shop, nails, 500); // more than a page at once
+        QTRY_VERIFY(model.isSettled() && model.total() == 502);
+        QVERIFY(model.rowCount() >= OrderTableModel::kPage);
+        QVERIFY(model.orderAt(0)->number.value >= second->number.value + 500);
+        for (int row = 1; row < model.rowCount(); ++row) {
+            QVERIFY(model.orderAt(row)->number < model.orderAt(row - 1)->number);
+        }
+    }
+
+    void opensAnOrderWithItsLines()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 50);
+        const std::optional<Receipt> receipt = shop.post(PostingKind::Sale, nails, 4, u"Hillside"_s);
+        OrdersPage page(shop.shop());
+        page.resize(1200, 700);
+        page.show();
+        QTRY_VERIFY(page.isSettled());
+        QTRY_COMPARE(page.findChild<TextLabel *>(u"number"_s)->text(),
+                     u"Order %1"_s.arg(receipt->number.value));
+        QCOMPARE(page.findChild<TextLabel *>(u"key"_s)->text(), receipt->key.text());
+        QCOMPARE(page.findChild<TextLabel *>(u"customer"_s)->text(), u"Hillside"_s);
+        auto *lines = page.findChild<TableView *>(u"lines"_s);
+        QAbstractItemModelTester tester(lines->model(), kFatal);
+        QCOMPARE(lines->model()->rowCount(), 1);
+        QCOMPARE(lines->model()->index(0, 0).data().toString(), u"Nails"_s);
+        QCOMPARE(lines->model()->index(0, 1).data().toString(), u"4"_s);
+    }
+
+    void cancelsOnceAndGivesTheGoodsBack()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 50);
+        const std::optional<Receipt> receipt = shop.post(PostingKind::Sale, nails, 4);
+        OrdersPage page(shop.shop());
+        QString asked;
+        page.setAsker([&](const QString &text, const std::function<void(bool)> &answer) {
+            asked = text;
+            answer(true);
+        });
+        page.show();
+        auto *cancel = page.findChild<QPushButton *>(u"cancel"_s);
+        QTRY_VERIFY(cancel->isVisible() && cancel->isEnabled());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(asked.contains(QString::number(receipt->number.value)));
+        QVERIFY(!cancel->isEnabled());
+        QTRY_COMPARE(page.findChild<PillLabel *>(u"state"_s)->pill().text, u"Cancelled"_s);
+        QTRY_COMPARE(textAt(page.model(), 0, OrderTableModel::StateColumn), u"Cancelled"_s);
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(!cancel->isEnabled());
+        QCOMPARE(page.findChild<MessageBar *>(u"message"_s)->kind(), MessageBar::Kind::Success);
+        QCOMPARE(shop.onHand(nails), Quantity::fromUnits(50));
+    }
+
+    void saysSoWhenItWasCancelledElsewhere()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 50);
+        const std::optional<Receipt> receipt = shop.post(PostingKind::Sale, nails, 4);
+        OrderCanceller first(shop.shop());
+        OrderCanceller second(shop.shop());
+        QSignalSpy cancelled(&first, &OrderCanceller::cancelled);
+        QSignalSpy refused(&second, &OrderCanceller::refused);
+        first.cancel(receipt->number);
+        second.cancel(receipt->number);
+        QTRY_COMPARE(cancelled.count(), 1);
+        QTRY_COMPARE(refused.count(), 1);
+        QCOMPARE(refused.first().at(1).value<Error>().kind, ErrorKind::AlreadyReversed);
+        QCOMPARE(shop.onHand(nails), Quantity::fromUnits(50));
+    }
+
+    void asksBeforeItCancels()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 50);
+        QVERIFY(shop.post(PostingKind::Sale, nails, 4));
+        OrdersPage page(shop.shop());
+        page.show();
+        auto *cancel = page.findChild<QPushButton *>(u"cancel"_s);
+        QTRY_VERIFY(cancel->isVisible() && cancel->isEnabled());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        auto *box = page.findChild<QMessageBox *>();
+        QVERIFY(box);
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        box->defaultButton()->click(); // keeps it
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(shop.onHand(nails), Quantity::fromUnits(46));
+        QVERIFY(cancel->isEnabled());
+    }
+
+    void saysWhenNothingMatchesAndWhenNothingIsThere()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 50);
+        OrdersPage page(shop.shop());
+        page.show();
+        auto *empty = page.findChild<EmptyState *>(u"empty"_s);
+        auto *stack = page.findChild<QStackedWidget *>(u"stack"_s);
+        QTRY_COMPARE(empty->accessibleName(), u"No orders yet"_s);
+        QSignalSpy wanted(&page, &Page::pageRequested);
+        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(shop.post(PostingKind::Sale, nails, 4));
+        QTRY_COMPARE(stack->currentWidget()->objectName(), u"table"_s);
+        page.findChild<FilterEdit *>(u"filter"_s)->setText(u"nobody"_s);
+        QTRY_COMPARE(empty->accessibleName(), u"No order matches"_s);
+        QTRY_COMPARE(stack->currentWidget(), static_cast<QWidget *>(empty));
+        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_COMPARE(page.model().rowCount(), 1);
+    }
+
+    void showsTimesInTheShopsZone()
+    {
+        GuiShop shop("Asia/Tokyo");
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 50);
+        const std::optional<Receipt> receipt = shop.post(PostingKind::Sale, nails, 4);
+        OrderTableModel model(shop.shop());
+        QTRY_COMPARE(model.rowCount(), 1);
+        const QDateTime there = QDateTime::fromMSecsSinceEpoch(receipt->happenedAt, QTimeZone("Asia/Tokyo"));
+        QCOMPARE(textAt(model, 0, OrderTableModel::PlacedColumn),
+                 QLocale().toString(QDateTime(there.date(), there.time()), QLocale::ShortFormat));
+    }
+
+    void survivesLongNamesRightToLeftAndThemes()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, QString(200, u'W'), 50);
+        QVERIFY(shop.post(PostingKind::Sale, nails, 4, QString(200, u'M')));
+        Theme theme(*qApp, nullptr);
+        OrdersPage page(shop.shop());
+        page.resize(1000, 560);
+        page.show();
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(page.width() <= 1000);
+        const QImage light = page.grab().toImage();
+        theme.choose(Theme::Choice::Dark);
+        QVERIFY(page.grab().toImage() != light);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(!page.grab().isNull());
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        theme.choose(Theme::Choice::Light);
+    }
+};
+
+QTEST_MAIN(TestOrdersPage)
+#include "TestOrdersPage.moc"
