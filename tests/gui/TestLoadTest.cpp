@@ -296,7 +296,7 @@ private Q_SLOTS:
         QVERIFY(story.steps.at(2).text.contains(u"10 − 1 = 9"_s));
         QVERIFY(story.outcome.contains(u'9'));
         QVERIFY(story.expected.contains(u'8'));
-        QVERIFY(story.caption.contains(u'5') && story.caption.contains(u'3'));
+        QVERIFY(story.caption.contains(u'6') && story.caption.contains(u'4'));
     }
 
     void modelIsSoundAndSaysWhatWasLost()

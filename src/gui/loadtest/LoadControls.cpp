@@ -6,6 +6,7 @@
 #include "ui_LoadControls.h"
 
 #include <QCheckBox>
+#include <QTimer>
 
 namespace stockroom {
 
@@ -71,7 +72,15 @@ void LoadControls::makeDatabase()
     m_ui->database->addSegment(u"PostgreSQL"_s);
     m_ui->kind->addSegment(tr("Threads"));
     m_ui->kind->addSegment(tr("Processes"));
-    connect(m_ui->database, &SegmentedControl::currentChanged, this, &LoadControls::edited);
+    connect(m_ui->database, &SegmentedControl::currentChanged, this, [this] {
+        edited();
+        // once the layout has made room for it
+        QTimer::singleShot(0, this, [this] {
+            if (isPostgreSql()) {
+                m_ui->scroll->ensureWidgetVisible(m_ui->server);
+            }
+        });
+    });
     connect(m_ui->kind, &SegmentedControl::currentChanged, this, &LoadControls::edited);
     connect(m_ui->address, &QLineEdit::textChanged, this, &LoadControls::edited);
 }
@@ -107,6 +116,7 @@ void LoadControls::setPlan(const LoadPlan &plan)
     m_ui->kind->setCurrent(plan.processes ? kProcesses : 0);
     if (!plan.database.isSqlite()) {
         m_ui->address->setText(plan.database.toText());
+        m_ui->address->setCursorPosition(0);
     }
     refresh();
 }
@@ -115,6 +125,7 @@ void LoadControls::setKnownServer(const ShopAddress &server)
 {
     m_known = server;
     m_ui->address->setText(server.toText());
+    m_ui->address->setCursorPosition(0);
     m_ui->database->setCurrent(kPostgreSql);
 }
 

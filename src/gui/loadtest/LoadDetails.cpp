@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double kSecondsFrom = 2000; // milliseconds
 constexpr int kParts = 30; // of the way, in the chart of the speed
 
 /// The bars of a histogram, filled up so that the axis divides into four.
@@ -32,11 +33,12 @@ QList<QPointF> pointsOf(const LoadRow &row)
                                             : watched ? row.samples.last().answered
                                                       : 1);
     QList<QPointF> points;
+    const double least = row.samples.isEmpty() ? 0 : row.samples.last().seconds / kParts / 2;
     LoadSample from;
     for (const LoadSample &sample : row.samples) {
         const double part = double(sample.answered - from.answered) / double(all);
         const double seconds = sample.seconds - from.seconds;
-        if (part * kParts >= 1 && seconds > 0) {
+        if (part * kParts >= 1 && seconds > least) {
             const double speed = double(sample.answered - from.answered) / seconds;
             points << QPointF(points.isEmpty() ? 0.0 : std::min(1.0, double(sample.answered) / double(all)),
                               speed);
@@ -179,8 +181,11 @@ void LoadDetails::showLatency(const LoadRow &row)
     }
     const LoadLatency &latency = row.result.latency;
     const LoadHistogram &histogram = latency.histogram;
-    const QString span = locale().toString(histogram.bucketMs, 'g', 3);
-    QString note = tr("orders per %1 ms").arg(span);
+    const bool inSeconds = histogram.bucketMs * double(histogram.counts.size()) >= kSecondsFrom;
+    const double scale = inSeconds ? 1000 : 1; // of the axis: seconds where milliseconds have too many digits
+    const QString unit = inSeconds ? tr("s") : tr("ms");
+    const QString span = locale().toString(histogram.bucketMs / scale, 'g', 3);
+    QString note = tr("orders per %1 %2").arg(span, unit);
     if (histogram.beyond > 0) {
         note += u" · "_s + tr("%1 later").arg(locale().toString(histogram.beyond));
     }
@@ -188,10 +193,10 @@ void LoadDetails::showLatency(const LoadRow &row)
     const QFontMetrics metrics(m_ui->latencyNote->font());
     m_ui->latencyNote->setText(metrics.horizontalAdvance(full) <= m_ui->latencyNote->width() ? full : note);
     m_ui->latencyNote->setToolTip(full);
-    const QList<ChartMark> marks{{u"p50 %1"_s.arg(millisecondsText(latency.p50)), latency.p50},
-                                 {u"p99 %1"_s.arg(millisecondsText(latency.p99)), latency.p99}};
+    const QList<ChartMark> marks{{u"p50 %1"_s.arg(millisecondsText(latency.p50)), latency.p50 / scale},
+                                 {u"p99 %1"_s.arg(millisecondsText(latency.p99)), latency.p99 / scale}};
     m_ui->latency->setBars(
-        barsOf(histogram), histogram.bucketMs, tr("ms"), marks, Tone::Accent,
+        barsOf(histogram), histogram.bucketMs / scale, unit, marks, Tone::Accent,
         tr("Half of the orders were answered within %1, 99 of 100 within %2, the slowest after %3.")
             .arg(millisecondsText(latency.p50), millisecondsText(latency.p99),
                  millisecondsText(latency.max)));

@@ -143,13 +143,13 @@ InterleavingStory interleavingStoryOf(const LoadInterleaving &recorded)
         secondReader = story.steps.at(i).fatal ? lane : secondReader;
     }
     for (const int worker : std::as_const(workers)) {
-        story.lanes << StoryText::tr("Worker %1").arg(number(worker));
+        story.lanes << StoryText::tr("Worker %1").arg(number(worker + 1));
     }
     story.outcome = StoryText::tr("Stock %1").arg(number(recorded.stockAfter));
     story.expected = StoryText::tr("should be %1").arg(number(recorded.stockRight));
     if (firstSaver >= 0 && secondReader >= 0) {
         story.caption = StoryText::tr("Worker %1 read before worker %2 had saved.")
-                            .arg(number(workers.at(secondReader)), number(workers.at(firstSaver)));
+                            .arg(number(workers.at(secondReader) + 1), number(workers.at(firstSaver) + 1));
     }
     return story;
 }

@@ -19,6 +19,10 @@ QString number(qint64 value)
 
 QString millisecondsText(double milliseconds)
 {
+    if (milliseconds >= 1000) {
+        const double seconds = milliseconds / 1000;
+        return LoadTestModel::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
+    }
     const int decimals = milliseconds < 1 ? 2 : milliseconds < 10 ? 1 : 0;
     return LoadTestModel::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', decimals));
 }

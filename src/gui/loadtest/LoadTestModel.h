@@ -74,7 +74,7 @@ private:
     QList<LoadRow> m_rows;
 };
 
-/// "0.31 ms", "4.2 ms", "38 ms": three figures at most.
+/// "0.31 ms", "4.2 ms", "38 ms", "2.2 s": three figures at most.
 [[nodiscard]] QString millisecondsText(double milliseconds);
 
 } // namespace stockroom
