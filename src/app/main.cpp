@@ -11,9 +11,10 @@ namespace {
 int runCommand(int &argc, char **argv, const QStringList &arguments)
 {
     const QCoreApplication application(argc, argv);
-    const stockroom::Language language;
-    // Scripts read these numbers: a point before the decimals and no grouping, whatever the language of the
-    // words.
+    // Who asks for JSON is a program, and gets the same words everywhere.
+    const bool json = arguments.contains(QStringLiteral("--json"));
+    const stockroom::Language language(json ? QLocale(QLocale::English) : QLocale::system());
+    // Scripts read the numbers: a point before the decimals, no grouping, whatever the language of the words.
     QLocale::setDefault(QLocale::c());
     return stockroom::cli::run(arguments);
 }
