@@ -1215,16 +1215,16 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Noch keine Antworten</translation>
     </message>
     <message>
-        <source>per %1 ms</source>
-        <translation>je %1 ms</translation>
-    </message>
-    <message>
         <source>%1 later</source>
         <translation>%1 später</translation>
     </message>
     <message>
         <source>Half of the orders were answered within %1, 99 of 100 within %2, the slowest after %3.</source>
         <translation>Die Hälfte der Aufträge war in %1 beantwortet, 99 von 100 in %2, der langsamste nach %3.</translation>
+    </message>
+    <message>
+        <source>orders per %1 ms</source>
+        <translation>Aufträge je %1 ms</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2289,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Cancelled. Nothing was kept.</source>
         <translation>Abgebrochen. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Till 1</source>
+        <translation>Kasse 1</translation>
     </message>
 </context>
 </TS>
