@@ -1223,8 +1223,12 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Die Hälfte der Aufträge war in %1 beantwortet, 99 von 100 in %2, der langsamste nach %3.</translation>
     </message>
     <message>
-        <source>orders per %1 ms</source>
-        <translation>Aufträge je %1 ms</translation>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>orders per %1 %2</source>
+        <translation>Aufträge je %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1423,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Stock left</source>
         <translation>Restbestand</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::LoadTestPage</name>
@@ -1524,6 +1532,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::MainWindow</name>
@@ -1603,6 +1615,270 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::NewOrderPage</name>
+    <message>
+        <source>Scan, or type a name or SKU. 3*code adds three</source>
+        <translation>Scannen oder Name oder Artikelnr. tippen. 3*Code nimmt drei</translation>
+    </message>
+    <message>
+        <source>Scan or type a product</source>
+        <translation>Artikel scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Customer (F4)</source>
+        <translation>Kunde (F4)</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Zeilen des Auftrags</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>After this order</source>
+        <translation>Nach diesem Auftrag</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Confirm order</source>
+        <translation>Auftrag bestätigen</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzter Auftrag</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the last order</source>
+        <translation>Letzten Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>Nächster Auftrag</translation>
+    </message>
+    <message>
+        <source>Go on while the last order is asked for by its key</source>
+        <translation>Weitermachen, während nach dem letzten Auftrag anhand des Schlüssels gefragt wird</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet</source>
+        <translation>Noch nichts gescannt</translation>
+    </message>
+    <message>
+        <source>Scan a product, or type its name or SKU. Whatever is entered here is kept, also when the program ends.</source>
+        <translation>Einen Artikel scannen oder Name oder Nummer tippen. Was hier steht, bleibt erhalten, auch wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm order</source>
+        <translation>Auftrag &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Menge</translation>
+    </message>
+    <message>
+        <source>&amp;Remove line</source>
+        <translation>Zeile &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>&amp;Kunde</translation>
+    </message>
+    <message>
+        <source>&amp;Park order</source>
+        <translation>Auftrag &amp;parken</translation>
+    </message>
+    <message>
+        <source>&amp;Discard order</source>
+        <translation>Auftrag &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>R&amp;edo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation>nächste Zeile</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>mehr/weniger</translation>
+    </message>
+    <message>
+        <source>remove line</source>
+        <translation>Zeile weg</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>back to scan</source>
+        <translation>zum Scannen</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>bestätigen</translation>
+    </message>
+    <message>
+        <source>Draft kept on this till</source>
+        <translation>Entwurf an dieser Kasse gesichert</translation>
+    </message>
+    <message>
+        <source>The order was discarded.</source>
+        <translation>Der Auftrag wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The order is being placed. Scan it again when it is answered.</source>
+        <translation>Der Auftrag wird gerade erteilt. Nach der Antwort noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>now %1 · %2 · %3</source>
+        <translation>jetzt %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>No product has “%1”.</source>
+        <translation>Kein Artikel hat „%1“.</translation>
+    </message>
+    <message>
+        <source>Create product with this code</source>
+        <translation>Artikel mit diesem Code anlegen</translation>
+    </message>
+    <message>
+        <source>Being placed…</source>
+        <translation>Wird erteilt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Stück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Zu viel</translation>
+    </message>
+    <message>
+        <source>To pay: %1</source>
+        <translation>Zu zahlen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) short. F12 takes you there first; nothing is sold until every line is filled.</source>
+        <translation>
+            <numerusform>%n Zeile hat zu wenig. F12 führt zuerst dorthin; verkauft wird erst, wenn jede Zeile gedeckt ist.</numerusform>
+            <numerusform>%n Zeilen haben zu wenig. F12 führt zuerst dorthin; verkauft wird erst, wenn jede Zeile gedeckt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 ms</source>
+        <translation>in %1 ms</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation>Ungeklärt</translation>
+    </message>
+    <message>
+        <source>asking by key</source>
+        <translation>Nachfrage anhand des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Parked (%1)</source>
+        <translation>Geparkt (%1)</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::NewShopDialog</name>
     <message>
         <source>Start an empty shop</source>
@@ -1667,6 +1943,304 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Stockroom shops (*.stockroom)</source>
         <translation>Läden von Stockroom (*.stockroom)</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OrderDetailsPane</name>
+    <message>
+        <source>Placed</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>Zeilen des Auftrags</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>Auftrag stornieren…</translation>
+    </message>
+    <message>
+        <source>Details of the order</source>
+        <translation>Einzelheiten des Auftrags</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation>Wird storniert…</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OrderLineTableModel</name>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 storniert</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>zu %1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OrderLinesModel</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Quantity of %1</source>
+        <translation>Menge von %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Remove line (Del)</source>
+        <translation>Zeile entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnr.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Available now</source>
+        <translation>Jetzt verfügbar</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Line total</source>
+        <translation>Zeilensumme</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OrderSession</name>
+    <message>
+        <source>The draft could not be kept. %1</source>
+        <translation>Der Entwurf konnte nicht gesichert werden. %1</translation>
+    </message>
+    <message>
+        <source>The order was not placed. %1</source>
+        <translation>Der Auftrag wurde nicht erteilt. %1</translation>
+    </message>
+    <message>
+        <source>The order that was set aside was confirmed as order %1.</source>
+        <translation>Der beiseitegelegte Auftrag ist als Auftrag %1 bestätigt.</translation>
+    </message>
+    <message>
+        <source>The order that was set aside was not booked; it is parked. %1</source>
+        <translation>Der beiseitegelegte Auftrag wurde nicht gebucht; er ist geparkt. %1</translation>
+    </message>
+    <message>
+        <source>The order was rejected; nothing of it was taken. %1</source>
+        <translation>Der Auftrag wurde abgelehnt; nichts davon wurde entnommen. %1</translation>
+    </message>
+    <message>
+        <source>The order that was being entered was confirmed as order %1.</source>
+        <translation>Der angefangene Auftrag ist als Auftrag %1 bestätigt.</translation>
+    </message>
+    <message>
+        <source>The order that was being entered is here again. It is not placed yet.</source>
+        <translation>Der angefangene Auftrag ist wieder da. Er ist noch nicht erteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OrderTableModel</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Customer and document</source>
+        <translation>Kunde und Beleg</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OrdersPage</name>
+    <message>
+        <source>Filter by number, customer or document (/)</source>
+        <translation>Nach Nummer, Kunde oder Beleg filtern (/)</translation>
+    </message>
+    <message>
+        <source>Filter orders</source>
+        <translation>Aufträge filtern</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Auftrag stornieren</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open order</source>
+        <translation>Auftrag &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel order…</source>
+        <translation>Auftrag &amp;stornieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Order %1 is cancelled; its goods are back in stock.</source>
+        <translation>Auftrag %1 ist storniert; die Ware ist wieder im Bestand.</translation>
+    </message>
+    <message>
+        <source>Order %1 was not cancelled. %2</source>
+        <translation>Auftrag %1 wurde nicht storniert. %2</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether order %1 is cancelled; it is asked for by its key.</source>
+        <translation>Ob Auftrag %1 storniert ist, steht noch nicht fest; nachgefragt wird anhand des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 and more of %2 · %3</source>
+        <translation>%1 und mehr von %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>Loading orders</source>
+        <translation>Aufträge werden geladen</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>What is confirmed at the till is listed here.</source>
+        <translation>Was an der Kasse bestätigt wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>Kein Auftrag passt</translation>
+    </message>
+    <message>
+        <source>No order has this in its number, customer or document.</source>
+        <translation>Kein Auftrag hat das in Nummer, Kunde oder Beleg.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Cancel order %1? Its goods go back into stock. The order and its reversal stay in the books; this can not be undone.</source>
+        <translation>Auftrag %1 stornieren? Die Ware kommt zurück in den Bestand. Auftrag und Storno bleiben in den Büchern; das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -1783,16 +2357,16 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Neuer Artikel</translation>
     </message>
     <message>
-        <source>%1 With its check digit it is %2.</source>
-        <translation>%1 Mit Prüfziffer heißt er %2.</translation>
-    </message>
-    <message>
         <source>This product was edited elsewhere while it was open here.</source>
         <translation>Dieser Artikel wurde anderswo geändert, während er hier offen war.</translation>
     </message>
     <message>
         <source>Save over it</source>
         <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>%1 Or its check digit is missing: %2.</source>
+        <translation>%1 Oder die Prüfziffer fehlt: %2.</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2713,17 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::QuantityEdit</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <translation>= %1</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::RecentRow</name>
     <message>
         <source>PostgreSQL on %1</source>
@@ -2158,6 +2743,13 @@ Ohne Befehl öffnet sich das Fenster.</translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ScanBox</name>
+    <message>
+        <source>Products that match</source>
+        <translation>Passende Artikel</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2795,25 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::ShortLineBar</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 are free.</source>
+        <translation>Nur %1 von %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>None of %1 is free.</source>
+        <translation>Von %1 ist nichts frei.</translation>
+    </message>
+    <message>
+        <source>Take %1 of %2</source>
+        <translation>%1 von %2 nehmen</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::StatusStrip</name>
     <message>
         <source>Progress of the running job</source>
@@ -2211,6 +2822,13 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Cancel the running job</source>
         <translation>Laufende Arbeit abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::SuggestionModel</name>
+    <message>
+        <source>%1 · %2 available · %3</source>
+        <translation>%1 · %2 verfügbar · %3</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,30 @@
     </message>
 </context>
 <context>
+    <name>stockroom::NewOrderPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) short. F12 takes you there first; nothing is sold until every line is filled.</source>
+        <translation>
+            <numerusform>%n line short. F12 takes you there first; nothing is sold until every line is filled.</numerusform>
+            <numerusform>%n lines short. F12 takes you there first; nothing is sold until every line is filled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ProductsPage</name>
     <message numerus="yes">
         <source>%n selected</source>
