@@ -804,6 +804,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Currency</source>
         <translation>Währung</translation>
     </message>
+    <message>
+        <source>%1, process %2, since %3</source>
+        <translation>%1, Prozess %2, seit %3</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::HelpPages</name>

@@ -89,6 +89,14 @@ QString requestText(const Error &error)
     }
 }
 
+/// Who holds a shop: user and computer, process, and since when, with tabs between them.
+QString holderText(const QString &holder)
+{
+    const QStringList parts = holder.split(u'\t');
+    return parts.size() == 3 ? ErrorWords::tr("%1, process %2, since %3").arg(parts[0], parts[1], parts[2])
+                             : holder;
+}
+
 QString shopText(const Error &error)
 {
     const QString &value = error.detail;
@@ -98,7 +106,8 @@ QString shopText(const Error &error)
     case ErrorKind::ShopExists:
         return ErrorWords::tr("There is something at %1 already. Nothing was changed.").arg(value);
     case ErrorKind::ShopInUse:
-        return ErrorWords::tr("Another Stockroom has this shop open (%1). Close it there first.").arg(value);
+        return ErrorWords::tr("Another Stockroom has this shop open (%1). Close it there first.")
+            .arg(holderText(value));
     case ErrorKind::NotAShop:
         return ErrorWords::tr("This is no Stockroom shop: %1").arg(value);
     case ErrorKind::NewerShop:

@@ -26,7 +26,7 @@ QString readHolder(int file)
 
 void writeHolder(int file)
 {
-    const QString holder = QStringLiteral("%1@%2, process %3, since %4")
+    const QString holder = QStringLiteral("%1@%2\t%3\t%4")
                                .arg(qEnvironmentVariable("USER", QStringLiteral("root")), QSysInfo::machineHostName())
                                .arg(QCoreApplication::applicationPid())
                                .arg(QDateTime::currentDateTime().toString(Qt::ISODate));
