@@ -959,7 +959,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>Stored without stock: %L1</source>
-        <translation>Ohne Bestand gespeichert: %L1</translation>
+        <translation>Ohne Abgang: %L1</translation>
     </message>
     <message>
         <source>Lost %L1</source>
@@ -1247,7 +1247,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>%1 orders stored without movement</source>
-        <translation>ohne Bewegung gespeichert: %1</translation>
+        <translation>ohne Abgang gespeichert: %1</translation>
     </message>
     <message>
         <source>%1 retries</source>
@@ -1291,7 +1291,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>saves %1</source>
-        <translation>speichert %1</translation>
+        <translation>setzt %1</translation>
     </message>
     <message>
         <source>%1 refused</source>
