@@ -906,7 +906,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>Version check with retry</source>
-        <translation>Versionsprüfung, neuer Versuch</translation>
+        <translation>Versionsprüfung</translation>
     </message>
     <message>
         <source>Saves only what nobody changed</source>
@@ -1208,7 +1208,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>%1, when it is done</source>
-        <translation>%1, wenn es fertig ist</translation>
+        <translation>%1, wenn fertig</translation>
     </message>
     <message>
         <source>ms</source>
@@ -1374,7 +1374,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>%1 rejected, %2 failed</source>
-        <translation>%1 abgelehnt, %2 misslungen</translation>
+        <translation>%1 abgelehnt, %2 Fehler</translation>
     </message>
     <message>
         <source>expected %1</source>

@@ -26,7 +26,7 @@ constexpr int kNarrowRow = 37;
 constexpr int kFoldBelowHeight = 700;
 constexpr int kFoldBelowWidth = 1080;
 constexpr int kLeastStrategyWidth = 196;
-constexpr int kVerdictWidth = 206;
+constexpr int kVerdictWidth = 226;
 
 } // namespace
 
@@ -82,7 +82,7 @@ void LoadTestPage::makeTable()
     columns->resizeSection(LoadTestModel::SpeedColumn, 112);
     columns->resizeSection(LoadTestModel::MedianColumn, 98);
     columns->resizeSection(LoadTestModel::SlowestColumn, 66);
-    columns->resizeSection(LoadTestModel::AnswersColumn, 140);
+    columns->resizeSection(LoadTestModel::AnswersColumn, 156);
     columns->resizeSection(LoadTestModel::StockColumn, 114);
     table->setStretchColumn(LoadTestModel::StrategyColumn, kLeastStrategyWidth);
     connect(table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &LoadTestPage::fold);
