@@ -72,6 +72,15 @@ void configureSqlite(QSqlDatabase &connection, const Dialect &dialect, Database:
     set("mmap_size", "0", "0");
 }
 
+/// A person is told which file is no shop, not what SQLite calls that.
+[[noreturn]] void failToOpen(const QSqlError &said, const ShopAddress &address, const Dialect &dialect)
+{
+    const StorageError error = storageError(said, dialect, SqlStage::Open);
+    if (error.error().kind == ErrorKind::NotAShop)
+        fail(ErrorKind::NotAShop, address.path);
+    throw error;
+}
+
 void openSqlite(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect, Database::Access access)
 {
     if (!QFileInfo::exists(address.path))
@@ -84,10 +93,10 @@ void openSqlite(QSqlDatabase &connection, const ShopAddress &address, const Dial
     connection.setConnectOptions(options);
     connection.setDatabaseName(address.path);
     if (!connection.open())
-        throw storageError(connection.lastError(), dialect, SqlStage::Open);
+        failToOpen(connection.lastError(), address, dialect);
     QSqlQuery query(connection);
     if (!query.exec(QStringLiteral("PRAGMA application_id")))
-        throw storageError(query.lastError(), dialect, SqlStage::Open);
+        failToOpen(query.lastError(), address, dialect);
     if (singleNumber(query) != kApplicationId)
         fail(ErrorKind::NotAShop, address.path);
     query.finish();
