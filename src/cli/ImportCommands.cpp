@@ -188,8 +188,10 @@ ExitStatus finish(Output &output, const Result<ImportReport> &report, bool dryRu
     print(output, report.value(), dryRun);
     if (output.json())
         output.document(toJson(report.value()));
+    // A file in which no row could be read was not imported, whatever the other figures say.
+    const bool unreadable = report->bad > 0 && report->bad == report->rows;
     if (!report->stopped)
-        return ExitStatus::Done;
+        return unreadable ? ExitStatus::Failed : ExitStatus::Done;
     output.message(errorText(*report->stopped));
     return ExitStatus::Failed;
 }
