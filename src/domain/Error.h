@@ -48,6 +48,8 @@ enum class ErrorKind {
     Damaged,
     Locked,
     LostConnection,
+    /// The server is there and silent: what is under way is neither booked nor refused yet.
+    NotAnswering,
     PasswordNeeded,
     // files
     FileUnreadable,

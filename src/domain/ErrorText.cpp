@@ -128,6 +128,8 @@ QString shopText(const Error &error)
         return ErrorWords::tr("The database can not be reached. Nothing of this was stored. %1")
             .arg(value)
             .trimmed();
+    case ErrorKind::NotAnswering:
+        return ErrorWords::tr("The database does not answer. What is under way is settled as soon as it does.");
     case ErrorKind::PasswordNeeded:
         return ErrorWords::tr("The database server refused the user or the password. %1")
             .arg(value)

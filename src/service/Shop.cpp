@@ -134,6 +134,8 @@ Result<void> Shop::start()
 void Shop::close()
 {
     m_queue.close();
+    if (m_keeper)
+        runIn(m_keeper.get(), [this] { m_keeper->resolveNow(); });
 }
 
 Shop::~Shop()
@@ -143,7 +145,9 @@ Shop::~Shop()
     m_drafts.reset();
     if (!m_thread)
         return;
-    // Both go in the thread they live in, after what was submitted to them.
+    // The thread leaves its loop without a look at what still waits: what was submitted goes first.
+    runIn(m_writer.get(), [] { });
+    // Both go in the thread they live in.
     m_keeper.release()->deleteLater();
     m_writer.release()->deleteLater();
     m_catalogue.reset();

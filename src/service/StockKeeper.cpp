@@ -18,7 +18,26 @@ namespace {
 constexpr qsizetype kMaxBatch = 4096;
 /// How long a batch is tried again before its orders are told no.
 constexpr auto kPatience = 20s;
-constexpr auto kResolveEvery = 1s;
+constexpr auto kLookAgainEvery = 1s;
+/// A batch that meets a full disk, or a taken key, is not tried as long as one that only has to wait.
+constexpr int kFewAttempts = 3;
+constexpr int kManyAttempts = 100;
+
+/// Faults of the shop, not of an order: each order would meet them.
+bool concernsEveryOrder(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::DiskFull:
+    case ErrorKind::Damaged:
+    case ErrorKind::ReadOnly:
+    case ErrorKind::CannotOpen:
+    case ErrorKind::NotAShop:
+    case ErrorKind::PasswordNeeded:
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
@@ -26,14 +45,16 @@ StockKeeper::StockKeeper(Writer &writer, OrderQueue &queue, const Clock &clock)
     : m_writer(writer)
     , m_queue(queue)
     , m_clock(clock)
-    , m_batchLimit(kMaxBatch)
     , m_retry(this)
-    , m_resolve(this)
+    , m_lookAgain(this)
+    , m_watchdog(
+          writer.heartbeat(), [this] { Q_EMIT troubled({ErrorKind::NotAnswering, {}, {}}); },
+          [this] { QMetaObject::invokeMethod(this, &StockKeeper::answered, Qt::QueuedConnection); })
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &StockKeeper::commitWaiting);
-    m_resolve.setInterval(kResolveEvery);
-    connect(&m_resolve, &QTimer::timeout, this, &StockKeeper::resolveUnknown);
+    m_lookAgain.setInterval(kLookAgainEvery);
+    connect(&m_lookAgain, &QTimer::timeout, this, &StockKeeper::lookAgain);
 }
 
 StockKeeper::~StockKeeper()
@@ -88,14 +109,18 @@ void StockKeeper::takeBatch()
 {
     if (!m_batch.isEmpty())
         return;
-    const qsizetype count = std::min(m_batchLimit, m_waiting.size());
+    // What is known of an isolated order is what was known of the batch it comes from.
+    if (m_isolated == 0)
+        m_batchState = BatchState::Fresh;
+    const qsizetype limit = m_isolated > 0 ? 1 : kMaxBatch;
+    m_isolated = std::max<qsizetype>(0, m_isolated - 1);
+    const qsizetype count = std::min(limit, m_waiting.size());
     if (count == m_waiting.size()) {
         m_batch.swap(m_waiting);
     } else {
         m_batch = m_waiting.first(count);
         m_waiting.remove(0, count);
     }
-    m_batchState = BatchState::Fresh;
     m_attempts = 0;
     m_patience = QDeadlineTimer(kPatience);
 }
@@ -115,6 +140,9 @@ void StockKeeper::commitWaiting()
     for (const Placement &placement : std::as_const(m_batch))
         requests.append(placement.request);
     try {
+        // What an unknown commit has written may have missed its sync: only a checkpoint makes sure of it.
+        if (m_batchState == BatchState::CommitUnknown)
+            m_writer.database().checkpoint();
         Transaction transaction(m_writer.database(), Transaction::Mode::Write);
         const Settlement settlement = book(m_writer.database(), bookingContext(), requests);
         if (settlement.wrote)
@@ -127,7 +155,9 @@ void StockKeeper::commitWaiting()
 
 void StockKeeper::settle(const Settlement &settlement)
 {
-    setTrouble(std::nullopt);
+    // A batch that wrote nothing shows no more than that the database can be read.
+    if (settlement.wrote || m_trouble == ErrorKind::LostConnection)
+        endTrouble();
     for (qsizetype i = 0; i < m_batch.size(); ++i) {
         const Placement &placement = m_batch[i];
         const Decision &decision = settlement.decisions[i];
@@ -157,17 +187,22 @@ void StockKeeper::finishBatch()
 {
     m_queue.leave(m_batch.size());
     m_batch.clear();
-    if (m_waiting.isEmpty())
-        m_batchLimit = kMaxBatch;
-    else
+    if (!m_waiting.isEmpty())
         schedule();
 }
 
 void StockKeeper::recover(const StorageError &error)
 {
     switch (error.fault()) {
-    case StorageError::Fault::Retry:
     case StorageError::Fault::Duplicate:
+        // Another till took a key meanwhile: looked up, it is known. What is taken again and again is a fault of
+        // one order and must not hold up the others.
+        if (m_attempts < kFewAttempts)
+            retryLater();
+        else
+            isolateOrGiveUp(error.error());
+        return;
+    case StorageError::Fault::Retry:
         if (m_patience.hasExpired())
             giveUp(error.error());
         else
@@ -199,10 +234,11 @@ void StockKeeper::reopenAndRetry(const Error &error)
 {
     m_writer.close();
     const Result<void> opened = m_writer.open();
-    if (opened && !m_patience.hasExpired() && m_attempts < 100)
+    const bool isFull = error.kind == ErrorKind::DiskFull;
+    if (opened && !m_patience.hasExpired() && m_attempts < (isFull ? kFewAttempts : kManyAttempts))
         retryLater();
     else
-        giveUp(opened ? error : opened.error());
+        giveUp(opened || isFull ? error : opened.error());
 }
 
 void StockKeeper::giveUp(const Error &error)
@@ -214,70 +250,97 @@ void StockKeeper::giveUp(const Error &error)
             reject(placement.desk, {placement.request.key, placement.request.kind, error, {}});
             continue;
         }
-        m_unresolved.append(placement);
+        m_unresolved.append({placement, error});
         const QMutexLocker lock(&m_desksMutex);
         if (OrderDesk *desk = m_desks.value(placement.desk))
             Q_EMIT desk->orderUnresolved(placement.request.key);
     }
-    if (unknown)
-        m_resolve.start();
     finishBatch();
 }
 
 /// A fault of one order must not take the others with it: they are booked one by one.
 void StockKeeper::isolateOrGiveUp(const Error &error)
 {
-    const bool everyOrderWouldFail = error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::Damaged
-        || error.kind == ErrorKind::ReadOnly || error.kind == ErrorKind::CannotOpen;
-    if (m_batch.size() == 1 || everyOrderWouldFail) {
+    if (m_batch.size() == 1 || concernsEveryOrder(error.kind)) {
         giveUp(error);
         return;
     }
-    m_batchLimit = 1;
+    m_isolated += m_batch.size();
     m_waiting = m_batch + m_waiting;
     m_batch.clear();
     schedule();
 }
 
-/// Asks the books by key what became of the orders nobody could answer for.
-void StockKeeper::resolveUnknown()
+void StockKeeper::resolveNow()
+{
+    if (!m_unresolved.isEmpty())
+        lookAgain();
+}
+
+/// Asks the books by key what became of the orders nobody could answer for, and whether they can be written.
+void StockKeeper::lookAgain()
 {
     if (!m_writer.isOpen() && !m_writer.open())
         return;
     QList<PostingKey> keys;
-    for (const Placement &placement : std::as_const(m_unresolved))
-        keys.append(placement.request.key);
+    for (const Unresolved &unresolved : std::as_const(m_unresolved))
+        keys.append(unresolved.placement.request.key);
     QHash<PostingKey, KnownPosting> known;
     try {
-        Transaction transaction(m_writer.database(), Transaction::Mode::Write);
-        LedgerStore ledger(m_writer.database(), m_settings.currency);
-        // The till's lock waits for a commit of ours that the server may still be working on.
-        (void)ledger.lockTill(m_till);
-        known = ledger.known(keys);
-    } catch (const StorageError &) {
-        m_writer.close();
+        Database &database = m_writer.database();
+        LedgerStore ledger(database, m_settings.currency);
+        {
+            Transaction transaction(database, Transaction::Mode::Write);
+            // The till's lock waits for a commit of ours that the server may still be working on.
+            (void)ledger.lockTill(m_till);
+            known = ledger.known(keys);
+        }
+        // What is found was written by a commit that failed: it may have missed its sync.
+        if (!known.isEmpty())
+            database.checkpoint();
+        settleUnresolved(known);
+        Transaction transaction(database, Transaction::Mode::Write);
+        ledger.touchTill(m_till);
+        transaction.commit();
+    } catch (const StorageError &error) {
+        if (error.fault() != StorageError::Fault::Retry)
+            m_writer.close();
         return;
     }
-    m_resolve.stop();
-    setTrouble(std::nullopt);
-    for (const Placement &placement : std::exchange(m_unresolved, {})) {
-        const PostingRequest &request = placement.request;
+    endTrouble();
+}
+
+void StockKeeper::settleUnresolved(const QHash<PostingKey, KnownPosting> &known)
+{
+    for (const Unresolved &unresolved : std::exchange(m_unresolved, {})) {
+        const PostingRequest &request = unresolved.placement.request;
         if (const auto found = known.constFind(request.key); found != known.cend())
-            confirm(placement.desk, found->receipt);
+            confirm(unresolved.placement.desk, found->receipt);
         else
-            reject(placement.desk, {request.key, request.kind, {ErrorKind::LostConnection, {}, {}}, {}});
+            reject(unresolved.placement.desk, {request.key, request.kind, unresolved.error, {}});
     }
 }
 
-void StockKeeper::setTrouble(const std::optional<Error> &error)
+void StockKeeper::setTrouble(const Error &error)
 {
-    if (error) {
-        m_troubled = true;
-        Q_EMIT troubled(*error);
-    } else if (m_troubled) {
-        m_troubled = false;
+    m_trouble = error.kind;
+    m_lookAgain.start();
+    Q_EMIT troubled(error);
+}
+
+void StockKeeper::endTrouble()
+{
+    if (m_unresolved.isEmpty())
+        m_lookAgain.stop();
+    if (std::exchange(m_trouble, std::nullopt))
         Q_EMIT recovered();
-    }
+}
+
+/// The watchdog has seen the end of a silence; whether it was a good one is known here.
+void StockKeeper::answered()
+{
+    if (!m_trouble)
+        Q_EMIT recovered();
 }
 
 void StockKeeper::confirm(quint64 desk, const Receipt &receipt)

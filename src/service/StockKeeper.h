@@ -3,6 +3,7 @@
 #include "domain/ShopSettings.h"
 #include "service/Booking.h"
 #include "service/OrderDesk.h"
+#include "service/Watchdog.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -41,6 +42,9 @@ public:
     /// Tells the views what a transaction of another service has changed; in the keeper's thread.
     void announce(const Settlement &settlement);
 
+    /// Asks once more what became of the orders nobody could answer for; in the keeper's thread, before it closes.
+    void resolveNow();
+
     /// What a booking outside an order needs; in the keeper's thread.
     [[nodiscard]] BookingContext bookingContext() const;
 
@@ -54,7 +58,8 @@ Q_SIGNALS:
     void ordersChanged(const QList<stockroom::OrderNumber> &numbers);
     /// After each commit that carried orders: how many it carried.
     void batchCommitted(qsizetype orders);
-    /// The database can not be written for now; the program stays up and goes on trying.
+    /// The database can not be written for now; the program stays up and goes on trying. With NotAnswering it comes
+    /// from the watchdog's thread, while the keeper's is blocked.
     void troubled(const stockroom::Error &error);
     /// It can be written again.
     void recovered();
@@ -73,8 +78,11 @@ private:
     void giveUp(const Error &error);
     void isolateOrGiveUp(const Error &error);
     void finishBatch();
-    void resolveUnknown();
-    void setTrouble(const std::optional<Error> &error);
+    void lookAgain();
+    void settleUnresolved(const QHash<PostingKey, KnownPosting> &known);
+    void setTrouble(const Error &error);
+    void endTrouble();
+    void answered();
     void confirm(quint64 desk, const Receipt &receipt);
     void reject(quint64 desk, const Rejection &rejection);
 
@@ -89,17 +97,26 @@ private:
     BatchState m_batchState = BatchState::Fresh;
     QDeadlineTimer m_patience;
     int m_attempts = 0;
-    qsizetype m_batchLimit;
+    /// How many of those that wait are booked one by one, because a batch of them failed.
+    qsizetype m_isolated = 0;
     bool m_scheduled = false;
     QTimer m_retry;
 
-    /// Answered as unresolved, still to be resolved.
-    QList<Placement> m_unresolved;
-    QTimer m_resolve;
-    bool m_troubled = false;
+    /// Answered as unresolved, still to be resolved; `error` is what a person is told if it was not booked.
+    struct Unresolved {
+        Placement placement;
+        Error error;
+    };
+    QList<Unresolved> m_unresolved;
+    std::optional<ErrorKind> m_trouble;
+    /// Runs while something is unresolved or troubled: no order need come for the keeper to look again.
+    QTimer m_lookAgain;
 
     QMutex m_desksMutex;
     QHash<quint64, OrderDesk *> m_desks;
+
+    /// Last: it is gone before what it speaks for.
+    Watchdog m_watchdog;
 };
 
 } // namespace stockroom

@@ -15,7 +15,7 @@ Result<void> Writer::open()
 {
     try {
         m_database.reset();
-        m_database = std::make_unique<Database>(m_address, Database::Access::Writer);
+        m_database = std::make_unique<Database>(m_address, Database::Access::Writer, &m_heartbeat);
         Migrator().migrate(*m_database);
         return {};
     } catch (const StorageError &error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "storage/Heartbeat.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
@@ -32,6 +33,8 @@ public:
         return *m_database;
     }
     [[nodiscard]] const ShopAddress &address() const { return m_address; }
+    /// Tells any thread whether the database is answering.
+    [[nodiscard]] const Heartbeat &heartbeat() const { return m_heartbeat; }
 
     /// Runs `work(Database &)` in one transaction in the writer's thread, again if another stood in its way.
     /// Nothing of it is stored where the future holds an error other than Unresolved.
@@ -91,6 +94,7 @@ private:
     }
 
     ShopAddress m_address;
+    Heartbeat m_heartbeat;
     std::unique_ptr<Database> m_database;
 };
 

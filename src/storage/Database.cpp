@@ -193,9 +193,10 @@ Dialect dialectOf(const ShopAddress &address)
 
 } // namespace
 
-Database::Database(const ShopAddress &address, Access access)
-    : d(new Private {address, access, dialectOf(address), QUuid::createUuid().toString(), {}, {}})
+Database::Database(const ShopAddress &address, Access access, Heartbeat *heartbeat)
+    : d(new Private {address, access, dialectOf(address), QUuid::createUuid().toString(), {}, {}, heartbeat})
 {
+    const Heartbeat::Beat beat(heartbeat);
     d->connection = QSqlDatabase::addDatabase(d->dialect.driver(), d->connectionName);
     try {
         if (address.isSqlite())
@@ -269,6 +270,7 @@ bool Database::isOpen() const
 
 void Database::execute(const QString &sql)
 {
+    const Heartbeat::Beat beat(d->heartbeat);
     QSqlQuery query(d->connection);
     if (!query.exec(sql))
         throw storageError(query.lastError(), d->dialect, SqlStage::Statement);

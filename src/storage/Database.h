@@ -9,6 +9,7 @@
 
 namespace stockroom {
 
+class Heartbeat;
 class Query;
 
 /// One connection to a shop, opened with every rule of safety set and read back. Opened, used and destroyed in
@@ -21,8 +22,9 @@ class Database final {
 public:
     enum class Access { Writer, Reader };
 
-    /// Opens an existing shop's database. Errors: ShopMissing, NotAShop, CannotOpen, LostConnection, Damaged.
-    Database(const ShopAddress &address, Access access);
+    /// Opens an existing shop's database. `heartbeat` is told of each statement; it must outlive the connection.
+    /// Errors: ShopMissing, NotAShop, CannotOpen, LostConnection, Damaged.
+    Database(const ShopAddress &address, Access access, Heartbeat *heartbeat = nullptr);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 

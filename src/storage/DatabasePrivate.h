@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/Database.h"
+#include "storage/Heartbeat.h"
 #include "storage/StorageError.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ struct Database::Private {
     QString connectionName;
     QSqlDatabase connection;
     QHash<QString, std::shared_ptr<PreparedStatement>> statements;
+    Heartbeat *heartbeat = nullptr;
 };
 
 /// When an error came up: at COMMIT a lost answer leaves the outcome unknown.

@@ -13,6 +13,7 @@ Query Database::query(const QString &sql)
     std::shared_ptr<PreparedStatement> &kept = d->statements[sql];
     if (kept && !kept->inUse)
         return Query(*this, std::static_pointer_cast<Query::Statement>(kept));
+    const Heartbeat::Beat beat(d->heartbeat);
     auto fresh = std::make_shared<Query::Statement>();
     fresh->query = QSqlQuery(d->connection);
     fresh->query.setForwardOnly(true);
@@ -65,6 +66,7 @@ Query &Query::bindNull(const char *name)
 
 Query &Query::exec()
 {
+    const Heartbeat::Beat beat(m_database->d->heartbeat);
     if (!m_statement->query.exec())
         throw storageError(m_statement->query.lastError(), m_database->dialect(), SqlStage::Statement);
     return *this;
@@ -72,6 +74,8 @@ Query &Query::exec()
 
 bool Query::next()
 {
+    // Asked row by row, a server can fall silent between two of them.
+    const Heartbeat::Beat beat(m_database->d->heartbeat);
     if (m_statement->query.next())
         return true;
     if (m_statement->query.lastError().isValid())

@@ -14,12 +14,15 @@ Transaction::Transaction(Database &database, Mode mode)
 Transaction::~Transaction()
 {
     // A rollback that fails has nothing left to roll back, or no connection: the server does it then.
-    if (m_open)
-        m_database.d->connection.rollback();
+    if (!m_open)
+        return;
+    const Heartbeat::Beat beat(m_database.d->heartbeat);
+    m_database.d->connection.rollback();
 }
 
 void Transaction::commit()
 {
+    const Heartbeat::Beat beat(m_database.d->heartbeat);
     // Never exec("COMMIT"): on an aborted PostgreSQL transaction that succeeds though all was rolled back.
     if (!m_database.d->connection.commit())
         throw storageError(m_database.d->connection.lastError(), m_database.dialect(), SqlStage::Commit);
