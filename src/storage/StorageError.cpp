@@ -11,6 +11,12 @@ struct Sorted {
     ErrorKind kind;
 };
 
+/// At COMMIT only a refusal that is certain to have rolled back is taken for one; all else is settled by key.
+Sorted atStage(SqlStage stage, ErrorKind kind, Fault otherwise = Fault::Permanent)
+{
+    return {stage == SqlStage::Commit ? Fault::UnknownCommit : otherwise, kind};
+}
+
 // https://www.sqlite.org/rescode.html: the low byte of an extended code is its primary code.
 Sorted sortSqlite(int code, SqlStage stage)
 {
@@ -23,41 +29,45 @@ Sorted sortSqlite(int code, SqlStage stage)
     case 6: // locked
         return {Fault::Retry, ErrorKind::Locked};
     case 8: // read only
-        return {Fault::Permanent, ErrorKind::ReadOnly};
+        return atStage(stage, ErrorKind::ReadOnly);
     case 10: // I/O error
-        return {stage == SqlStage::Commit ? Fault::UnknownCommit : Fault::LostConnection, ErrorKind::LostConnection};
+        return atStage(stage, ErrorKind::LostConnection, Fault::LostConnection);
     case 11: // corrupt
-        return {Fault::Permanent, ErrorKind::Damaged};
+        return atStage(stage, ErrorKind::Damaged);
     case 13: // full
-        return {stage == SqlStage::Commit ? Fault::UnknownCommit : Fault::Permanent, ErrorKind::DiskFull};
+        return atStage(stage, ErrorKind::DiskFull);
     case 14: // can not open
-        return {Fault::Permanent, ErrorKind::CannotOpen};
+        return atStage(stage, ErrorKind::CannotOpen);
+    case 19: // a constraint: the transaction is refused for certain
+        return {Fault::Permanent, ErrorKind::Internal};
     case 26: // not a database
-        return {Fault::Permanent, ErrorKind::NotAShop};
+        return atStage(stage, ErrorKind::NotAShop);
     default:
-        return {Fault::Permanent, stage == SqlStage::Open ? ErrorKind::CannotOpen : ErrorKind::Internal};
+        return atStage(stage, stage == SqlStage::Open ? ErrorKind::CannotOpen : ErrorKind::Internal);
     }
 }
 
 // https://www.postgresql.org/docs/15/errcodes-appendix.html
 Sorted sortPostgres(const QString &state, SqlStage stage)
 {
-    const bool commit = stage == SqlStage::Commit;
     const auto is = [&state](const char *code) { return state == QLatin1StringView(code); };
     if (is("40001") || is("40P01") || is("55P03") || is("57014"))
         return {Fault::Retry, ErrorKind::Locked};
     if (is("23505"))
         return {Fault::Duplicate, ErrorKind::Duplicate};
     if (is("53100"))
-        return {Fault::Permanent, ErrorKind::DiskFull};
+        return atStage(stage, ErrorKind::DiskFull);
     if (is("42501") || is("25006"))
         return {Fault::Permanent, ErrorKind::ReadOnly};
     if (is("28P01") || is("28000"))
         return {Fault::Permanent, ErrorKind::PasswordNeeded};
     // A connection that is gone leaves no code at all.
     if (state.isEmpty() || state.startsWith(QLatin1StringView("08")) || state.startsWith(QLatin1StringView("57P")))
-        return {commit ? Fault::UnknownCommit : Fault::LostConnection, ErrorKind::LostConnection};
-    return {Fault::Permanent, ErrorKind::Internal};
+        return atStage(stage, ErrorKind::LostConnection, Fault::LostConnection);
+    // Class 23: a deferred constraint refused the transaction for certain.
+    if (state.startsWith(QLatin1StringView("23")))
+        return {Fault::Permanent, ErrorKind::Internal};
+    return atStage(stage, ErrorKind::Internal);
 }
 
 } // namespace
