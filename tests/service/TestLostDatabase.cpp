@@ -1,0 +1,279 @@
+#include "service/AnswerBook.h"
+#include "support/Campaign.h"
+#include "support/CommitProxy.h"
+#include "support/PostgresServer.h"
+#include "support/TestDatabases.h"
+
+#include <thread>
+
+using namespace stockroom;
+using namespace stockroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kPlenty = 10'000'000;
+
+/// Counts what the keeper says about its database. Any thread.
+class Weather final {
+public:
+    explicit Weather(Shop &shop)
+    {
+        QObject::connect(&shop.keeper(), &StockKeeper::troubled, &m_context,
+                         [this](const Error &error) {
+                             m_lastKind = error.kind;
+                             ++m_troubled;
+                             m_isTroubled = true;
+                         },
+                         Qt::DirectConnection);
+        QObject::connect(&shop.keeper(), &StockKeeper::recovered, &m_context,
+                         [this] {
+                             ++m_recovered;
+                             m_isTroubled = false;
+                         },
+                         Qt::DirectConnection);
+    }
+    [[nodiscard]] int troubled() const { return m_troubled; }
+    [[nodiscard]] int recovered() const { return m_recovered; }
+    [[nodiscard]] bool isTroubled() const { return m_isTroubled; }
+    [[nodiscard]] ErrorKind lastKind() const { return m_lastKind; }
+
+private:
+    QObject m_context;
+    std::atomic_int m_troubled = 0;
+    std::atomic_int m_recovered = 0;
+    std::atomic_bool m_isTroubled = false;
+    std::atomic<ErrorKind> m_lastKind = ErrorKind::Internal;
+};
+
+} // namespace
+
+/// What becomes of orders when the server, or the way to it, is lost at any moment.
+class TestLostDatabase final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void sellsOnceWhateverIsCut();
+    void resolvesWhatItCouldNotAnswer_data();
+    void resolvesWhatItCouldNotAnswer();
+    void resolvesBeforeItCloses();
+    void saysLostAtOnceAndRecoversByItself();
+    void saysThatTheServerDoesNotAnswer();
+    void outlivesTheServer();
+
+private:
+    /// A shop on the shared server, reached directly by `direct` and through `proxy` by `proxied`.
+    struct Proxied {
+        ShopAddress direct;
+        std::unique_ptr<CommitProxy> proxy;
+        ProductId product;
+        std::unique_ptr<Shop> shop;
+    };
+    std::optional<Proxied> openThroughProxy()
+    {
+        Proxied made;
+        const QString address = m_databases.newShop(QString::fromLatin1(TestDatabases::kPostgresql));
+        made.direct = addressOf(address);
+        made.proxy = std::make_unique<CommitProxy>(made.direct.port);
+        made.product = addProducts(*newShop(address), 1, kPlenty).first();
+        ShopAddress proxied = made.direct;
+        proxied.port = made.proxy->port();
+        Result<std::unique_ptr<Shop>> open = Shop::open(proxied);
+        if (!open)
+            return std::nullopt;
+        made.shop = std::move(open).value();
+        return made;
+    }
+    bool skipped()
+    {
+        m_missing = m_databases.missing(QString::fromLatin1(TestDatabases::kPostgresql));
+        return !m_missing.isEmpty();
+    }
+
+    TestDatabases m_databases;
+    QString m_missing;
+};
+
+#define NEED_POSTGRES()                                                                                      \
+    if (skipped()) {                                                                                         \
+        if (TestDatabases::postgresIsRequired())                                                             \
+            QFAIL(qPrintable(m_missing));                                                                    \
+        QSKIP(qPrintable(m_missing));                                                                        \
+    }
+
+void TestLostDatabase::initTestCase()
+{
+    // Qt's driver warns of each statement it can not free on a connection that is gone: thousands here.
+    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
+}
+
+void TestLostDatabase::sellsOnceWhateverIsCut()
+{
+    NEED_POSTGRES();
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    const int cuts = Campaign::count(1000);
+    AnswerBook book(*made->shop);
+    made->proxy->setCut(CommitProxy::Cut::AtRandom);
+    while (made->proxy->cuts() < cuts)
+        QVERIFY(book.place(sale(made->product, 1), 4));
+    made->proxy->setCut(CommitProxy::Cut::None);
+    QVERIFY(book.settled());
+    QCOMPARE(book.faults(), QString());
+    QCOMPARE(storedKeys(made->direct), book.confirmed());
+    QCOMPARE(unitsOnHand(*made->shop, made->product), kPlenty - book.confirmed().size());
+    QCOMPARE(violations(made->direct), QString());
+}
+
+void TestLostDatabase::resolvesWhatItCouldNotAnswer_data()
+{
+    QTest::addColumn<bool>("booked");
+    QTest::newRow("it was booked") << true;
+    QTest::newRow("it was not booked") << false;
+}
+
+void TestLostDatabase::resolvesWhatItCouldNotAnswer()
+{
+    NEED_POSTGRES();
+    QFETCH(bool, booked);
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    AnswerBook book(*made->shop);
+    const Weather weather(*made->shop);
+    made->proxy->setRefusing(true);
+    made->proxy->setCut(booked ? CommitProxy::Cut::BeforeTheAnswer : CommitProxy::Cut::BeforeTheServer);
+    const PostingRequest order = sale(made->product, 1);
+    QVERIFY(book.place(order));
+    QVERIFY(book.gets(order.key, "u"));
+    QVERIFY(weather.isTroubled());
+    // Placed while the server is away, an order is refused: it surely was not booked.
+    const PostingRequest later = sale(made->product, 1);
+    QVERIFY(book.place(later));
+    QVERIFY(book.gets(later.key, "r"));
+    QCOMPARE(book.refusals().value(ErrorKind::LostConnection), 1);
+
+    made->proxy->setCut(CommitProxy::Cut::None);
+    made->proxy->setRefusing(false);
+    QVERIFY(book.gets(order.key, booked ? "uc" : "ur"));
+    QTRY_VERIFY(!weather.isTroubled());
+    QCOMPARE(unitsOnHand(*made->shop, made->product), booked ? kPlenty - 1 : kPlenty);
+    // Its key may be placed again whatever came of it.
+    WaitingDesk desk(*made->shop);
+    const Answer again = desk.place(order);
+    QVERIFY(again.confirmed());
+    QCOMPARE(again.receipt->repeated, booked);
+    QCOMPARE(unitsOnHand(*made->shop, made->product), kPlenty - 1);
+    QCOMPARE(violations(made->direct), QString());
+}
+
+void TestLostDatabase::resolvesBeforeItCloses()
+{
+    NEED_POSTGRES();
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    AnswerBook book(*made->shop);
+    made->proxy->setRefusing(true);
+    made->proxy->setCut(CommitProxy::Cut::BeforeTheAnswer);
+    const PostingRequest order = sale(made->product, 1);
+    QVERIFY(book.place(order));
+    QVERIFY(book.gets(order.key, "u"));
+    made->proxy->setRefusing(false);
+    made->shop->close();
+    QVERIFY(book.gets(order.key, "uc", 0));
+}
+
+void TestLostDatabase::saysLostAtOnceAndRecoversByItself()
+{
+    NEED_POSTGRES();
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    AnswerBook book(*made->shop);
+    const Weather weather(*made->shop);
+    made->proxy->setRefusing(true);
+    made->proxy->endAll();
+    QTRY_COMPARE(made->proxy->connections(), size_t(0));
+    const PostingRequest order = sale(made->product, 1);
+    QVERIFY(book.place(order));
+    QVERIFY(book.gets(order.key, "r"));
+    QCOMPARE(book.refusals().value(ErrorKind::LostConnection), 1);
+    QTRY_VERIFY(weather.isTroubled());
+    made->proxy->setRefusing(false);
+    // Nobody places an order: the keeper finds out by itself.
+    QTRY_VERIFY_WITH_TIMEOUT(!weather.isTroubled(), 10'000);
+    QVERIFY(book.place(order));
+    QVERIFY(book.gets(order.key, "c"));
+}
+
+void TestLostDatabase::saysThatTheServerDoesNotAnswer()
+{
+    NEED_POSTGRES();
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    WaitingDesk desk(*made->shop);
+    const Weather weather(*made->shop);
+    made->proxy->setFrozen(true);
+    const PostingRequest order = sale(made->product, 1);
+    QVERIFY(desk.desk().place(order).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(weather.isTroubled(), 10'000);
+    QCOMPARE(weather.lastKind(), ErrorKind::NotAnswering);
+    made->proxy->setFrozen(false);
+    QVERIFY(desk.next().confirmed());
+    QTRY_VERIFY(!weather.isTroubled());
+    QCOMPARE(weather.troubled(), 1);
+}
+
+void TestLostDatabase::outlivesTheServer()
+{
+    NEED_POSTGRES();
+    PostgresServer server;
+    QVERIFY2(server.start(), qPrintable(server.problem()));
+    QVERIFY(server.createDatabase(u"shop"_s));
+    const auto shop = newShop(server.url(u"shop"_s));
+    const QList<ProductId> products = addProducts(*shop, 4, kPlenty);
+    const Weather weather(*shop);
+
+    constexpr int kWorkers = 4;
+    std::atomic_bool enough = false;
+    std::vector<std::unique_ptr<AnswerBook>> books;
+    std::vector<std::thread> workers;
+    for (int w = 0; w < kWorkers; ++w) {
+        books.push_back(std::make_unique<AnswerBook>(*shop));
+        workers.emplace_back([&, w, book = books.back().get()] {
+            for (int i = 0; !enough && i < 1'000'000; ++i)
+                (void)book->place(sale(products[(w + i) % products.size()], 1), 16);
+        });
+    }
+    const auto confirmed = [&] {
+        qsizetype sum = 0;
+        for (const auto &book : books)
+            sum += book->confirmations();
+        return sum;
+    };
+    bool up = true;
+    for (int restart = 0; up && restart < Campaign::count(100); ++restart) {
+        up = server.restart(restart % 2 == 0 ? PostgresServer::Restart::Immediate : PostgresServer::Restart::Fast);
+        // Orders go on by themselves: no one opened the shop again.
+        const qsizetype before = confirmed();
+        up = up && QTest::qWaitFor([&] { return confirmed() > before + 50; }, 30'000);
+    }
+    enough = true;
+    for (std::thread &worker : workers)
+        worker.join();
+    QVERIFY2(up, qPrintable(server.problem()));
+    QSet<PostingKey> acknowledged;
+    for (const auto &book : books) {
+        QVERIFY(book->settled());
+        QCOMPARE(book->faults(), QString());
+        acknowledged += book->confirmed();
+        for (ErrorKind kind : book->refusals().keys())
+            QCOMPARE(kind, ErrorKind::LostConnection);
+    }
+    QTRY_VERIFY(!weather.isTroubled());
+    QVERIFY(weather.troubled() > 0 && weather.recovered() > 0);
+    QCOMPARE(storedKeys(shop->address()), acknowledged);
+    QCOMPARE(violations(shop->address()), QString());
+}
+
+QTEST_GUILESS_MAIN(TestLostDatabase)
+#include "TestLostDatabase.moc"
