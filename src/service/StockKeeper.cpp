@@ -132,7 +132,7 @@ void StockKeeper::commitWaiting()
     if (m_batch.isEmpty())
         return;
     if (!m_writer.isOpen()) {
-        reopenAndRetry({ErrorKind::LostConnection, {}, {}});
+        reopenAndRetry({m_trouble.value_or(ErrorKind::LostConnection), {}, {}});
         return;
     }
     QList<PostingRequest> requests;
@@ -244,16 +244,21 @@ void StockKeeper::reopenAndRetry(const Error &error)
 void StockKeeper::giveUp(const Error &error)
 {
     setTrouble(error);
-    const bool unknown = m_batchState == BatchState::CommitUnknown;
-    for (const Placement &placement : std::as_const(m_batch)) {
-        if (!unknown) {
+    if (m_batchState == BatchState::Fresh) {
+        for (const Placement &placement : std::as_const(m_batch))
             reject(placement.desk, {placement.request.key, placement.request.kind, error, {}});
-            continue;
-        }
+        finishBatch();
+        return;
+    }
+    for (const Placement &placement : std::as_const(m_batch))
         m_unresolved.append({placement, error});
-        const QMutexLocker lock(&m_desksMutex);
-        if (OrderDesk *desk = m_desks.value(placement.desk))
-            Q_EMIT desk->orderUnresolved(placement.request.key);
+    // A full disk can still be read: then nobody need be told of doubt.
+    if (!m_writer.isOpen() || !lookUpUnresolved()) {
+        for (const Placement &placement : std::as_const(m_batch)) {
+            const QMutexLocker lock(&m_desksMutex);
+            if (OrderDesk *desk = m_desks.value(placement.desk))
+                Q_EMIT desk->orderUnresolved(placement.request.key);
+        }
     }
     finishBatch();
 }
@@ -282,6 +287,24 @@ void StockKeeper::lookAgain()
 {
     if (!m_writer.isOpen() && !m_writer.open())
         return;
+    if (!lookUpUnresolved())
+        return;
+    try {
+        Transaction transaction(m_writer.database(), Transaction::Mode::Write);
+        LedgerStore(m_writer.database(), m_settings.currency).touchTill(m_till);
+        transaction.commit();
+    } catch (const StorageError &error) {
+        if (error.fault() != StorageError::Fault::Retry)
+            m_writer.close();
+        return;
+    }
+    endTrouble();
+}
+
+bool StockKeeper::lookUpUnresolved()
+{
+    if (m_unresolved.isEmpty())
+        return true;
     QList<PostingKey> keys;
     for (const Unresolved &unresolved : std::as_const(m_unresolved))
         keys.append(unresolved.placement.request.key);
@@ -298,16 +321,13 @@ void StockKeeper::lookAgain()
         // What is found was written by a commit that failed: it may have missed its sync.
         if (!known.isEmpty())
             database.checkpoint();
-        settleUnresolved(known);
-        Transaction transaction(database, Transaction::Mode::Write);
-        ledger.touchTill(m_till);
-        transaction.commit();
     } catch (const StorageError &error) {
         if (error.fault() != StorageError::Fault::Retry)
             m_writer.close();
-        return;
+        return false;
     }
-    endTrouble();
+    settleUnresolved(known);
+    return true;
 }
 
 void StockKeeper::settleUnresolved(const QHash<PostingKey, KnownPosting> &known)
@@ -324,7 +344,9 @@ void StockKeeper::settleUnresolved(const QHash<PostingKey, KnownPosting> &known)
 void StockKeeper::setTrouble(const Error &error)
 {
     m_trouble = error.kind;
-    m_lookAgain.start();
+    // Not anew: orders that come all the time must not put the look off for ever.
+    if (!m_lookAgain.isActive())
+        m_lookAgain.start();
     Q_EMIT troubled(error);
 }
 

@@ -79,6 +79,7 @@ private:
     void isolateOrGiveUp(const Error &error);
     void finishBatch();
     void lookAgain();
+    bool lookUpUnresolved();
     void settleUnresolved(const QHash<PostingKey, KnownPosting> &known);
     void setTrouble(const Error &error);
     void endTrouble();

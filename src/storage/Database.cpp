@@ -224,10 +224,17 @@ void Database::create(const ShopAddress &address)
     ScratchConnection scratch(dialect);
     if (address.isSqlite()) {
         createFile(address);
-        scratch.connection.setDatabaseName(address.path);
-        if (!scratch.connection.open())
-            throw storageError(scratch.connection.lastError(), dialect, SqlStage::Open);
-        run(scratch.connection, dialect, QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+        try {
+            scratch.connection.setDatabaseName(address.path);
+            if (!scratch.connection.open())
+                throw storageError(scratch.connection.lastError(), dialect, SqlStage::Open);
+            run(scratch.connection, dialect, QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+        } catch (const StorageError &) {
+            // It was not there before us: what is left of it is no shop of anybody's.
+            scratch.connection.close();
+            destroy(address);
+            throw;
+        }
         return;
     }
     connectPostgres(scratch.connection, address, dialect);

@@ -22,6 +22,10 @@ Sorted sortSqlite(int code, SqlStage stage)
 {
     constexpr int kUnique = 2067;
     constexpr int kPrimaryKey = 1555;
+    // "This error may indicate that the underlying filesystem volume is out of space", and it does.
+    constexpr int kShmSize = 4874;
+    if (code == kShmSize)
+        return atStage(stage, ErrorKind::DiskFull);
     if (code == kUnique || code == kPrimaryKey)
         return {Fault::Duplicate, ErrorKind::Duplicate};
     switch (code & 0xFF) {
