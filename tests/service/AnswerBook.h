@@ -77,6 +77,20 @@ public:
         }
         return keys;
     }
+    /// How many orders got which answers, and how many were refused with which error.
+    [[nodiscard]] QString account() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        QMap<QByteArray, int> counts;
+        for (const QByteArray &answers : m_answers)
+            ++counts[answers];
+        QMap<int, int> refusals;
+        for (auto refusal = m_refusals.cbegin(); refusal != m_refusals.cend(); ++refusal)
+            refusals.insert(static_cast<int>(refusal.key()), refusal.value());
+        QString text;
+        QDebug(&text) << counts << refusals;
+        return text;
+    }
     [[nodiscard]] QHash<ErrorKind, int> refusals() const
     {
         const QMutexLocker lock(&m_mutex);
