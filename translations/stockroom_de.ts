@@ -721,6 +721,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Die Datenbank ist nicht erreichbar. Nichts davon wurde gespeichert. %1</translation>
     </message>
     <message>
+        <source>The database does not answer. What is under way is settled as soon as it does.</source>
+        <translation>Die Datenbank antwortet nicht. Was unterwegs ist, wird geklärt, sobald sie es tut.</translation>
+    </message>
+    <message>
         <source>The database server refused the user or the password. %1</source>
         <translation>Der Datenbankserver hat Benutzer oder Passwort abgelehnt. %1</translation>
     </message>
