@@ -1,5 +1,6 @@
 -- The double-entry books. Statements are separated by lines that hold only "--;". What differs between the
--- databases stands in braces and is filled in by the Dialect.
+-- databases stands in braces and is filled in by the Dialect. {refers_to x}, in append-only tables and to permanent
+-- ones: a foreign key on SQLite, one check a statement on PostgreSQL, whose foreign keys ask row by row.
 CREATE TABLE setting (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -96,7 +97,7 @@ CREATE TABLE posting (
     id {int} PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
     kind {int} NOT NULL CHECK (kind BETWEEN 1 AND 5),
-    till_id {int} NOT NULL REFERENCES till (id),
+    till_id {int} NOT NULL {refers_to till},
     happened_at {int} NOT NULL,
     posted_at {int} NOT NULL,
     document TEXT NOT NULL,
@@ -115,9 +116,9 @@ CREATE TABLE movement (
     posting_id {int} NOT NULL REFERENCES posting (id),
     line_no {int} NOT NULL,
     product_id {int} NOT NULL REFERENCES product (id),
-    from_location_id {int} NOT NULL REFERENCES location (id),
-    to_location_id {int} NOT NULL REFERENCES location (id),
-    lot_id {int} NOT NULL REFERENCES lot (id),
+    from_location_id {int} NOT NULL {refers_to location},
+    to_location_id {int} NOT NULL {refers_to location},
+    lot_id {int} NOT NULL {refers_to lot},
     quantity {int} NOT NULL CHECK (quantity > 0),
     PRIMARY KEY (posting_id, line_no),
     CHECK (from_location_id <> to_location_id)
@@ -145,7 +146,13 @@ CREATE TABLE draft (
 --;
 {append_only posting}
 --;
-{never_deleted sale_order}
+{permanent sale_order number}
+--;
+{permanent till id}
+--;
+{permanent location id}
+--;
+{permanent lot id}
 --;
 INSERT INTO location (id, code, name, kind) VALUES
     (1, 'SHOP', 'Shop', 1), (2, 'SUPPLIER', 'Supplier', 2), (3, 'CUSTOMER', 'Customer', 3),

@@ -9,18 +9,6 @@ QString Dialect::driver() const
     return isSqlite() ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
 }
 
-QString Dialect::jsonRows(const QString &parameter) const
-{
-    return isSqlite() ? QStringLiteral("json_each(:%1) AS t").arg(parameter)
-                      : QStringLiteral("json_array_elements(CAST(:%1 AS json)) AS t(value)").arg(parameter);
-}
-
-QString Dialect::jsonTexts(const QString &parameter) const
-{
-    return isSqlite() ? QStringLiteral("json_each(:%1) AS t").arg(parameter)
-                      : QStringLiteral("json_array_elements_text(CAST(:%1 AS json)) AS t(value)").arg(parameter);
-}
-
 QString Dialect::forUpdate() const
 {
     return isSqlite() ? QString() : QStringLiteral(" FOR NO KEY UPDATE");
@@ -36,49 +24,90 @@ QString Dialect::drawIds(const QString &table, const QString &column) const
 
 namespace {
 
-QString sqliteRefusal(const QString &table, const QString &event)
+/// Between two statements of one migration.
+QString nextStatement()
 {
-    return QStringLiteral("CREATE TRIGGER %1_no_%2 BEFORE %2 ON %1 BEGIN SELECT RAISE(ABORT, '%1 is append-only'); END")
-        .arg(table, event);
+    return QStringLiteral("\n--;\n");
 }
 
-QString postgresRefusal(const QString &table, const QString &events, const QString &name)
+/// Refuses what `events` do to a table; `why` completes "TABLE is …".
+QString sqliteRefusal(const QString &table, const QStringList &events, const QString &why)
+{
+    QStringList triggers;
+    for (const QString &event : events) {
+        triggers.append(QStringLiteral("CREATE TRIGGER %1_no_%2 BEFORE %3 ON %1 BEGIN SELECT RAISE(ABORT, '%1 is %4'); END")
+                            .arg(table, event.section(u' ', 0, 0).toLower(), event, why));
+    }
+    return triggers.join(nextStatement());
+}
+
+QString postgresRefusal(const QString &table, const QStringList &events, const QString &why)
 {
     return QStringLiteral("CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-                          "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;"
-                          "CREATE TRIGGER %1_%3 BEFORE %2 ON %1 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        .arg(table, events, name);
+                          "$$ BEGIN RAISE EXCEPTION '% is %', TG_TABLE_NAME, TG_ARGV[0]; END $$;"
+                          "CREATE TRIGGER %1_refuses BEFORE %2 ON %1 FOR EACH STATEMENT "
+                          "EXECUTE FUNCTION refuse_change('%3')")
+        .arg(table, (events + QStringList {QStringLiteral("TRUNCATE")}).join(QStringLiteral(" OR ")), why);
+}
+
+/// Checks the rows a statement has added to `table` at once: column by column, that what it refers to is there.
+/// As good as a foreign key, for these rows never change and what they refer to is never deleted.
+QString postgresReferences(const QString &table, const QList<std::pair<QString, QString>> &references)
+{
+    QStringList orphans;
+    for (const auto &[column, permanent] : references) {
+        orphans.append(QStringLiteral("EXISTS (SELECT 1 FROM added a WHERE NOT EXISTS (SELECT 1 FROM %1 r "
+                                      "WHERE r.id = a.%2))").arg(permanent, column));
+    }
+    return QStringLiteral("CREATE FUNCTION %1_references() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF %2 THEN "
+                          "RAISE foreign_key_violation USING MESSAGE = '%1 refers to a row that is not there'; "
+                          "END IF; RETURN NULL; END $$;"
+                          "CREATE TRIGGER %1_references AFTER INSERT ON %1 REFERENCING NEW TABLE AS added "
+                          "FOR EACH STATEMENT EXECUTE FUNCTION %1_references()")
+        .arg(table, orphans.join(QStringLiteral(" OR ")));
 }
 
 } // namespace
 
-QString Dialect::migrationStatement(QString statement) const
+QString Dialect::tableRule(const QString &statement) const
 {
     static const QRegularExpression sequence(QStringLiteral("^\\{sequence (\\w+) (\\w+) (\\d+)\\}$"));
-    if (const auto match = sequence.match(statement.trimmed()); match.hasMatch()) {
-        return isSqlite() ? QString()
-                          : QStringLiteral("CREATE SEQUENCE %1_%2_drawn AS bigint START %3 OWNED BY %1.%2")
-                                .arg(match.captured(1), match.captured(2), match.captured(3));
+    if (const auto match = sequence.match(statement); match.hasMatch() && !isSqlite()) {
+        return QStringLiteral("CREATE SEQUENCE %1_%2_drawn AS bigint START %3 OWNED BY %1.%2")
+            .arg(match.captured(1), match.captured(2), match.captured(3));
     }
-    static const QRegularExpression rule(QStringLiteral("^\\{(append_only|never_deleted) (\\w+)\\}$"));
-    if (const auto match = rule.match(statement.trimmed()); match.hasMatch()) {
-        const QString table = match.captured(2);
-        const bool updatesToo = match.captured(1) == QStringLiteral("append_only");
-        if (!isSqlite()) {
-            return postgresRefusal(table,
-                                   updatesToo ? QStringLiteral("UPDATE OR DELETE OR TRUNCATE")
-                                              : QStringLiteral("DELETE OR TRUNCATE"),
-                                   match.captured(1));
-        }
-        QString both = sqliteRefusal(table, QStringLiteral("delete"));
-        if (updatesToo)
-            both += QStringLiteral("\n--;\n") + sqliteRefusal(table, QStringLiteral("update"));
-        return both;
+    const auto refusal = isSqlite() ? sqliteRefusal : postgresRefusal;
+    static const QRegularExpression appendOnly(QStringLiteral("^\\{append_only (\\w+)\\}$"));
+    if (const auto match = appendOnly.match(statement); match.hasMatch()) {
+        return refusal(match.captured(1), {QStringLiteral("DELETE"), QStringLiteral("UPDATE")},
+                       QStringLiteral("append-only"));
     }
+    static const QRegularExpression permanent(QStringLiteral("^\\{permanent (\\w+) (\\w+)\\}$"));
+    if (const auto match = permanent.match(statement); match.hasMatch()) {
+        return refusal(match.captured(1),
+                       {QStringLiteral("DELETE"), QStringLiteral("UPDATE OF ") + match.captured(2)},
+                       QStringLiteral("permanent"));
+    }
+    return {};
+}
+
+QString Dialect::migrationStatement(QString statement) const
+{
+    if (statement.startsWith(u'{'))
+        return tableRule(statement.trimmed());
     statement.replace(QStringLiteral("{int}"), isSqlite() ? QStringLiteral("INTEGER") : QStringLiteral("BIGINT"));
     statement.replace(QStringLiteral("{table}"), isSqlite() ? QStringLiteral("STRICT") : QString());
     statement.replace(QStringLiteral("{clustered_table}"),
                       isSqlite() ? QStringLiteral("WITHOUT ROWID, STRICT") : QString());
+    static const QRegularExpression reference(QStringLiteral("(\\w+) (\\w+) NOT NULL \\{refers_to (\\w+)\\}"));
+    static const QRegularExpression created(QStringLiteral("CREATE TABLE (\\w+)"));
+    QList<std::pair<QString, QString>> references;
+    for (const QRegularExpressionMatch &match : reference.globalMatch(statement))
+        references.append({match.captured(1), match.captured(3)});
+    statement.replace(reference,
+                      isSqlite() ? QStringLiteral("\\1 \\2 NOT NULL REFERENCES \\3 (id)") : QStringLiteral("\\1 \\2 NOT NULL"));
+    if (!isSqlite() && !references.isEmpty())
+        statement += nextStatement() + postgresReferences(created.match(statement).captured(1), references);
     return statement;
 }
 

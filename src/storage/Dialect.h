@@ -20,11 +20,6 @@ public:
     /// QSQLITE or QPSQL.
     [[nodiscard]] QString driver() const;
 
-    /// A FROM item that yields the elements of the JSON array bound as :`parameter`, one a row, as
-    /// `t.value`; read a field with `CAST(t.value->>0 AS bigint)`. Elements come in no promised order.
-    [[nodiscard]] QString jsonRows(const QString &parameter) const;
-    /// The same where the elements are plain values: `t.value` is the value (text on PostgreSQL: cast it).
-    [[nodiscard]] QString jsonTexts(const QString &parameter) const;
     /// Appended to a SELECT of rows that are going to be changed, after its ORDER BY.
     [[nodiscard]] QString forUpdate() const;
     /// SELECT that draws ids for a table. SQLite's writer is alone: one row, the next after the last (at least
@@ -37,6 +32,9 @@ public:
     [[nodiscard]] QString beginSnapshot() const;
 
 private:
+    /// A statement that is a rule in braces: {sequence t c first}, {append_only t}, {permanent t key}.
+    [[nodiscard]] QString tableRule(const QString &statement) const;
+
     Kind m_kind;
 };
 

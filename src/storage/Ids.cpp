@@ -6,6 +6,12 @@
 
 namespace stockroom {
 
+const RowLayout &idLayout()
+{
+    static const RowLayout layout({RowLayout::integer("id")});
+    return layout;
+}
+
 QList<qint64> drawIds(Database &database, const QString &table, const QString &column, qsizetype count, qint64 first)
 {
     QList<qint64> ids;

@@ -2,8 +2,8 @@
 
 #include "domain/Order.h"
 #include "storage/Ids.h"
-#include "storage/PackedRows.h"
 #include "storage/Query.h"
+#include "storage/RowBatch.h"
 #include "storage/StorageError.h"
 
 #include <algorithm>
@@ -14,33 +14,15 @@ namespace {
 
 constexpr qint64 kFirstOrderNumber = 10001;
 
-constexpr int kInteger = PackedLayout::kInteger;
-constexpr int kVarying = PackedLayout::kVarying;
-constexpr int kKey = 36;
-constexpr int kFingerprint = 32;
-constexpr int kDigest = 64;
+constexpr int kKeyLength = 36;
+constexpr int kFingerprintLength = 32;
+constexpr int kDigestLength = 64;
 
-void run(Database &database, const QString &sql, const PackedRows &rows)
+/// Runs `sql` with `rows` as %1, a FROM item named t; nothing where there are no rows.
+void run(Database &database, const QString &sql, const RowBatch &rows)
 {
-    if (rows.rows() > 0)
-        database.query(sql).bind(":rows", rows.json()).exec();
-}
-
-template<typename IdType>
-QString idArray(const QSet<IdType> &ids)
-{
-    QList<qint64> sorted;
-    sorted.reserve(ids.size());
-    for (IdType id : ids)
-        sorted.append(id.value);
-    std::sort(sorted.begin(), sorted.end());
-    return jsonArray(sorted);
-}
-
-/// "(SELECT … )" of the ids bound as :`parameter`.
-QString boundIds(const Dialect &dialect, const QString &parameter)
-{
-    return QStringLiteral("(SELECT CAST(t.value AS bigint) FROM %1)").arg(dialect.jsonTexts(parameter));
+    if (!rows.isEmpty())
+        database.query(sql.arg(rows.source())).bind(rows).exec();
 }
 
 } // namespace
@@ -64,15 +46,16 @@ void LedgerStore::touchTill(TillId till)
 QHash<PostingKey, KnownPosting> LedgerStore::known(const QList<PostingKey> &keys)
 {
     QHash<PostingKey, KnownPosting> found;
-    PackedRows rows(keys.size());
+    static const RowLayout layout({RowLayout::ascii("key", kKeyLength)});
+    RowBatch rows(layout, m_database.dialect(), keys.size());
     for (const PostingKey &key : keys)
-        rows.fixed(key.ascii()).endRow();
+        rows.add(key.ascii());
     Query query = m_database.query(
         QStringLiteral("SELECT p.key, p.fingerprint, p.id, p.kind, p.order_number, p.happened_at, o.total "
                        "FROM posting p LEFT JOIN sale_order o ON o.number = p.order_number "
-                       "WHERE p.key IN (SELECT t.value FROM %1)")
-            .arg(m_database.dialect().jsonTexts(QStringLiteral("rows"))));
-    query.bind(":rows", rows.json()).exec();
+                       "WHERE p.key IN (SELECT t.key FROM %1)")
+            .arg(rows.source()));
+    query.bind(rows).exec();
     while (query.next()) {
         const PostingKey key = PostingKey::parse(query.text(0)).value();
         Receipt receipt;
@@ -92,13 +75,14 @@ QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumb
     QHash<OrderNumber, ReversibleOrder> orders;
     if (numbers.isEmpty())
         return orders;
+    const RowBatch wanted = idBatch(numbers, m_database.dialect());
     Query query = m_database.query(
         QStringLiteral("SELECT p.order_number, p.id, m.product_id, m.from_location_id, m.to_location_id, m.lot_id, "
                        "m.quantity, (SELECT count(*) FROM posting r WHERE r.reverses_id = p.id) "
                        "FROM posting p JOIN movement m ON m.posting_id = p.id "
-                       "WHERE p.kind = 2 AND p.order_number IN %1 ORDER BY p.id, m.line_no")
-            .arg(boundIds(m_database.dialect(), QStringLiteral("rows"))));
-    query.bind(":rows", idArray(numbers)).exec();
+                       "WHERE p.kind = 2 AND p.order_number IN (SELECT t.id FROM %1) ORDER BY p.id, m.line_no")
+            .arg(wanted.source()));
+    query.bind(wanted).exec();
     while (query.next()) {
         ReversibleOrder &order = orders[OrderNumber(query.int64(0))];
         order.posting = PostingId(query.int64(1));
@@ -111,22 +95,22 @@ QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumb
 
 void LedgerStore::lockStock(const QSet<ProductId> &products, DecisionContext &context)
 {
-    const QString ids = idArray(products);
-    const QString wanted = boundIds(m_database.dialect(), QStringLiteral("ids"));
+    const RowBatch wanted = idBatch(products, m_database.dialect());
     {
         Query query = m_database.query(
-            QStringLiteral("SELECT id, archived FROM product WHERE id IN %1 ORDER BY id").arg(wanted)
+            QStringLiteral("SELECT id, archived FROM product WHERE id IN (SELECT t.id FROM %1) ORDER BY id")
+                .arg(wanted.source())
             + m_database.dialect().forUpdate());
-        query.bind(":ids", ids).exec();
+        query.bind(wanted).exec();
         while (query.next())
             context.products.insert(ProductId(query.int64(0)), query.int64(1) == 0);
     }
     Query query = m_database.query(
         QStringLiteral("SELECT product_id, location_id, lot_id, on_hand, reserved, last_happened_at FROM balance "
-                       "WHERE product_id IN %1 ORDER BY product_id, location_id, lot_id")
-            .arg(wanted)
+                       "WHERE product_id IN (SELECT t.id FROM %1) ORDER BY product_id, location_id, lot_id")
+            .arg(wanted.source())
         + m_database.dialect().forUpdate());
-    query.bind(":ids", ids).exec();
+    query.bind(wanted).exec();
     while (query.next()) {
         const BalanceKey key {ProductId(query.int64(0)), LocationId(query.int64(1)), LotId(query.int64(2))};
         context.balances.insert(key, {Quantity::fromThousandths(query.int64(3)),
@@ -161,33 +145,36 @@ void LedgerStore::write(const QList<PostingRecord> &postings, const QList<QByteA
 
 void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
 {
-    static const PackedLayout orderLayout({kInteger, kKey, kInteger, kInteger, kInteger, kVarying, kVarying});
-    static const PackedLayout lineLayout({kInteger, kInteger, kInteger, kInteger, kInteger, kInteger, kInteger});
-    PackedRows orders(postings.size());
-    PackedRows lines(postings.size());
+    static const RowLayout orderLayout({RowLayout::integer("number"), RowLayout::ascii("key", kKeyLength),
+                                        RowLayout::integer("placed_at"), RowLayout::integer("total"),
+                                        RowLayout::integer("lines"), RowLayout::text("customer"),
+                                        RowLayout::text("document")});
+    static const RowLayout lineLayout({RowLayout::integer("number"), RowLayout::integer("line_no"),
+                                       RowLayout::integer("product"), RowLayout::integer("ordered"),
+                                       RowLayout::integer("shipped"), RowLayout::integer("price"),
+                                       RowLayout::integer("amount")});
+    RowBatch orders(orderLayout, m_database.dialect(), postings.size());
+    RowBatch lines(lineLayout, m_database.dialect(), postings.size());
     for (const PostingRecord &posting : postings) {
         if (posting.kind != PostingKind::Sale)
             continue;
-        orders.integer(posting.order.value).fixed(posting.key.ascii()).integer(posting.happenedAt);
-        orders.integer(posting.totalMinor).integer(posting.lines.size());
-        orders.varying(posting.customer).varying(posting.document).endRow();
+        orders.add(posting.order.value).add(posting.key.ascii()).add(posting.happenedAt);
+        orders.add(posting.totalMinor).add(posting.lines.size()).add(posting.customer).add(posting.document);
         qint64 number = 0;
         for (const OrderLineRecord &line : posting.lines) {
-            lines.integer(posting.order.value).integer(++number).integer(line.product.value);
-            lines.integer(line.ordered.thousandths()).integer(line.filled.thousandths());
-            lines.integer(line.price.tenThousandths()).integer(line.amountMinor).endRow();
+            lines.add(posting.order.value).add(++number).add(line.product.value);
+            lines.add(line.ordered.thousandths()).add(line.filled.thousandths());
+            lines.add(line.price.tenThousandths()).add(line.amountMinor);
         }
     }
-    const QString rows = m_database.dialect().jsonTexts(QStringLiteral("rows"));
     run(m_database,
         QStringLiteral("INSERT INTO sale_order (number, key, placed_at, total, lines, customer, document, state) "
-                       "SELECT %1, %2 FROM %3")
-            .arg(orderLayout.allFields(), QString::number(static_cast<int>(OrderState::Shipped)), rows),
+                       "SELECT t.number, t.key, t.placed_at, t.total, t.lines, t.customer, t.document, 1 FROM %1"),
         orders);
     run(m_database,
         QStringLiteral("INSERT INTO order_line (order_number, line_no, product_id, ordered, shipped, price, amount, "
-                       "cancelled, open, reserved) SELECT %1, %2 - %3, 0, 0 FROM %4")
-            .arg(lineLayout.allFields(), lineLayout.field(3), lineLayout.field(4), rows),
+                       "cancelled, open, reserved) SELECT t.number, t.line_no, t.product, t.ordered, t.shipped, "
+                       "t.price, t.amount, t.ordered - t.shipped, 0, 0 FROM %1"),
         lines);
 }
 
@@ -196,53 +183,58 @@ void LedgerStore::writePostings(const QList<PostingRecord> &postings, const QLis
     Q_ASSERT(postings.size() == digests.size());
     if (postings.isEmpty())
         return;
-    static const PackedLayout layout(
-        {kInteger, kInteger, kInteger, kInteger, kInteger, kKey, kFingerprint, kDigest, kVarying});
-    PackedRows rows(postings.size());
+    static const RowLayout layout({RowLayout::integer("id"), RowLayout::integer("kind"), RowLayout::integer("happened_at"),
+                                   RowLayout::integer("order_number"), RowLayout::integer("reverses"),
+                                   RowLayout::ascii("key", kKeyLength),
+                                   RowLayout::ascii("fingerprint", kFingerprintLength),
+                                   RowLayout::ascii("digest", kDigestLength), RowLayout::text("document")});
+    RowBatch rows(layout, m_database.dialect(), postings.size());
     for (qsizetype i = 0; i < postings.size(); ++i) {
         const PostingRecord &posting = postings[i];
-        rows.integer(posting.id.value).integer(static_cast<qint64>(posting.kind)).integer(posting.happenedAt);
-        rows.integer(posting.order.value).integer(posting.reverses.value);
-        rows.fixed(posting.key.ascii()).fixed(posting.fingerprint.toHex()).fixed(digests[i]);
-        rows.varying(posting.document).endRow();
+        rows.add(posting.id.value).add(static_cast<qint64>(posting.kind)).add(posting.happenedAt);
+        rows.add(posting.order.value).add(posting.reverses.value);
+        rows.add(posting.key.ascii()).add(posting.fingerprint.toHex()).add(digests[i]).add(posting.document);
     }
     // A posting of no order, or one that reverses nothing, carries id 0 there. Till and time are the batch's.
     m_database
         .query(QStringLiteral("INSERT INTO posting (id, kind, happened_at, order_number, reverses_id, key, fingerprint, "
                               "digest, document, till_id, posted_at) "
-                              "SELECT %1, %2, %3, NULLIF(%4, 0), NULLIF(%5, 0), %6, %7, %8, %9, "
-                              "CAST(:till AS bigint), CAST(:posted_at AS bigint) FROM ")
-                   .arg(layout.field(0), layout.field(1), layout.field(2), layout.field(3), layout.field(4),
-                        layout.field(5), layout.field(6), layout.field(7), layout.field(8))
-               + m_database.dialect().jsonTexts(QStringLiteral("rows")))
+                              "SELECT t.id, t.kind, t.happened_at, NULLIF(t.order_number, 0), NULLIF(t.reverses, 0), "
+                              "t.key, t.fingerprint, t.digest, t.document, "
+                              "CAST(:till AS bigint), CAST(:posted_at AS bigint) FROM %1")
+                   .arg(rows.source()))
         .bind(":till", postings.first().till.value)
         .bind(":posted_at", postings.first().postedAt)
-        .bind(":rows", rows.json())
+        .bind(rows)
         .exec();
 }
 
 void LedgerStore::writeMovements(const QList<PostingRecord> &postings)
 {
-    static const PackedLayout layout({kInteger, kInteger, kInteger, kInteger, kInteger, kInteger, kInteger});
-    PackedRows rows(postings.size());
+    static const RowLayout layout({RowLayout::integer("posting"), RowLayout::integer("line_no"),
+                                   RowLayout::integer("product"), RowLayout::integer("from_location"),
+                                   RowLayout::integer("to_location"), RowLayout::integer("lot"),
+                                   RowLayout::integer("quantity")});
+    RowBatch rows(layout, m_database.dialect(), postings.size());
     for (const PostingRecord &posting : postings) {
         qint64 number = 0;
         for (const MovementDraft &movement : posting.movements) {
-            rows.integer(posting.id.value).integer(++number).integer(movement.product.value);
-            rows.integer(movement.from.value).integer(movement.to.value).integer(movement.lot.value);
-            rows.integer(movement.quantity.thousandths()).endRow();
+            rows.add(posting.id.value).add(++number).add(movement.product.value).add(movement.from.value);
+            rows.add(movement.to.value).add(movement.lot.value).add(movement.quantity.thousandths());
         }
     }
     run(m_database,
         QStringLiteral("INSERT INTO movement (posting_id, line_no, product_id, from_location_id, to_location_id, lot_id, "
-                       "quantity) SELECT %1 FROM %2")
-            .arg(layout.allFields(), m_database.dialect().jsonTexts(QStringLiteral("rows"))),
+                       "quantity) SELECT t.posting, t.line_no, t.product, t.from_location, t.to_location, t.lot, "
+                       "t.quantity FROM %1"),
         rows);
 }
 
 void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Balances &before, const Balances &after)
 {
-    static const PackedLayout layout({kInteger, kInteger, kInteger, kInteger, kInteger, kInteger});
+    static const RowLayout layout({RowLayout::integer("product"), RowLayout::integer("location"),
+                                   RowLayout::integer("lot"), RowLayout::integer("change"),
+                                   RowLayout::integer("posting"), RowLayout::integer("happened_at")});
     QHash<BalanceKey, qint64> lastPosting;
     for (const PostingRecord &posting : postings) {
         for (const MovementDraft &movement : posting.movements) {
@@ -250,34 +242,30 @@ void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Bala
             lastPosting.insert({movement.product, movement.to, movement.lot}, posting.id.value);
         }
     }
-    PackedRows changed(after.size());
-    PackedRows added(0);
+    RowBatch changed(layout, m_database.dialect(), after.size());
+    RowBatch added(layout, m_database.dialect(), 0);
     for (auto entry = after.cbegin(); entry != after.cend(); ++entry) {
         const auto last = lastPosting.constFind(entry.key());
         if (last == lastPosting.cend())
             continue;
         const Balance was = before.value(entry.key());
-        PackedRows &rows = was.stored ? changed : added;
-        rows.integer(entry.key().product.value).integer(entry.key().location.value).integer(entry.key().lot.value);
-        rows.integer((entry->onHand - was.onHand).thousandths()).integer(*last).integer(entry->lastHappenedAt).endRow();
+        RowBatch &rows = was.stored ? changed : added;
+        rows.add(entry.key().product.value).add(entry.key().location.value).add(entry.key().lot.value);
+        rows.add((entry->onHand - was.onHand).thousandths()).add(*last).add(entry->lastHappenedAt);
     }
-    const QString rows = m_database.dialect().jsonTexts(QStringLiteral("rows"));
     run(m_database,
         QStringLiteral("INSERT INTO balance (product_id, location_id, lot_id, on_hand, last_posting_id, last_happened_at, "
-                       "reserved) SELECT %1, 0 FROM %2")
-            .arg(layout.allFields(), rows),
+                       "reserved) SELECT t.product, t.location, t.lot, t.change, t.posting, t.happened_at, 0 FROM %1"),
         added);
-    if (changed.rows() == 0)
+    if (changed.isEmpty())
         return;
     // Relative, so that even a lock that failed to hold could not undo another's decrease.
     Query query = m_database.query(
-        QStringLiteral("UPDATE balance SET on_hand = on_hand + d.change, last_posting_id = d.posting, "
-                       "last_happened_at = d.happened FROM (SELECT %1 AS product, %2 AS location, %3 AS lot, "
-                       "%4 AS change, %5 AS posting, %6 AS happened FROM %7) AS d "
-                       "WHERE product_id = d.product AND location_id = d.location AND lot_id = d.lot")
-            .arg(layout.field(0), layout.field(1), layout.field(2), layout.field(3), layout.field(4), layout.field(5),
-                 rows));
-    query.bind(":rows", changed.json()).exec();
+        QStringLiteral("UPDATE balance SET on_hand = on_hand + t.change, last_posting_id = t.posting, "
+                       "last_happened_at = t.happened_at FROM %1 "
+                       "WHERE product_id = t.product AND location_id = t.location AND lot_id = t.lot")
+            .arg(changed.source()));
+    query.bind(changed).exec();
     if (query.affectedRows() != changed.rows()) {
         throw StorageError(StorageError::Fault::Permanent,
                            {ErrorKind::Internal, QStringLiteral("balance"), QStringLiteral("a locked row is gone")});
@@ -293,19 +281,12 @@ void LedgerStore::cancelOrders(const QList<PostingRecord> &postings)
     }
     if (numbers.isEmpty())
         return;
-    const QString wanted = boundIds(m_database.dialect(), QStringLiteral("rows"));
-    m_database
-        .query(QStringLiteral("UPDATE sale_order SET state = %1 WHERE number IN ")
-                   .arg(static_cast<int>(OrderState::Cancelled))
-               + wanted)
-        .bind(":rows", idArray(numbers))
-        .exec();
-    m_database
-        .query(QStringLiteral("UPDATE order_line SET open = 0, reserved = 0, shipped = 0, cancelled = ordered "
-                              "WHERE order_number IN ")
-               + wanted)
-        .bind(":rows", idArray(numbers))
-        .exec();
+    const RowBatch wanted = idBatch(numbers, m_database.dialect());
+    run(m_database, QStringLiteral("UPDATE sale_order SET state = 2 WHERE number IN (SELECT t.id FROM %1)"), wanted);
+    run(m_database,
+        QStringLiteral("UPDATE order_line SET open = 0, reserved = 0, shipped = 0, cancelled = ordered "
+                       "WHERE order_number IN (SELECT t.id FROM %1)"),
+        wanted);
 }
 
 } // namespace stockroom

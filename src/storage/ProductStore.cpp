@@ -2,8 +2,8 @@
 
 #include "domain/Text.h"
 #include "storage/Ids.h"
-#include "storage/JsonRows.h"
 #include "storage/Query.h"
+#include "storage/RowBatch.h"
 
 namespace stockroom {
 
@@ -112,13 +112,10 @@ QList<ProductId> ProductStore::ids(const ProductFilter &filter, const std::funct
 
 QHash<ProductId, ProductRow> ProductStore::rows(const QList<ProductId> &ids)
 {
-    JsonRows wanted;
-    for (ProductId id : ids)
-        wanted.beginRow().add(id.value).endRow();
+    const RowBatch wanted = idBatch(ids, m_database.dialect());
     Query query = m_database.query(rowsSelect()
-                                   + QStringLiteral("WHERE p.id IN (SELECT CAST(t.value->>0 AS bigint) FROM %1)")
-                                         .arg(m_database.dialect().jsonRows(QStringLiteral("ids"))));
-    query.bind(":ids", wanted.text()).exec();
+                                   + QStringLiteral("WHERE p.id IN (SELECT t.id FROM %1)").arg(wanted.source()));
+    query.bind(wanted).exec();
     QHash<ProductId, ProductRow> rows;
     while (query.next()) {
         const ProductRow row = readRow(query);
@@ -158,12 +155,13 @@ std::optional<ProductRow> ProductStore::byCode(const QString &code)
 
 QHash<Sku, ProductId> ProductStore::idsOf(const QList<Sku> &skus)
 {
-    JsonRows wanted;
+    static const RowLayout layout({RowLayout::text("sku")});
+    RowBatch wanted(layout, m_database.dialect(), skus.size());
     for (const Sku &sku : skus)
-        wanted.beginRow().add(sku.text()).endRow();
-    Query query = m_database.query(QStringLiteral("SELECT sku, id FROM product WHERE sku IN (SELECT t.value->>0 FROM %1)")
-                                       .arg(m_database.dialect().jsonRows(QStringLiteral("skus"))));
-    query.bind(":skus", wanted.text()).exec();
+        wanted.add(sku.text());
+    Query query = m_database.query(
+        QStringLiteral("SELECT sku, id FROM product WHERE sku IN (SELECT t.sku FROM %1)").arg(wanted.source()));
+    query.bind(wanted).exec();
     QHash<Sku, ProductId> found;
     while (query.next())
         found.insert(Sku::parse(query.text(0)).value(), ProductId(query.int64(1)));
@@ -172,14 +170,12 @@ QHash<Sku, ProductId> ProductStore::idsOf(const QList<Sku> &skus)
 
 QHash<ProductId, StockFigures> ProductStore::figures(const QList<ProductId> &ids)
 {
-    JsonRows wanted;
-    for (ProductId id : ids)
-        wanted.beginRow().add(id.value).endRow();
+    const RowBatch wanted = idBatch(ids, m_database.dialect());
     Query query = m_database.query(
         QStringLiteral("SELECT product_id, CAST(sum(on_hand) AS bigint), CAST(sum(reserved) AS bigint) FROM balance "
-                       "WHERE product_id IN (SELECT CAST(t.value->>0 AS bigint) FROM %1) GROUP BY product_id")
-            .arg(m_database.dialect().jsonRows(QStringLiteral("ids"))));
-    query.bind(":ids", wanted.text()).exec();
+                       "WHERE product_id IN (SELECT t.id FROM %1) GROUP BY product_id")
+            .arg(wanted.source()));
+    query.bind(wanted).exec();
     QHash<ProductId, StockFigures> figures;
     while (query.next()) {
         figures.insert(ProductId(query.int64(0)),
@@ -199,24 +195,28 @@ void ProductStore::insert(QList<Product> &products)
 {
     const QList<qint64> ids
         = drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"), products.size());
-    JsonRows rows;
+    static const RowLayout layout({RowLayout::integer("id"), RowLayout::text("sku"), RowLayout::text("name"),
+                                   RowLayout::text("category"), RowLayout::text("unit"), RowLayout::integer("price"),
+                                   RowLayout::integer("reorder_point"), RowLayout::text("barcode"),
+                                   RowLayout::text("notes"), RowLayout::integer("archived"),
+                                   RowLayout::text("search_text")});
+    RowBatch rows(layout, m_database.dialect(), products.size());
     for (qsizetype i = 0; i < products.size(); ++i) {
         Product &product = products[i];
         product.id = ProductId(ids[i]);
         product.version = 1;
-        rows.beginRow().add(product.id.value).add(product.sku.text()).add(product.name).add(product.category);
+        rows.add(product.id.value).add(product.sku.text()).add(product.name).add(product.category);
         rows.add(product.unit.code).add(product.price.tenThousandths()).add(product.reorderPoint.thousandths());
-        product.barcode ? rows.add(product.barcode->text()) : rows.addNull();
-        rows.add(product.notes).add(product.archived ? 1 : 0).add(searchText(product)).endRow();
+        rows.add(product.barcode ? product.barcode->text() : QString()).add(product.notes);
+        rows.add(product.archived ? 1 : 0).add(searchText(product));
     }
     m_database
         .query(QStringLiteral("INSERT INTO product (id, sku, name, category, unit, price, reorder_point, barcode, "
                               "notes, archived, version, search_text) "
-                              "SELECT CAST(t.value->>0 AS bigint), t.value->>1, t.value->>2, t.value->>3, t.value->>4, "
-                              "CAST(t.value->>5 AS bigint), CAST(t.value->>6 AS bigint), t.value->>7, t.value->>8, "
-                              "CAST(t.value->>9 AS bigint), 1, t.value->>10 FROM %1")
-                   .arg(m_database.dialect().jsonRows(QStringLiteral("rows"))))
-        .bind(":rows", rows.text())
+                              "SELECT t.id, t.sku, t.name, t.category, t.unit, t.price, t.reorder_point, "
+                              "NULLIF(t.barcode, ''), t.notes, t.archived, 1, t.search_text FROM %1")
+                   .arg(rows.source()))
+        .bind(rows)
         .exec();
 }
 

@@ -1,6 +1,7 @@
 #include "storage/Query.h"
 
 #include "storage/DatabasePrivate.h"
+#include "storage/RowBatch.h"
 
 #include <QVariant>
 
@@ -55,6 +56,18 @@ Query &Query::bind(const char *name, const QString &value)
 {
     // A null QString would be bound as NULL.
     m_statement->query.bindValue(QString::fromLatin1(name), value.isNull() ? QStringLiteral("") : value);
+    return *this;
+}
+
+Query &Query::bind(const char *name, const QByteArray &bytes)
+{
+    m_statement->query.bindValue(QString::fromLatin1(name), bytes);
+    return *this;
+}
+
+Query &Query::bind(const RowBatch &rows)
+{
+    rows.bindTo(*this);
     return *this;
 }
 

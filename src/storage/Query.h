@@ -10,6 +10,7 @@
 namespace stockroom {
 
 class Database;
+class RowBatch;
 
 /// One execution of a prepared statement: bind by name, `exec`, read rows; finished when it goes out of scope,
 /// so that no read lock outlives it. Used in the thread of its `Database`. Throws `StorageError`.
@@ -22,6 +23,8 @@ public:
 
     Query &bind(const char *name, qint64 value);
     Query &bind(const char *name, const QString &value);
+    Query &bind(const char *name, const QByteArray &bytes);
+    Query &bind(const RowBatch &rows);
     Query &bindNull(const char *name);
 
     Query &exec();

@@ -1,8 +1,8 @@
 #include "load/strategies/LoadAudit.h"
 
 #include "domain/Quantity.h"
-#include "storage/JsonRows.h"
 #include "storage/Query.h"
+#include "storage/RowBatch.h"
 #include "storage/SettingsStore.h"
 #include "storage/Transaction.h"
 
@@ -60,17 +60,18 @@ qint64 number(Database &database, const QString &sql)
 qint64 storedWithMovements(Database &database, const QList<PostingKey> &keys)
 {
     constexpr qsizetype kChunk = 10'000;
+    static const RowLayout layout({RowLayout::ascii("key", 36)});
     qint64 found = 0;
     for (qsizetype from = 0; from < keys.size(); from += kChunk) {
-        JsonRows rows;
+        RowBatch rows(layout, database.dialect(), kChunk);
         for (const PostingKey &key : keys.mid(from, kChunk))
-            rows.beginRow().add(key.text()).endRow();
+            rows.add(key.ascii());
         Query query = database.query(
-            QStringLiteral("SELECT count(*) FROM posting p WHERE p.key IN (SELECT t.value->>0 FROM %1) "
+            QStringLiteral("SELECT count(*) FROM posting p WHERE p.key IN (SELECT t.key FROM %1) "
                            "AND EXISTS (SELECT 1 FROM movement m WHERE m.posting_id = p.id) "
                            "AND EXISTS (SELECT 1 FROM sale_order o WHERE o.number = p.order_number AND o.key = p.key)")
-                .arg(database.dialect().jsonRows(QStringLiteral("rows"))));
-        query.bind(":rows", rows.text()).exec().next();
+                .arg(rows.source()));
+        query.bind(rows).exec().next();
         found += query.int64(0);
     }
     return found;
