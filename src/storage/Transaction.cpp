@@ -23,10 +23,24 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     const Heartbeat::Beat beat(m_database.d->heartbeat);
-    // Never exec("COMMIT"): on an aborted PostgreSQL transaction that succeeds though all was rolled back.
-    if (!m_database.d->connection.commit())
-        throw storageError(m_database.d->connection.lastError(), m_database.dialect(), SqlStage::Commit);
+    m_database.dialect().isSqlite() ? commitSqlite() : commitPostgres();
     m_open = false;
+}
+
+/// By a query: QSqlDatabase::commit drops the code, which tells a full disk from a broken one.
+void Transaction::commitSqlite()
+{
+    QSqlQuery query(m_database.d->connection);
+    if (!query.exec(QStringLiteral("COMMIT")))
+        throw storageError(query.lastError(), m_database.dialect(), SqlStage::Commit);
+}
+
+/// Never exec("COMMIT"): on an aborted PostgreSQL transaction that succeeds though all was rolled back.
+void Transaction::commitPostgres()
+{
+    QSqlDatabase &connection = m_database.d->connection;
+    if (!connection.commit())
+        throw storageError(connection.lastError(), m_database.dialect(), SqlStage::Commit);
 }
 
 } // namespace stockroom

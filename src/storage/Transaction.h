@@ -22,6 +22,9 @@ public:
     void commit();
 
 private:
+    void commitSqlite();
+    void commitPostgres();
+
     Database &m_database;
     bool m_open = true;
 };

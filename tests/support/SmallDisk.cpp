@@ -20,8 +20,11 @@ constexpr long long kUnlimited = std::numeric_limits<long long>::max();
 // What the functions below look at. They stand in for the C library's and can be handed nothing.
 std::atomic<long long> bytesLeft = kUnlimited;
 std::atomic<long long> writesLeft = kUnlimited;
+std::atomic<long long> syncsLeft = kUnlimited;
+std::atomic_bool sharedMemoryGrows = true;
 
-bool isOfAShop(int file)
+/// Whether `file` is one of a shop's: the shop itself or what stands beside it.
+bool isOfAShop(int file, const char *part = ".stockroom")
 {
     char link[64];
     char path[4096];
@@ -30,12 +33,16 @@ bool isOfAShop(int file)
     if (length <= 0)
         return false;
     path[length] = '\0';
-    return std::strstr(path, ".stockroom") != nullptr;
+    return std::strstr(path, part) != nullptr;
 }
 
 /// Whether a write of `count` bytes finds no room.
 bool isRefused(int file, size_t count)
 {
+    if (!sharedMemoryGrows && isOfAShop(file, ".stockroom-shm")) {
+        errno = ENOSPC;
+        return true;
+    }
     if (bytesLeft == kUnlimited && writesLeft == kUnlimited)
         return false;
     if (!isOfAShop(file))
@@ -45,6 +52,15 @@ bool isRefused(int file, size_t count)
     if (!noBytes && !noWrites)
         return false;
     errno = ENOSPC;
+    return true;
+}
+
+/// Whether the log's way to the disk fails.
+bool isSyncRefused(int file)
+{
+    if (syncsLeft == kUnlimited || !isOfAShop(file, ".stockroom-wal") || --syncsLeft >= 0)
+        return false;
+    errno = EIO;
     return true;
 }
 
@@ -75,6 +91,18 @@ __attribute__((visibility("default"))) ssize_t write(int file, const void *bytes
 {
     static const auto real = next<ssize_t (*)(int, const void *, size_t)>("write");
     return isRefused(file, count) ? -1 : real(file, bytes, count);
+}
+
+__attribute__((visibility("default"))) int fdatasync(int file)
+{
+    static const auto real = next<int (*)(int)>("fdatasync");
+    return isSyncRefused(file) ? -1 : real(file);
+}
+
+__attribute__((visibility("default"))) int fsync(int file)
+{
+    static const auto real = next<int (*)(int)>("fsync");
+    return isSyncRefused(file) ? -1 : real(file);
 }
 
 } // extern "C"
@@ -152,8 +180,20 @@ void SmallDisk::refuseFromWrite(int count)
     writesLeft = count;
 }
 
+void SmallDisk::refuseSyncsFrom(int count)
+{
+    syncsLeft = count;
+}
+
+void SmallDisk::refuseSharedMemory()
+{
+    sharedMemoryGrows = false;
+}
+
 void SmallDisk::refuseNothing()
 {
+    syncsLeft = kUnlimited;
+    sharedMemoryGrows = true;
     bytesLeft = kUnlimited;
     writesLeft = kUnlimited;
 }
