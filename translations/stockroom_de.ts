@@ -737,10 +737,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Die Datei ist nicht beschreibbar: %1</translation>
     </message>
     <message>
-        <source>The file is not in a form that can be read: %1</source>
-        <translation>Die Form der Datei ist nicht lesbar: %1</translation>
-    </message>
-    <message>
         <source>This is a fault of the program: %1</source>
         <translation>Das ist ein Fehler des Programms: %1</translation>
     </message>
@@ -811,6 +807,61 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>%1, process %2, since %3</source>
         <translation>%1, Prozess %2, seit %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no character set that is known here.</source>
+        <translation>„%1“ ist kein Zeichensatz, der hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>The row does not fit the header (cells/columns: %1).</source>
+        <translation>Die Zeile passt nicht zur Kopfzeile (Zellen/Spalten: %1).</translation>
+    </message>
+    <message>
+        <source>It has bytes that are no text in the character set %1.</source>
+        <translation>Darin sind Bytes, die im Zeichensatz %1 kein Text sind.</translation>
+    </message>
+    <message>
+        <source>A quote is never closed, or text stands behind a closing one.</source>
+        <translation>Ein Anführungszeichen wird nie geschlossen, oder hinter einem schließenden steht Text.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read.</source>
+        <translation>Die Datei wurde geändert, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file that can be read as a table. %1</source>
+        <translation>In der Datei ist nichts, was sich als Tabelle lesen lässt. %1</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”. Its columns are: %2</source>
+        <translation>Die Datei hat keine Spalte „%1“. Ihre Spalten sind: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are bad; nothing was taken in.</source>
+        <translation>
+            <numerusform>%n Zeile ist fehlerhaft; nichts wurde übernommen.</numerusform>
+            <numerusform>%n Zeilen sind fehlerhaft; nichts wurde übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>stockroom::ErrorText</name>
+    <message numerus="yes">
+        <source>%n row(s) are bad; nothing was taken in.</source>
+        <translation>
+            <numerusform>%n row is bad; nothing was taken in.</numerusform>
+            <numerusform>%n rows are bad; nothing was taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::Load</name>
     <message numerus="yes">
         <source>%n decrease(s) were lost.</source>

@@ -17,8 +17,16 @@ enum class ErrorKind {
     WrongCheckDigit,
     UnknownCurrency,
     UnknownTimeZone,
+    UnknownCharset,
     BadKey,
     BadAddress,
+    NotADate,
+    /// A row with more cells than the header, or cut off at the end of the file; `detail` is "cells/columns".
+    RaggedRow,
+    /// Bytes that are no text in the file's character set.
+    BadText,
+    /// A quote that is never closed, or text behind a closing one.
+    BadQuotes,
     // a request that can not be met
     EmptyOrder,
     UnknownSku,
@@ -54,16 +62,13 @@ enum class ErrorKind {
     // files
     FileUnreadable,
     FileUnwritable,
+    /// It was another at the second reading.
+    FileChanged,
     BadFormat,
     /// A column that is needed is not in the file; `field` names it, `detail` the headers that are.
     MissingColumn,
-    /// A row with more cells than the header, or cut off at the end of the file.
-    RaggedRow,
-    /// Bytes that are no text in the file's character set.
-    BadText,
-    /// A quote that is never closed, or text behind a closing one.
-    BadQuotes,
-    NotADate,
+    /// Rows of a file that is taken in whole or not at all are bad; `detail` says how many.
+    BadRows,
     // a fault of ours
     Internal,
 };

@@ -12,7 +12,16 @@ class ErrorWords final {
     Q_DECLARE_TR_FUNCTIONS(stockroom::ErrorText)
 };
 
-QString valueText(const Error &error)
+/// Who holds a shop: user and computer, process, and since when, with tabs between them.
+QString holderText(const QString &holder)
+{
+    const QStringList parts = holder.split(u'\t');
+    return parts.size() == 3 ? ErrorWords::tr("%1, process %2, since %3").arg(parts[0], parts[1], parts[2])
+                             : holder;
+}
+
+/// One row a kind, and no default: the compiler names a kind without words.
+QString words(const Error &error)
 {
     const QString &value = error.detail;
     switch (error.kind) {
@@ -36,21 +45,22 @@ QString valueText(const Error &error)
         return ErrorWords::tr("“%1” is no currency code (such as EUR or USD).").arg(value);
     case ErrorKind::UnknownTimeZone:
         return ErrorWords::tr("“%1” is no time zone (such as Europe/Berlin).").arg(value);
+    case ErrorKind::UnknownCharset:
+        return ErrorWords::tr("“%1” is no character set that is known here.").arg(value);
     case ErrorKind::BadKey:
         return ErrorWords::tr("“%1” is no key: a key is a UUID.").arg(value);
     case ErrorKind::BadAddress:
         return ErrorWords::tr(
                    "“%1” is no address of a shop. Give a file, or postgresql://user@host/database.")
             .arg(value);
-    default:
-        return {};
-    }
-}
-
-QString requestText(const Error &error)
-{
-    const QString &value = error.detail;
-    switch (error.kind) {
+    case ErrorKind::NotADate:
+        return ErrorWords::tr("“%1” is not a date.").arg(value);
+    case ErrorKind::RaggedRow:
+        return ErrorWords::tr("The row does not fit the header (cells/columns: %1).").arg(value);
+    case ErrorKind::BadText:
+        return ErrorWords::tr("It has bytes that are no text in the character set %1.").arg(value);
+    case ErrorKind::BadQuotes:
+        return ErrorWords::tr("A quote is never closed, or text stands behind a closing one.");
     case ErrorKind::EmptyOrder:
         return ErrorWords::tr("The order has no lines.");
     case ErrorKind::UnknownSku:
@@ -84,23 +94,6 @@ QString requestText(const Error &error)
             "The answer of the database was lost: it may or may not be stored. Its key tells.");
     case ErrorKind::Cancelled:
         return ErrorWords::tr("It was cancelled.");
-    default:
-        return {};
-    }
-}
-
-/// Who holds a shop: user and computer, process, and since when, with tabs between them.
-QString holderText(const QString &holder)
-{
-    const QStringList parts = holder.split(u'\t');
-    return parts.size() == 3 ? ErrorWords::tr("%1, process %2, since %3").arg(parts[0], parts[1], parts[2])
-                             : holder;
-}
-
-QString shopText(const Error &error)
-{
-    const QString &value = error.detail;
-    switch (error.kind) {
     case ErrorKind::ShopMissing:
         return ErrorWords::tr("There is no shop at %1.").arg(value);
     case ErrorKind::ShopExists:
@@ -129,7 +122,8 @@ QString shopText(const Error &error)
             .arg(value)
             .trimmed();
     case ErrorKind::NotAnswering:
-        return ErrorWords::tr("The database does not answer. What is under way is settled as soon as it does.");
+        return ErrorWords::tr(
+            "The database does not answer. What is under way is settled as soon as it does.");
     case ErrorKind::PasswordNeeded:
         return ErrorWords::tr("The database server refused the user or the password. %1")
             .arg(value)
@@ -138,11 +132,21 @@ QString shopText(const Error &error)
         return ErrorWords::tr("The file can not be read: %1").arg(value);
     case ErrorKind::FileUnwritable:
         return ErrorWords::tr("The file can not be written: %1").arg(value);
+    case ErrorKind::FileChanged:
+        return ErrorWords::tr("The file was changed while it was read.");
     case ErrorKind::BadFormat:
-        return ErrorWords::tr("The file is not in a form that can be read: %1").arg(value);
-    default:
+        return ErrorWords::tr("There is nothing in the file that can be read as a table. %1")
+            .arg(value)
+            .trimmed();
+    case ErrorKind::MissingColumn:
+        return ErrorWords::tr("The file has no column “%1”. Its columns are: %2")
+            .arg(fieldText(error.field), value);
+    case ErrorKind::BadRows:
+        return ErrorWords::tr("%n row(s) are bad; nothing was taken in.", nullptr, value.toInt());
+    case ErrorKind::Internal:
         return ErrorWords::tr("This is a fault of the program: %1").arg(value);
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -165,18 +169,24 @@ QString fieldText(const QString &field)
         {QStringLiteral("number"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Order number")},
         {QStringLiteral("date"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Date")},
         {QStringLiteral("total"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Total")},
+        {QStringLiteral("file"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "File")},
+        {QStringLiteral("charset"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Character set")},
+        {QStringLiteral("invoice"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Invoice")},
         {QStringLiteral("currency"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Currency")},
     };
+    if (field.startsWith(QStringLiteral("line ")))
+        return ErrorWords::tr("Line %1").arg(field.mid(5));
     const char *word = words.value(field);
     return word ? ErrorWords::tr(word) : field;
 }
 
 QString errorText(const Error &error)
 {
-    if (const QString value = valueText(error); !value.isEmpty())
-        return error.field.isEmpty() ? value : QStringLiteral("%1: %2").arg(fieldText(error.field), value);
-    const QString request = requestText(error);
-    return request.isEmpty() ? shopText(error) : request;
+    const bool isOfAValue = error.kind < ErrorKind::EmptyOrder;
+    // "row" says no more than the line, which whoever shows the error knows.
+    if (!isOfAValue || error.field.isEmpty() || error.field == QStringLiteral("row"))
+        return words(error);
+    return QStringLiteral("%1: %2").arg(fieldText(error.field), words(error));
 }
 
 } // namespace stockroom

@@ -239,7 +239,7 @@ Result<std::unique_ptr<Transcoder>> makeTranscoder(const QString &charset)
     const iconv_t converter =
         charset.isEmpty() ? iconv_t(-1) : iconv_open("UTF-8", charset.toLatin1().constData());
     if (converter == iconv_t(-1))
-        return Error{ErrorKind::BadFormat, u"charset"_s, charset};
+        return Error{ErrorKind::UnknownCharset, u"charset"_s, charset};
     return Made(std::make_unique<LibraryTranscoder>(converter));
 }
 

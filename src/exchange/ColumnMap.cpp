@@ -91,6 +91,11 @@ QString ColumnMap::header(Column column) const
     return text.isEmpty() ? fieldName(column) : text;
 }
 
+QString ColumnMap::headerList() const
+{
+    return m_headers.join(u", "_s).left(200);
+}
+
 Result<ColumnMap> ColumnMap::find(const QStringList &headers, const QList<Column> &wanted,
                                   const QList<Column> &needed, const QHash<QString, QString> &overrides)
 {
@@ -106,7 +111,7 @@ Result<ColumnMap> ColumnMap::find(const QStringList &headers, const QList<Column
     }
     for (const Column column : needed) {
         if (!map.has(column))
-            return Error{ErrorKind::MissingColumn, fieldName(column), headers.join(u", "_s).left(200)};
+            return Error{ErrorKind::MissingColumn, fieldName(column), map.headerList()};
     }
     return map;
 }
@@ -131,7 +136,7 @@ Result<void> ColumnMap::applyOverrides(const QHash<QString, QString> &overrides,
             }
         }
         if (at < 0 || at >= m_headers.size())
-            return Error{ErrorKind::MissingColumn, it.key(), it.value()};
+            return Error{ErrorKind::MissingColumn, it.value(), headerList()};
         m_index.insert(*column, at);
     }
     return {};

@@ -53,6 +53,8 @@ private:
     [[nodiscard]] Result<void> applyOverrides(const QHash<QString, QString> &overrides,
                                               const QList<Column> &wanted);
     [[nodiscard]] Result<void> findByName(Column column);
+    /// What a message says the file has.
+    [[nodiscard]] QString headerList() const;
 
     QStringList m_headers;
     QHash<Column, qsizetype> m_index;

@@ -1,5 +1,7 @@
 #include "exchange/CsvReader.h"
 
+#include "exchange/DeviceFault.h"
+
 #include "exchange/SeparatorGuess.h"
 
 #include <cstring>
@@ -27,9 +29,9 @@ CsvReader::~CsvReader() = default;
 Result<void> CsvReader::open(const std::atomic<bool> *cancelled)
 {
     if (!m_device.isOpen() && !m_device.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::FileUnreadable, {}, m_device.errorString()};
+        return Error{ErrorKind::FileUnreadable, {}, deviceFault(m_device)};
     if (m_device.size() > m_limits.fileBytes)
-        return Error{ErrorKind::TooLong, u"file"_s, QString::number(m_device.size())};
+        return Error{ErrorKind::TooLong, u"file"_s, QString::number(m_limits.fileBytes)};
     if (Result<void> detected = detectCharset(cancelled); !detected)
         return detected;
     if (Result<void> started = start(); !started)
@@ -55,11 +57,11 @@ Result<void> CsvReader::detectCharset(const std::atomic<bool> *cancelled)
     const bool whole = m_format.charset.isEmpty();
     m_chunk.resize(kChunkBytes);
     if (!m_device.seek(0))
-        return Error{ErrorKind::FileUnreadable, {}, m_device.errorString()};
+        return Error{ErrorKind::FileUnreadable, {}, deviceFault(m_device)};
     do {
         const qint64 got = m_device.read(m_chunk.data(), kChunkBytes);
         if (got < 0)
-            return Error{ErrorKind::FileUnreadable, {}, m_device.errorString()};
+            return Error{ErrorKind::FileUnreadable, {}, deviceFault(m_device)};
         if (got == 0)
             break;
         if (cancelled && cancelled->load(std::memory_order_relaxed))
@@ -79,7 +81,7 @@ Result<void> CsvReader::start()
         return made.error();
     m_transcoder = std::move(made).value();
     if (!m_device.seek(m_markLength))
-        return Error{ErrorKind::FileUnreadable, {}, m_device.errorString()};
+        return Error{ErrorKind::FileUnreadable, {}, deviceFault(m_device)};
     m_text.clear();
     m_at = 0;
     m_line = 1;
@@ -123,7 +125,7 @@ bool CsvReader::refill()
     while (m_text.isEmpty() && !m_drained) {
         const qint64 got = m_device.read(m_chunk.data(), kChunkBytes);
         if (got < 0)
-            m_failure = Error{ErrorKind::FileUnreadable, {}, m_device.errorString()};
+            m_failure = Error{ErrorKind::FileUnreadable, {}, deviceFault(m_device)};
         m_drained = got <= 0;
         m_bytesRead += qMax<qint64>(got, 0);
         m_transcoder->append(QByteArrayView(m_chunk).first(qMax<qint64>(got, 0)), m_drained, m_text);

@@ -1,5 +1,7 @@
 #include "exchange/CsvWriter.h"
 
+#include "exchange/DeviceFault.h"
+
 namespace stockroom {
 
 namespace {
@@ -92,7 +94,7 @@ Result<void> CsvWriter::finish()
     m_failed = m_failed || m_device.write(m_held) != m_held.size();
     m_held.resize(0);
     if (m_failed)
-        return Error{ErrorKind::FileUnwritable, {}, m_device.errorString()};
+        return Error{ErrorKind::FileUnwritable, {}, deviceFault(m_device)};
     return {};
 }
 

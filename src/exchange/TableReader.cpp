@@ -127,6 +127,7 @@ RowOutcome TableReader::next(RowError &error)
 std::optional<Error> TableReader::formFault() const
 {
     const QString field = u"row"_s;
+    const QString cellsOfColumns = u"%1/%2"_s.arg(m_row.size()).arg(m_columns.columnCount());
     switch (m_row.fault()) {
     case CsvFault::None:
         break;
@@ -137,7 +138,7 @@ std::optional<Error> TableReader::formFault() const
     case CsvFault::CellTooLong:
         return Error{ErrorKind::TooLong, field, QString::number(CsvLimits{}.cellBytes)};
     case CsvFault::TooManyCells:
-        return Error{ErrorKind::RaggedRow, field, QString::number(CsvLimits{}.cells)};
+        return Error{ErrorKind::RaggedRow, field, cellsOfColumns};
     case CsvFault::QuoteNotClosed:
     case CsvFault::TextAfterQuote:
         return Error{ErrorKind::BadQuotes, field, {}};
@@ -147,7 +148,7 @@ std::optional<Error> TableReader::formFault() const
     for (qsizetype i = m_columns.columnCount(); i < m_row.size(); ++i)
         ragged = ragged || !m_row.cell(i).trimmed().isEmpty();
     if (ragged)
-        return Error{ErrorKind::RaggedRow, field, u"%1/%2"_s.arg(m_row.size()).arg(m_columns.columnCount())};
+        return Error{ErrorKind::RaggedRow, field, cellsOfColumns};
     return std::nullopt;
 }
 

@@ -105,7 +105,7 @@ std::optional<Error> HistoryBooker::add(const OrderLineRow &row)
     const int index = m_history.indexOf(row.invoice);
     // A file that grew since it was first read.
     if (index < 0 || !m_products.contains(row.sku))
-        return Error{ErrorKind::FileUnreadable, u"line %1"_s.arg(row.line), {}};
+        return Error{ErrorKind::FileChanged, u"line %1"_s.arg(row.line), {}};
     Invoice &invoice = m_gathering[index];
     if (invoice.lines.isEmpty()) {
         invoice.number = row.invoice;
@@ -206,7 +206,7 @@ std::optional<Error> HistoryBooker::finish()
     if (const auto fatal = m_answers.fatal())
         return fatal;
     if (m_next < m_order.size())
-        return Error{ErrorKind::FileUnreadable, {}, {}};
+        return Error{ErrorKind::FileChanged, {}, {}};
     return std::nullopt;
 }
 

@@ -247,7 +247,7 @@ Result<ImportReport> importProducts(Shop &shop, const QString &file, const Produ
         return read.error();
     const bool refused = report.bad > 0 && !options.skipBadRows;
     if (refused)
-        report.stopped = Error{ErrorKind::BadFormat, u"rows"_s, QString::number(report.bad)};
+        report.stopped = Error{ErrorKind::BadRows, u"rows"_s, QString::number(report.bad)};
     else if (options.common.dryRun)
         report.imported = report.rows - report.bad;
     if (!refused && !options.common.dryRun) {

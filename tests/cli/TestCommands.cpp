@@ -1,8 +1,7 @@
 #include "service/Shop.h"
 #include "storage/Database.h"
 
-#include "support/Program.h"
-#include "support/TestDatabases.h"
+#include "cli/CommandFixture.h"
 
 #include <QUuid>
 
@@ -12,16 +11,8 @@ using namespace stockroom;
 using namespace stockroom::test;
 using namespace Qt::StringLiterals;
 
-// NOLINTBEGIN(bugprone-macro-parentheses): the name of a declaration can not stand in parentheses.
-/// Runs the program on `shop`; it must end with `expected` and say exactly one JSON document.
-#define RUN(run, expected, shop, ...)                                                                        \
-    const ProgramRun run = runOn(shop, QStringList {__VA_ARGS__});                                           \
-    QVERIFY2((run).status == (expected), (run).account().constData());                                                   \
-    QVERIFY2(!(run).json().isNull(), (run).account().constData())
-// NOLINTEND(bugprone-macro-parentheses)
-
 /// The command line as people and scripts meet it: the built program, run as a process.
-class TestCommands final : public QObject {
+class TestCommands final : public QObject, private CommandFixture {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,42 +41,11 @@ private Q_SLOTS:
     void refusesAFileThatIsNoShop();
     void saysThatTheDatabaseIsLost_data();
     void saysThatTheDatabaseIsLost();
-    void refusesAnUnreadableCsv_data();
-    void refusesAnUnreadableCsv();
     void writesTheStockAsCsv();
     void keepsItsFilesToItsOwner();
     void knowsWrongUse_data();
     void knowsWrongUse();
     void speaksToPeopleWithoutJson();
-
-private:
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(m_databases.file(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
-    }
-    /// A shop with 10 of TEA, 2.5 of RICE and 0 of SALT; false where it could not be made.
-    bool stocked(const QString &shop) const
-    {
-        const QString list = write(u"stock.csv"_s, "sku,name,price,unit,stock\nTEA,Green tea,2.995,pcs,10\n"
-                                                   "RICE,Rice,1.20,kg,2.5\nSALT,Salt,0.5,pcs,0\n");
-        return runOn(shop, {u"new"_s}).status == 0 && runOn(shop, {u"import"_s, u"products"_s, list}).status == 0;
-    }
-    /// All that a command which is refused must leave as it was.
-    static QByteArray stateOf(const QString &shop)
-    {
-        return runOn(shop, {u"stock"_s}).out + runOn(shop, {u"orders"_s}).out;
-    }
-    static QJsonValue onHand(const QString &shop, const QString &sku)
-    {
-        for (const QJsonValue &row : runOn(shop, {u"stock"_s}).array()) {
-            if (row[u"sku"_s] == sku)
-                return row[u"on_hand"_s];
-        }
-        return {};
-    }
-
-    TestDatabases m_databases;
 };
 
 void TestCommands::makesAndShowsAShop()
@@ -345,33 +305,6 @@ void TestCommands::saysThatTheDatabaseIsLost()
     // Port 1 of the loopback address: nobody listens there.
     RUN(run, 1, u"postgresql://somebody@127.0.0.1:1/shop"_s, command);
     QVERIFY2(run.err.contains("reached"), run.account().constData());
-}
-
-void TestCommands::refusesAnUnreadableCsv_data()
-{
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<QByteArray>("bytes");
-    for (const QString &what : {u"products"_s, u"orders"_s}) {
-        const auto row = [&](const char *name) -> QTestData & { return QTest::addRow("%s %s", qPrintable(what), name); };
-        row("missing file") << what << QByteArray();
-        row("no known column") << what << QByteArray("a,b\n1,2\n");
-        row("NUL bytes") << what << QByteArray("sku,name,invoice,quantity\n\0\0\0,\0", 33);
-        row("a quote never closed") << what << QByteArray("sku,name,invoice,quantity,date\n\"A,b,1,1,2020-01-01\n");
-    }
-}
-
-void TestCommands::refusesAnUnreadableCsv()
-{
-    QFETCH(QString, what);
-    QFETCH(QByteArray, bytes);
-    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
-    QVERIFY(stocked(shop));
-    const QByteArray before = stateOf(shop);
-    const QString file = bytes.isEmpty() ? m_databases.file(u"nowhere.csv"_s) : write(u"bad.csv"_s, bytes);
-    const ProgramRun run = runOn(shop, {u"import"_s, what, file});
-    QVERIFY2(run.json().isObject() && !run.err.isEmpty(), run.account().constData());
-    QVERIFY2(run.status == 1, run.account().constData());
-    QCOMPARE(stateOf(shop), before);
 }
 
 void TestCommands::writesTheStockAsCsv()

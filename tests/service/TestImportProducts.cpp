@@ -82,7 +82,7 @@ private Q_SLOTS:
         const QString file = fileWith("sku,name,price,stock\nA,Lamp,1,5\nB,Vase,abc,5\nC,Cup,1,-5\n");
         const auto refused = importProducts(*open, file, {});
         QVERIFY(refused.ok());
-        QCOMPARE(refused->stopped->kind, ErrorKind::BadFormat);
+        QCOMPARE(refused->stopped->kind, ErrorKind::BadRows);
         QCOMPARE(refused->bad, 2);
         QCOMPARE(refused->imported, 0);
         QCOMPARE(refused->badRows[0].line, 3);

@@ -1,0 +1,104 @@
+#include "cli/CommandFixture.h"
+
+using namespace stockroom;
+using namespace stockroom::test;
+
+/// Files taken in by the command line: what can not be read is said in words, and changes nothing.
+class TestImport final : public QObject, private CommandFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesAnUnreadableCsv_data();
+    void refusesAnUnreadableCsv();
+    void saysWhichRowIsBad_data();
+    void saysWhichRowIsBad();
+    void refusesAListWithBadRows();
+    void saysWhichMappedColumnIsMissing();
+};
+
+void TestImport::refusesAnUnreadableCsv_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    for (const QString &what : {u"products"_s, u"orders"_s}) {
+        const auto row = [&](const char *name) -> QTestData & {
+            return QTest::addRow("%s %s", qPrintable(what), name) << what;
+        };
+        row("missing file") << QByteArray() << u"nowhere.csv: No such file"_s;
+        row("empty file") << QByteArray("\n") << u"nothing in the file that can be read as a table"_s;
+        row("no known column") << QByteArray("foo,bar\n1,2\n") << u"Its columns are: foo, bar"_s;
+        row("NUL bytes") << QByteArray("sku,name,invoice,quantity\n\0\0\0,\0", 33) << u"NUL"_s;
+        row("a quote never closed") << QByteArray(
+            "sku,name,invoice,quantity,date\nB,b,1,1,2020-01-01\n\"A,b,1,1,2020-01-01\n")
+                                    << u"Line 3: A quote is never closed"_s;
+    }
+}
+
+void TestImport::refusesAnUnreadableCsv()
+{
+    QFETCH(QString, what);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, said);
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    QVERIFY(stocked(shop));
+    const QByteArray before = stateOf(shop);
+    const QString file = bytes.isEmpty() ? m_databases.file(u"nowhere.csv"_s) : write(u"bad.csv"_s, bytes);
+    RUN(run, 1, shop, u"import"_s, what, file);
+    QVERIFY2(run.err.contains(said.toUtf8()), run.account().constData());
+    QVERIFY2(!run.err.contains("fault of the program"), run.account().constData());
+    QCOMPARE(stateOf(shop), before);
+}
+
+void TestImport::saysWhichRowIsBad_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("date") << QByteArray("5,TEA,1,2020-13-45")
+                          << u"Line 2: Date: “2020-13-45” is not a date."_s;
+    QTest::newRow("quantity") << QByteArray("5,TEA,many,2020-01-01")
+                              << u"Line 2: Quantity: “many” is not a number."_s;
+    QTest::newRow("cells") << QByteArray("5,TEA,1,2020-01-01,x,y")
+                           << u"Line 2: The row does not fit the header (cells/columns: 6/4)."_s;
+    QTest::newRow("quotes") << QByteArray("5,\"TEA\"x,1,2020-01-01")
+                            << u"Line 2: A quote is never closed, or text"_s;
+    QTest::newRow("text") << QByteArray("5,T\xff"
+                                        "EA,1,2020-01-01")
+                          << u"Line 2: It has bytes that are no text in the character set UTF-8."_s;
+}
+
+void TestImport::saysWhichRowIsBad()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QString, said);
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    QVERIFY(stocked(shop));
+    const QString file =
+        write(u"orders.csv"_s, "invoice,sku,quantity,date\n" + row + "\n6,RICE,1,2020-01-01\n");
+    RUN(run, 0, shop, u"import"_s, u"orders"_s, u"--dry-run"_s, u"--charset"_s, u"UTF-8"_s, file);
+    QVERIFY2(run.err.contains(said.toUtf8()), run.account().constData());
+    QCOMPARE(run.object()[u"bad"_s].toInt(), 1);
+}
+
+void TestImport::refusesAListWithBadRows()
+{
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    QVERIFY(stocked(shop));
+    const QByteArray before = stateOf(shop);
+    RUN(run, 1, shop, u"import"_s, u"products"_s, write(u"list.csv"_s, "sku,price\nA,x\nB,y\nC,1\n"));
+    QVERIFY2(run.err.contains("2 rows are bad; nothing was taken in."), run.account().constData());
+    QCOMPARE(stateOf(shop), before);
+}
+
+void TestImport::saysWhichMappedColumnIsMissing()
+{
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    QVERIFY(stocked(shop));
+    const QString list = write(u"list.csv"_s, "sku,price\nA,1\n");
+    RUN(run, 1, shop, u"import"_s, u"products"_s, list, u"--map"_s, u"sku=bar"_s);
+    QVERIFY2(run.err.contains("no column “bar”") && run.err.contains("sku, price"),
+             run.account().constData());
+}
+
+QTEST_GUILESS_MAIN(TestImport)
+#include "TestImport.moc"
