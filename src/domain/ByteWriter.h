@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QVarLengthArray>
 #include <QtEndian>
 
 namespace stockroom {
@@ -10,8 +11,6 @@ namespace stockroom {
 /// texts as their UTF-8 length and bytes. What is digested is written with it.
 class ByteWriter final {
 public:
-    ByteWriter() { m_bytes.reserve(256); }
-
     ByteWriter &number(qint64 value)
     {
         const qint64 bigEndian = qToBigEndian(value);
@@ -20,7 +19,7 @@ public:
     }
     ByteWriter &raw(QByteArrayView bytes)
     {
-        m_bytes.append(bytes);
+        m_bytes.append(bytes.data(), bytes.size());
         return *this;
     }
     ByteWriter &text(const QString &value)
@@ -28,11 +27,12 @@ public:
         const QByteArray utf8 = value.toUtf8();
         return number(utf8.size()).raw(utf8);
     }
-    void clear() { m_bytes.resize(0); }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    /// What was written; valid as long as the writer.
+    [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.constData(), m_bytes.size()}; }
 
 private:
-    QByteArray m_bytes;
+    /// An order of a few lines is digested without a call of malloc.
+    QVarLengthArray<char, 768> m_bytes;
 };
 
 } // namespace stockroom

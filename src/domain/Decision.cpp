@@ -2,6 +2,7 @@
 
 #include "domain/Allocation.h"
 
+#include <QSet>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -46,7 +47,8 @@ private:
         for (const RequestLine &line : request.lines) {
             const auto product = m_context.products.constFind(line.product);
             if (product == m_context.products.cend())
-                return rejected(ErrorKind::UnknownSku, QStringLiteral("product"), QString::number(line.product.value));
+                return rejected(ErrorKind::UnknownSku, QStringLiteral("product"),
+                                QString::number(line.product.value));
         }
         Decision decision;
         switch (request.kind) {
@@ -62,7 +64,8 @@ private:
             decision = decidePlain(request);
             break;
         }
-        return decision.outcome == Decision::Outcome::Post ? dateAndApply(request, std::move(decision)) : decision;
+        return decision.outcome == Decision::Outcome::Post ? dateAndApply(request, std::move(decision))
+                                                           : decision;
     }
 
     /// A key that is taken answers by itself: the same act again, or an error.
@@ -106,7 +109,7 @@ private:
                 if (entry.first == product)
                     return entry.second;
             }
-            const BalanceKey key {product, m_context.usualPlace, kNoLot};
+            const BalanceKey key{product, m_context.usualPlace, kNoLot};
             left.append({product, {key.location, key.lot, balance(key).available()}});
             return left.last().second;
         };
@@ -162,7 +165,8 @@ private:
         Decision decision = candidate();
         decision.reverses = order->posting;
         for (const MovementDraft &movement : order->movements)
-            decision.movements.append({movement.product, movement.to, movement.from, movement.lot, movement.quantity});
+            decision.movements.append(
+                {movement.product, movement.to, movement.from, movement.lot, movement.quantity});
         return decision;
     }
 
@@ -188,56 +192,70 @@ private:
         return location != kSupplier && location != kCustomer && location != kLoss && location != kFound;
     }
 
-    /// Dates the posting no earlier than any of its balances and carries its movements out on them; refuses it
-    /// whole where one would end below what is reserved.
+    /// The balances a posting has changed, as they were before, in the order of the changes.
+    using Changed = QVarLengthArray<std::pair<BalanceKey, Balance>, 8>;
+
+    /// Dates the posting no earlier than any of its balances and carries its movements out on them; refuses
+    /// it whole, and puts the balances back, where one would end below what is reserved.
     Decision dateAndApply(const PostingRequest &request, Decision decision)
     {
-        QHash<BalanceKey, Balance> after;
+        Changed changed;
+        std::optional<Decision> refused = apply(decision.movements, changed);
         qint64 earliest = 0;
-        const auto touch = [&](const BalanceKey &key) -> Balance & {
-            auto at = after.find(key);
-            if (at == after.end()) {
-                at = after.insert(key, balance(key));
-                earliest = std::max(earliest, at->lastHappenedAt);
-            }
-            return *at;
-        };
-        bool inRange = true;
-        const auto add = [&](const BalanceKey &key, qint64 thousandths) {
-            Balance &to = touch(key);
-            const qint64 sum = to.onHand.thousandths() + thousandths;
-            inRange = inRange && Quantity::fits(sum);
-            if (inRange)
-                to.onHand = Quantity::fromThousandths(sum);
-        };
-        for (const MovementDraft &movement : std::as_const(decision.movements)) {
-            if (isInternal(movement.from))
-                add({movement.product, movement.from, movement.lot}, -movement.quantity.thousandths());
-            if (isInternal(movement.to))
-                add({movement.product, movement.to, movement.lot}, movement.quantity.thousandths());
+        for (const auto &[key, before] : changed)
+            earliest = std::max(earliest, before.lastHappenedAt);
+        if (!refused && request.happenedAt && *request.happenedAt < earliest) {
+            refused = rejected(ErrorKind::DatedBeforeLastMovement, QStringLiteral("date"),
+                               QString::number(*request.happenedAt));
         }
-        if (!inRange)
-            return rejected(ErrorKind::OutOfRange, QStringLiteral("quantity"));
-        Decision refused = rejected(ErrorKind::Short);
-        for (auto entry = after.cbegin(); entry != after.cend(); ++entry) {
-            if (entry->onHand < entry->reserved) {
-                const Quantity had = balance(entry.key()).available();
-                refused.shortfalls.append({entry.key().product, had + (entry->reserved - entry->onHand), had});
-            }
+        if (refused) {
+            for (auto entry = changed.crbegin(); entry != changed.crend(); ++entry)
+                m_context.balances.insert(entry->first, entry->second);
+            return *std::move(refused);
         }
-        if (!refused.shortfalls.isEmpty())
-            return refused;
-        if (request.happenedAt && *request.happenedAt < earliest)
-            return rejected(ErrorKind::DatedBeforeLastMovement, QStringLiteral("date"),
-                            QString::number(*request.happenedAt));
         decision.happenedAt = request.happenedAt.value_or(std::max(m_context.now, earliest));
-        for (auto entry = after.begin(); entry != after.end(); ++entry) {
-            entry->lastHappenedAt = decision.happenedAt;
-            m_context.balances.insert(entry.key(), *entry);
-        }
+        for (const auto &[key, before] : changed)
+            m_context.balances[key].lastHappenedAt = decision.happenedAt;
         if (request.kind == PostingKind::Reversal)
             m_context.reversible[request.reverses].reversed = true;
         return decision;
+    }
+
+    /// Carries movements out; what it tells is why that can not stay.
+    std::optional<Decision> apply(const QList<MovementDraft> &movements, Changed &changed)
+    {
+        for (const MovementDraft &movement : movements) {
+            const qint64 moved = movement.quantity.thousandths();
+            if ((isInternal(movement.from)
+                 && !add({movement.product, movement.from, movement.lot}, -moved, changed))
+                || (isInternal(movement.to)
+                    && !add({movement.product, movement.to, movement.lot}, moved, changed)))
+                return rejected(ErrorKind::OutOfRange, QStringLiteral("quantity"));
+        }
+        Decision refused = rejected(ErrorKind::Short);
+        QSet<BalanceKey> named;
+        for (const auto &[key, before] : changed) {
+            const Balance after = balance(key);
+            if (after.onHand >= after.reserved || named.contains(key))
+                continue;
+            // Changed more than once, its first entry is how it was before the posting.
+            named.insert(key);
+            refused.shortfalls.append(
+                {key.product, before.available() + (after.reserved - after.onHand), before.available()});
+        }
+        return refused.shortfalls.isEmpty() ? std::nullopt : std::optional(std::move(refused));
+    }
+
+    /// False where the sum is out of range.
+    bool add(const BalanceKey &key, qint64 thousandths, Changed &changed)
+    {
+        Balance &balance = m_context.balances[key];
+        const qint64 sum = balance.onHand.thousandths() + thousandths;
+        if (!Quantity::fits(sum))
+            return false;
+        changed.append({key, balance});
+        balance.onHand = Quantity::fromThousandths(sum);
+        return true;
     }
 
     const QList<PostingRequest> &m_requests;

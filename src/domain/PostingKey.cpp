@@ -30,8 +30,28 @@ Result<PostingKey> PostingKey::parse(const QString &text)
 {
     const QUuid uuid = QUuid::fromString(text.trimmed());
     if (uuid.isNull())
-        return Error {ErrorKind::BadKey, QStringLiteral("key"), text.left(60)};
+        return Error{ErrorKind::BadKey, QStringLiteral("key"), text.left(60)};
     return PostingKey(uuid);
+}
+
+void PostingKey::writeText(char *to) const
+{
+    static constexpr char kDigits[] = "0123456789abcdef";
+    const auto hex = [&to](quint32 value, int digits) {
+        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
+            *to++ = kDigits[(value >> shift) & 0xFU];
+    };
+    hex(m_uuid.data1, 8);
+    *to++ = '-';
+    hex(m_uuid.data2, 4);
+    *to++ = '-';
+    hex(m_uuid.data3, 4);
+    *to++ = '-';
+    for (int i = 0; i < 8; ++i) {
+        if (i == 2)
+            *to++ = '-';
+        hex(m_uuid.data4[i], 2);
+    }
 }
 
 } // namespace stockroom

@@ -23,8 +23,10 @@ public:
     [[nodiscard]] bool isNull() const { return m_uuid.isNull(); }
     /// Lower case with hyphens, 36 characters.
     [[nodiscard]] QString text() const { return m_uuid.toString(QUuid::WithoutBraces); }
-    /// The same as ASCII.
-    [[nodiscard]] QByteArray ascii() const { return m_uuid.toByteArray(QUuid::WithoutBraces); }
+    static constexpr int kTextLength = 36;
+    /// The same as ASCII, written to `kTextLength` characters at `to`: the order path writes each key three
+    /// times.
+    void writeText(char *to) const;
     [[nodiscard]] const QUuid &uuid() const { return m_uuid; }
 
     friend bool operator==(const PostingKey &, const PostingKey &) = default;

@@ -35,8 +35,10 @@ QString sqliteRefusal(const QString &table, const QStringList &events, const QSt
 {
     QStringList triggers;
     for (const QString &event : events) {
-        triggers.append(QStringLiteral("CREATE TRIGGER %1_no_%2 BEFORE %3 ON %1 BEGIN SELECT RAISE(ABORT, '%1 is %4'); END")
-                            .arg(table, event.section(u' ', 0, 0).toLower(), event, why));
+        triggers.append(
+            QStringLiteral(
+                "CREATE TRIGGER %1_no_%2 BEFORE %3 ON %1 BEGIN SELECT RAISE(ABORT, '%1 is %4'); END")
+                .arg(table, event.section(u' ', 0, 0).toLower(), event, why));
     }
     return triggers.join(nextStatement());
 }
@@ -47,23 +49,25 @@ QString postgresRefusal(const QString &table, const QStringList &events, const Q
                           "$$ BEGIN RAISE EXCEPTION '% is %', TG_TABLE_NAME, TG_ARGV[0]; END $$;"
                           "CREATE TRIGGER %1_refuses BEFORE %2 ON %1 FOR EACH STATEMENT "
                           "EXECUTE FUNCTION refuse_change('%3')")
-        .arg(table, (events + QStringList {QStringLiteral("TRUNCATE")}).join(QStringLiteral(" OR ")), why);
+        .arg(table, (events + QStringList{QStringLiteral("TRUNCATE")}).join(QStringLiteral(" OR ")), why);
 }
 
-/// Checks the rows a statement has added to `table` at once: column by column, that what it refers to is there.
-/// As good as a foreign key, for these rows never change and what they refer to is never deleted.
+/// Checks the rows a statement has added to `table` at once: column by column, that what it refers to is
+/// there. As good as a foreign key, for these rows never change and what they refer to is never deleted.
 QString postgresReferences(const QString &table, const QList<std::pair<QString, QString>> &references)
 {
     QStringList orphans;
     for (const auto &[column, permanent] : references) {
         orphans.append(QStringLiteral("EXISTS (SELECT 1 FROM added a WHERE NOT EXISTS (SELECT 1 FROM %1 r "
-                                      "WHERE r.id = a.%2))").arg(permanent, column));
+                                      "WHERE r.id = a.%2))")
+                           .arg(permanent, column));
     }
-    return QStringLiteral("CREATE FUNCTION %1_references() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF %2 THEN "
-                          "RAISE foreign_key_violation USING MESSAGE = '%1 refers to a row that is not there'; "
-                          "END IF; RETURN NULL; END $$;"
-                          "CREATE TRIGGER %1_references AFTER INSERT ON %1 REFERENCING NEW TABLE AS added "
-                          "FOR EACH STATEMENT EXECUTE FUNCTION %1_references()")
+    return QStringLiteral(
+               "CREATE FUNCTION %1_references() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF %2 THEN "
+               "RAISE foreign_key_violation USING MESSAGE = '%1 refers to a row that is not there'; "
+               "END IF; RETURN NULL; END $$;"
+               "CREATE TRIGGER %1_references AFTER INSERT ON %1 REFERENCING NEW TABLE AS added "
+               "FOR EACH STATEMENT EXECUTE FUNCTION %1_references()")
         .arg(table, orphans.join(QStringLiteral(" OR ")));
 }
 
@@ -95,17 +99,20 @@ QString Dialect::migrationStatement(QString statement) const
 {
     if (statement.startsWith(u'{'))
         return tableRule(statement.trimmed());
-    statement.replace(QStringLiteral("{int}"), isSqlite() ? QStringLiteral("INTEGER") : QStringLiteral("BIGINT"));
+    statement.replace(QStringLiteral("{int}"),
+                      isSqlite() ? QStringLiteral("INTEGER") : QStringLiteral("BIGINT"));
     statement.replace(QStringLiteral("{table}"), isSqlite() ? QStringLiteral("STRICT") : QString());
     statement.replace(QStringLiteral("{clustered_table}"),
                       isSqlite() ? QStringLiteral("WITHOUT ROWID, STRICT") : QString());
-    static const QRegularExpression reference(QStringLiteral("(\\w+) (\\w+) NOT NULL \\{refers_to (\\w+)\\}"));
+    static const QRegularExpression reference(
+        QStringLiteral("(\\w+) (\\w+) NOT NULL \\{refers_to (\\w+)\\}"));
     static const QRegularExpression created(QStringLiteral("CREATE TABLE (\\w+)"));
     QList<std::pair<QString, QString>> references;
     for (const QRegularExpressionMatch &match : reference.globalMatch(statement))
         references.append({match.captured(1), match.captured(3)});
     statement.replace(reference,
-                      isSqlite() ? QStringLiteral("\\1 \\2 NOT NULL REFERENCES \\3 (id)") : QStringLiteral("\\1 \\2 NOT NULL"));
+                      isSqlite() ? QStringLiteral("\\1 \\2 NOT NULL REFERENCES \\3 (id)")
+                                 : QStringLiteral("\\1 \\2 NOT NULL"));
     if (!isSqlite() && !references.isEmpty())
         statement += nextStatement() + postgresReferences(created.match(statement).captured(1), references);
     return statement;
@@ -118,7 +125,8 @@ QString Dialect::beginWrite() const
 
 QString Dialect::beginSnapshot() const
 {
-    return isSqlite() ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    return isSqlite() ? QStringLiteral("BEGIN")
+                      : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
 
 } // namespace stockroom

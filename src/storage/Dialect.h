@@ -4,8 +4,8 @@
 
 namespace stockroom {
 
-/// Everything in which SQLite and PostgreSQL differ, and nothing else; every store is written once. Stateless,
-/// any thread.
+/// Everything in which SQLite and PostgreSQL differ, and nothing else; every store is written once.
+/// Stateless, any thread.
 class Dialect final {
 public:
     enum class Kind { Sqlite, PostgreSql };
@@ -22,8 +22,8 @@ public:
 
     /// Appended to a SELECT of rows that are going to be changed, after its ORDER BY.
     [[nodiscard]] QString forUpdate() const;
-    /// SELECT that draws ids for a table. SQLite's writer is alone: one row, the next after the last (at least
-    /// :first), from which ids run on. PostgreSQL: :count rows of a sequence.
+    /// SELECT that draws ids for a table. SQLite's writer is alone: one row, the next after the last (at
+    /// least :first), from which ids run on. PostgreSQL: :count rows of a sequence.
     [[nodiscard]] QString drawIds(const QString &table, const QString &column) const;
     /// Fills in the braces of a migration's statement.
     [[nodiscard]] QString migrationStatement(QString statement) const;

@@ -14,7 +14,6 @@ namespace {
 
 constexpr qint64 kFirstOrderNumber = 10001;
 
-constexpr int kKeyLength = 36;
 constexpr int kFingerprintLength = 32;
 constexpr int kDigestLength = 64;
 
@@ -40,16 +39,18 @@ LedgerStore::Chain LedgerStore::lockTill(TillId till)
 
 void LedgerStore::touchTill(TillId till)
 {
-    m_database.query(QStringLiteral("UPDATE till SET postings = postings WHERE id = :id")).bind(":id", till.value).exec();
+    m_database.query(QStringLiteral("UPDATE till SET postings = postings WHERE id = :id"))
+        .bind(":id", till.value)
+        .exec();
 }
 
 QHash<PostingKey, KnownPosting> LedgerStore::known(const QList<PostingKey> &keys)
 {
     QHash<PostingKey, KnownPosting> found;
-    static const RowLayout layout({RowLayout::ascii("key", kKeyLength)});
+    static const RowLayout layout({RowLayout::key("key")});
     RowBatch rows(layout, m_database.dialect(), keys.size());
     for (const PostingKey &key : keys)
-        rows.add(key.ascii());
+        rows.add(key);
     Query query = m_database.query(
         QStringLiteral("SELECT p.key, p.fingerprint, p.id, p.kind, p.order_number, p.happened_at, o.total "
                        "FROM posting p LEFT JOIN sale_order o ON o.number = p.order_number "
@@ -77,17 +78,19 @@ QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumb
         return orders;
     const RowBatch wanted = idBatch(numbers, m_database.dialect());
     Query query = m_database.query(
-        QStringLiteral("SELECT p.order_number, p.id, m.product_id, m.from_location_id, m.to_location_id, m.lot_id, "
-                       "m.quantity, (SELECT count(*) FROM posting r WHERE r.reverses_id = p.id) "
-                       "FROM posting p JOIN movement m ON m.posting_id = p.id "
-                       "WHERE p.kind = 2 AND p.order_number IN (SELECT t.id FROM %1) ORDER BY p.id, m.line_no")
+        QStringLiteral(
+            "SELECT p.order_number, p.id, m.product_id, m.from_location_id, m.to_location_id, m.lot_id, "
+            "m.quantity, (SELECT count(*) FROM posting r WHERE r.reverses_id = p.id) "
+            "FROM posting p JOIN movement m ON m.posting_id = p.id "
+            "WHERE p.kind = 2 AND p.order_number IN (SELECT t.id FROM %1) ORDER BY p.id, m.line_no")
             .arg(wanted.source()));
     query.bind(wanted).exec();
     while (query.next()) {
         ReversibleOrder &order = orders[OrderNumber(query.int64(0))];
         order.posting = PostingId(query.int64(1));
-        order.movements.append({ProductId(query.int64(2)), LocationId(query.int64(3)), LocationId(query.int64(4)),
-                                LotId(query.int64(5)), Quantity::fromThousandths(query.int64(6))});
+        order.movements.append({ProductId(query.int64(2)), LocationId(query.int64(3)),
+                                LocationId(query.int64(4)), LotId(query.int64(5)),
+                                Quantity::fromThousandths(query.int64(6))});
         order.reversed = query.int64(7) > 0;
     }
     return orders;
@@ -106,15 +109,17 @@ void LedgerStore::lockStock(const QSet<ProductId> &products, DecisionContext &co
             context.products.insert(ProductId(query.int64(0)), query.int64(1) == 0);
     }
     Query query = m_database.query(
-        QStringLiteral("SELECT product_id, location_id, lot_id, on_hand, reserved, last_happened_at FROM balance "
-                       "WHERE product_id IN (SELECT t.id FROM %1) ORDER BY product_id, location_id, lot_id")
+        QStringLiteral(
+            "SELECT product_id, location_id, lot_id, on_hand, reserved, last_happened_at FROM balance "
+            "WHERE product_id IN (SELECT t.id FROM %1) ORDER BY product_id, location_id, lot_id")
             .arg(wanted.source())
         + m_database.dialect().forUpdate());
     query.bind(wanted).exec();
     while (query.next()) {
-        const BalanceKey key {ProductId(query.int64(0)), LocationId(query.int64(1)), LotId(query.int64(2))};
-        context.balances.insert(key, {Quantity::fromThousandths(query.int64(3)),
-                                      Quantity::fromThousandths(query.int64(4)), query.int64(5), true});
+        const BalanceKey key{ProductId(query.int64(0)), LocationId(query.int64(1)), LotId(query.int64(2))};
+        context.balances.insert(key,
+                                {Quantity::fromThousandths(query.int64(3)),
+                                 Quantity::fromThousandths(query.int64(4)), query.int64(5), true});
     }
 }
 
@@ -125,11 +130,12 @@ QList<qint64> LedgerStore::drawPostingIds(qsizetype count)
 
 QList<qint64> LedgerStore::drawOrderNumbers(qsizetype count)
 {
-    return drawIds(m_database, QStringLiteral("sale_order"), QStringLiteral("number"), count, kFirstOrderNumber);
+    return drawIds(m_database, QStringLiteral("sale_order"), QStringLiteral("number"), count,
+                   kFirstOrderNumber);
 }
 
-void LedgerStore::write(const QList<PostingRecord> &postings, const QList<QByteArray> &digests, const Balances &before,
-                        const Balances &after, TillId till, const Chain &chain)
+void LedgerStore::write(const QList<PostingRecord> &postings, const QList<QByteArray> &digests,
+                        const Balances &before, const Balances &after, TillId till, const Chain &chain)
 {
     writeOrders(postings);
     writePostings(postings, digests);
@@ -145,7 +151,7 @@ void LedgerStore::write(const QList<PostingRecord> &postings, const QList<QByteA
 
 void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
 {
-    static const RowLayout orderLayout({RowLayout::integer("number"), RowLayout::ascii("key", kKeyLength),
+    static const RowLayout orderLayout({RowLayout::integer("number"), RowLayout::key("key"),
                                         RowLayout::integer("placed_at"), RowLayout::integer("total"),
                                         RowLayout::integer("lines"), RowLayout::text("customer"),
                                         RowLayout::text("document")});
@@ -158,7 +164,7 @@ void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
     for (const PostingRecord &posting : postings) {
         if (posting.kind != PostingKind::Sale)
             continue;
-        orders.add(posting.order.value).add(posting.key.ascii()).add(posting.happenedAt);
+        orders.add(posting.order.value).add(posting.key).add(posting.happenedAt);
         orders.add(posting.totalMinor).add(posting.lines.size()).add(posting.customer).add(posting.document);
         qint64 number = 0;
         for (const OrderLineRecord &line : posting.lines) {
@@ -168,13 +174,15 @@ void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
         }
     }
     run(m_database,
-        QStringLiteral("INSERT INTO sale_order (number, key, placed_at, total, lines, customer, document, state) "
-                       "SELECT t.number, t.key, t.placed_at, t.total, t.lines, t.customer, t.document, 1 FROM %1"),
+        QStringLiteral(
+            "INSERT INTO sale_order (number, key, placed_at, total, lines, customer, document, state) "
+            "SELECT t.number, t.key, t.placed_at, t.total, t.lines, t.customer, t.document, 1 FROM %1"),
         orders);
     run(m_database,
-        QStringLiteral("INSERT INTO order_line (order_number, line_no, product_id, ordered, shipped, price, amount, "
-                       "cancelled, open, reserved) SELECT t.number, t.line_no, t.product, t.ordered, t.shipped, "
-                       "t.price, t.amount, t.ordered - t.shipped, 0, 0 FROM %1"),
+        QStringLiteral(
+            "INSERT INTO order_line (order_number, line_no, product_id, ordered, shipped, price, amount, "
+            "cancelled, open, reserved) SELECT t.number, t.line_no, t.product, t.ordered, t.shipped, "
+            "t.price, t.amount, t.ordered - t.shipped, 0, 0 FROM %1"),
         lines);
 }
 
@@ -183,9 +191,9 @@ void LedgerStore::writePostings(const QList<PostingRecord> &postings, const QLis
     Q_ASSERT(postings.size() == digests.size());
     if (postings.isEmpty())
         return;
-    static const RowLayout layout({RowLayout::integer("id"), RowLayout::integer("kind"), RowLayout::integer("happened_at"),
-                                   RowLayout::integer("order_number"), RowLayout::integer("reverses"),
-                                   RowLayout::ascii("key", kKeyLength),
+    static const RowLayout layout({RowLayout::integer("id"), RowLayout::integer("kind"),
+                                   RowLayout::integer("happened_at"), RowLayout::integer("order_number"),
+                                   RowLayout::integer("reverses"), RowLayout::key("key"),
                                    RowLayout::ascii("fingerprint", kFingerprintLength),
                                    RowLayout::ascii("digest", kDigestLength), RowLayout::text("document")});
     RowBatch rows(layout, m_database.dialect(), postings.size());
@@ -193,15 +201,16 @@ void LedgerStore::writePostings(const QList<PostingRecord> &postings, const QLis
         const PostingRecord &posting = postings[i];
         rows.add(posting.id.value).add(static_cast<qint64>(posting.kind)).add(posting.happenedAt);
         rows.add(posting.order.value).add(posting.reverses.value);
-        rows.add(posting.key.ascii()).add(posting.fingerprint.toHex()).add(digests[i]).add(posting.document);
+        rows.add(posting.key).add(posting.fingerprint.toHex()).add(digests[i]).add(posting.document);
     }
     // A posting of no order, or one that reverses nothing, carries id 0 there. Till and time are the batch's.
     m_database
-        .query(QStringLiteral("INSERT INTO posting (id, kind, happened_at, order_number, reverses_id, key, fingerprint, "
-                              "digest, document, till_id, posted_at) "
-                              "SELECT t.id, t.kind, t.happened_at, NULLIF(t.order_number, 0), NULLIF(t.reverses, 0), "
-                              "t.key, t.fingerprint, t.digest, t.document, "
-                              "CAST(:till AS bigint), CAST(:posted_at AS bigint) FROM %1")
+        .query(QStringLiteral(
+                   "INSERT INTO posting (id, kind, happened_at, order_number, reverses_id, key, fingerprint, "
+                   "digest, document, till_id, posted_at) "
+                   "SELECT t.id, t.kind, t.happened_at, NULLIF(t.order_number, 0), NULLIF(t.reverses, 0), "
+                   "t.key, t.fingerprint, t.digest, t.document, "
+                   "CAST(:till AS bigint), CAST(:posted_at AS bigint) FROM %1")
                    .arg(rows.source()))
         .bind(":till", postings.first().till.value)
         .bind(":posted_at", postings.first().postedAt)
@@ -224,13 +233,16 @@ void LedgerStore::writeMovements(const QList<PostingRecord> &postings)
         }
     }
     run(m_database,
-        QStringLiteral("INSERT INTO movement (posting_id, line_no, product_id, from_location_id, to_location_id, lot_id, "
-                       "quantity) SELECT t.posting, t.line_no, t.product, t.from_location, t.to_location, t.lot, "
-                       "t.quantity FROM %1"),
+        QStringLiteral(
+            "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, to_location_id, "
+            "lot_id, "
+            "quantity) SELECT t.posting, t.line_no, t.product, t.from_location, t.to_location, t.lot, "
+            "t.quantity FROM %1"),
         rows);
 }
 
-void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Balances &before, const Balances &after)
+void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Balances &before,
+                                const Balances &after)
 {
     static const RowLayout layout({RowLayout::integer("product"), RowLayout::integer("location"),
                                    RowLayout::integer("lot"), RowLayout::integer("change"),
@@ -254,8 +266,10 @@ void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Bala
         rows.add((entry->onHand - was.onHand).thousandths()).add(*last).add(entry->lastHappenedAt);
     }
     run(m_database,
-        QStringLiteral("INSERT INTO balance (product_id, location_id, lot_id, on_hand, last_posting_id, last_happened_at, "
-                       "reserved) SELECT t.product, t.location, t.lot, t.change, t.posting, t.happened_at, 0 FROM %1"),
+        QStringLiteral(
+            "INSERT INTO balance (product_id, location_id, lot_id, on_hand, last_posting_id, "
+            "last_happened_at, "
+            "reserved) SELECT t.product, t.location, t.lot, t.change, t.posting, t.happened_at, 0 FROM %1"),
         added);
     if (changed.isEmpty())
         return;
@@ -267,8 +281,9 @@ void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Bala
             .arg(changed.source()));
     query.bind(changed).exec();
     if (query.affectedRows() != changed.rows()) {
-        throw StorageError(StorageError::Fault::Permanent,
-                           {ErrorKind::Internal, QStringLiteral("balance"), QStringLiteral("a locked row is gone")});
+        throw StorageError(
+            StorageError::Fault::Permanent,
+            {ErrorKind::Internal, QStringLiteral("balance"), QStringLiteral("a locked row is gone")});
     }
 }
 
@@ -282,7 +297,8 @@ void LedgerStore::cancelOrders(const QList<PostingRecord> &postings)
     if (numbers.isEmpty())
         return;
     const RowBatch wanted = idBatch(numbers, m_database.dialect());
-    run(m_database, QStringLiteral("UPDATE sale_order SET state = 2 WHERE number IN (SELECT t.id FROM %1)"), wanted);
+    run(m_database, QStringLiteral("UPDATE sale_order SET state = 2 WHERE number IN (SELECT t.id FROM %1)"),
+        wanted);
     run(m_database,
         QStringLiteral("UPDATE order_line SET open = 0, reserved = 0, shipped = 0, cancelled = ordered "
                        "WHERE order_number IN (SELECT t.id FROM %1)"),

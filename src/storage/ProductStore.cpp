@@ -13,14 +13,16 @@ constexpr int kMaxWords = 8;
 
 QString productColumns()
 {
-    return QStringLiteral("p.id, p.sku, p.name, p.category, p.unit, p.price, p.reorder_point, p.barcode, p.notes, "
-                          "p.archived, p.version");
+    return QStringLiteral(
+        "p.id, p.sku, p.name, p.category, p.unit, p.price, p.reorder_point, p.barcode, p.notes, "
+        "p.archived, p.version");
 }
 
 /// Stock of one product in one row, also where it has no balance.
 QString figuresOf(const QString &column)
 {
-    return QStringLiteral("COALESCE((SELECT CAST(sum(b.%1) AS bigint) FROM balance b WHERE b.product_id = p.id), 0)")
+    return QStringLiteral(
+               "COALESCE((SELECT CAST(sum(b.%1) AS bigint) FROM balance b WHERE b.product_id = p.id), 0)")
         .arg(column);
 }
 
@@ -55,12 +57,14 @@ ProductRow readRow(const Query &query)
 QString searchText(const Product &product)
 {
     const QString barcode = product.barcode ? product.barcode->text() : QString();
-    return text::folded(QStringList {product.sku.text(), product.name, product.category, barcode}.join(u'\n'));
+    return text::folded(QStringList{product.sku.text(), product.name, product.category, barcode}.join(u'\n'));
 }
 
 QString likePattern(QString word)
 {
-    word.replace(u'!', QStringLiteral("!!")).replace(u'%', QStringLiteral("!%")).replace(u'_', QStringLiteral("!_"));
+    word.replace(u'!', QStringLiteral("!!"))
+        .replace(u'%', QStringLiteral("!%"))
+        .replace(u'_', QStringLiteral("!_"));
     return u'%' + word + u'%';
 }
 
@@ -113,8 +117,8 @@ QList<ProductId> ProductStore::ids(const ProductFilter &filter, const std::funct
 QHash<ProductId, ProductRow> ProductStore::rows(const QList<ProductId> &ids)
 {
     const RowBatch wanted = idBatch(ids, m_database.dialect());
-    Query query = m_database.query(rowsSelect()
-                                   + QStringLiteral("WHERE p.id IN (SELECT t.id FROM %1)").arg(wanted.source()));
+    Query query = m_database.query(
+        rowsSelect() + QStringLiteral("WHERE p.id IN (SELECT t.id FROM %1)").arg(wanted.source()));
     query.bind(wanted).exec();
     QHash<ProductId, ProductRow> rows;
     while (query.next()) {
@@ -146,7 +150,8 @@ std::optional<ProductRow> ProductStore::byCode(const QString &code)
     for (const int length : {14, 13, 12, 8}) {
         if (full.left(14 - length).count(u'0') != 14 - length)
             continue;
-        Query query = m_database.query(rowsSelect() + QStringLiteral("WHERE p.barcode = :code ORDER BY p.id LIMIT 1"));
+        Query query =
+            m_database.query(rowsSelect() + QStringLiteral("WHERE p.barcode = :code ORDER BY p.id LIMIT 1"));
         if (query.bind(":code", full.right(length)).exec().next())
             return readRow(query);
     }
@@ -159,8 +164,9 @@ QHash<Sku, ProductId> ProductStore::idsOf(const QList<Sku> &skus)
     RowBatch wanted(layout, m_database.dialect(), skus.size());
     for (const Sku &sku : skus)
         wanted.add(sku.text());
-    Query query = m_database.query(
-        QStringLiteral("SELECT sku, id FROM product WHERE sku IN (SELECT t.sku FROM %1)").arg(wanted.source()));
+    Query query =
+        m_database.query(QStringLiteral("SELECT sku, id FROM product WHERE sku IN (SELECT t.sku FROM %1)")
+                             .arg(wanted.source()));
     query.bind(wanted).exec();
     QHash<Sku, ProductId> found;
     while (query.next())
@@ -172,14 +178,16 @@ QHash<ProductId, StockFigures> ProductStore::figures(const QList<ProductId> &ids
 {
     const RowBatch wanted = idBatch(ids, m_database.dialect());
     Query query = m_database.query(
-        QStringLiteral("SELECT product_id, CAST(sum(on_hand) AS bigint), CAST(sum(reserved) AS bigint) FROM balance "
-                       "WHERE product_id IN (SELECT t.id FROM %1) GROUP BY product_id")
+        QStringLiteral(
+            "SELECT product_id, CAST(sum(on_hand) AS bigint), CAST(sum(reserved) AS bigint) FROM balance "
+            "WHERE product_id IN (SELECT t.id FROM %1) GROUP BY product_id")
             .arg(wanted.source()));
     query.bind(wanted).exec();
     QHash<ProductId, StockFigures> figures;
     while (query.next()) {
-        figures.insert(ProductId(query.int64(0)),
-                       {Quantity::fromThousandths(query.int64(1)), Quantity::fromThousandths(query.int64(2))});
+        figures.insert(
+            ProductId(query.int64(0)),
+            {Quantity::fromThousandths(query.int64(1)), Quantity::fromThousandths(query.int64(2))});
     }
     return figures;
 }
@@ -193,28 +201,31 @@ qint64 ProductStore::count()
 
 void ProductStore::insert(QList<Product> &products)
 {
-    const QList<qint64> ids
-        = drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"), products.size());
+    const QList<qint64> ids =
+        drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"), products.size());
     static const RowLayout layout({RowLayout::integer("id"), RowLayout::text("sku"), RowLayout::text("name"),
-                                   RowLayout::text("category"), RowLayout::text("unit"), RowLayout::integer("price"),
-                                   RowLayout::integer("reorder_point"), RowLayout::text("barcode"),
-                                   RowLayout::text("notes"), RowLayout::integer("archived"),
-                                   RowLayout::text("search_text")});
+                                   RowLayout::text("category"), RowLayout::text("unit"),
+                                   RowLayout::integer("price"), RowLayout::integer("reorder_point"),
+                                   RowLayout::text("barcode"), RowLayout::text("notes"),
+                                   RowLayout::integer("archived"), RowLayout::text("search_text")});
     RowBatch rows(layout, m_database.dialect(), products.size());
     for (qsizetype i = 0; i < products.size(); ++i) {
         Product &product = products[i];
         product.id = ProductId(ids[i]);
         product.version = 1;
         rows.add(product.id.value).add(product.sku.text()).add(product.name).add(product.category);
-        rows.add(product.unit.code).add(product.price.tenThousandths()).add(product.reorderPoint.thousandths());
+        rows.add(product.unit.code)
+            .add(product.price.tenThousandths())
+            .add(product.reorderPoint.thousandths());
         rows.add(product.barcode ? product.barcode->text() : QString()).add(product.notes);
         rows.add(product.archived ? 1 : 0).add(searchText(product));
     }
     m_database
-        .query(QStringLiteral("INSERT INTO product (id, sku, name, category, unit, price, reorder_point, barcode, "
-                              "notes, archived, version, search_text) "
-                              "SELECT t.id, t.sku, t.name, t.category, t.unit, t.price, t.reorder_point, "
-                              "NULLIF(t.barcode, ''), t.notes, t.archived, 1, t.search_text FROM %1")
+        .query(QStringLiteral(
+                   "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, barcode, "
+                   "notes, archived, version, search_text) "
+                   "SELECT t.id, t.sku, t.name, t.category, t.unit, t.price, t.reorder_point, "
+                   "NULLIF(t.barcode, ''), t.notes, t.archived, 1, t.search_text FROM %1")
                    .arg(rows.source()))
         .bind(rows)
         .exec();

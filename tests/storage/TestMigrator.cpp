@@ -23,6 +23,8 @@ private Q_SLOTS:
     void leavesNothingOfAFailedStep();
     void appendOnlyTablesRefuseChange_data();
     void appendOnlyTablesRefuseChange();
+    void booksReferToWhatIsThere_data();
+    void booksReferToWhatIsThere();
     void readersCanNotWrite_data() { TestDatabases::addRows(); }
     void readersCanNotWrite();
     void neverOverwritesWhatIsThere_data() { TestDatabases::addRows(); }
@@ -110,15 +112,42 @@ void TestMigrator::appendOnlyTablesRefuseChange_data()
 {
     QTest::addColumn<QString>("database");
     QTest::addColumn<QString>("change");
-    const QStringList changes {
-        QStringLiteral("UPDATE movement SET quantity = 1"), QStringLiteral("DELETE FROM movement"),
-        QStringLiteral("UPDATE posting SET kind = 1"), QStringLiteral("DELETE FROM posting"),
-        QStringLiteral("DELETE FROM sale_order")};
+    const QStringList changes{QStringLiteral("UPDATE movement SET quantity = 1"),
+                              QStringLiteral("DELETE FROM movement"),
+                              QStringLiteral("UPDATE posting SET kind = 1"),
+                              QStringLiteral("DELETE FROM posting"),
+                              QStringLiteral("DELETE FROM sale_order"),
+                              QStringLiteral("UPDATE sale_order SET number = 2"),
+                              QStringLiteral("DELETE FROM till"),
+                              QStringLiteral("UPDATE till SET id = 2"),
+                              QStringLiteral("DELETE FROM location WHERE id = 5"),
+                              QStringLiteral("UPDATE location SET id = 9 WHERE id = 5"),
+                              QStringLiteral("DELETE FROM lot"),
+                              QStringLiteral("UPDATE lot SET id = 1")};
     for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
         for (const QString &change : changes)
             QTest::addRow("%s: %s", database, qPrintable(change)) << QString::fromLatin1(database) << change;
     }
 }
+
+namespace {
+
+void addOneSale(Database &books)
+{
+    for (const char *row :
+         {"INSERT INTO till (id, name, head, postings) VALUES (1, 'T', '', 0)",
+          "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, notes, archived, "
+          "version, search_text) VALUES (1, 'A', 'A', '', 'pcs', 0, 0, '', 0, 1, 'a')",
+          "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
+          "VALUES (1, 'k', 1, 0, '', '', 0, 0)",
+          "INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "
+          "fingerprint, digest) VALUES (1, 'k', 2, 1, 0, 0, '', '', '')",
+          "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
+          "to_location_id, lot_id, quantity) VALUES (1, 1, 1, 2, 1, 0, 5)"})
+        books.execute(QString::fromLatin1(row));
+}
+
+} // namespace
 
 void TestMigrator::appendOnlyTablesRefuseChange()
 {
@@ -127,17 +156,44 @@ void TestMigrator::appendOnlyTablesRefuseChange()
     const ShopAddress address = made(shop);
     Database books(address, Database::Access::Writer);
     Migrator().migrate(books);
-    for (const char *row : {"INSERT INTO till (id, name, head, postings) VALUES (1, 'T', '', 0)",
-                            "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, notes, archived, "
-                            "version, search_text) VALUES (1, 'A', 'A', '', 'pcs', 0, 0, '', 0, 1, 'a')",
-                            "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
-                            "VALUES (1, 'k', 1, 0, '', '', 0, 0)",
-                            "INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "
-                            "fingerprint, digest) VALUES (1, 'k', 2, 1, 0, 0, '', '', '')",
-                            "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
-                            "to_location_id, lot_id, quantity) VALUES (1, 1, 1, 2, 1, 0, 5)"})
-        books.execute(QString::fromLatin1(row));
+    addOneSale(books);
     QVERIFY(kindOf([&] { books.execute(change); }) != ErrorKind::Cancelled);
+}
+
+void TestMigrator::booksReferToWhatIsThere_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<QString>("row");
+    const QString posting =
+        QStringLiteral("INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "
+                       "fingerprint, order_number, digest) VALUES (2, 'l', 2, %1, 0, 0, '', '', %2, '')");
+    const QString movement =
+        QStringLiteral("INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
+                       "to_location_id, lot_id, quantity) VALUES (%1, 2, %2, %3, %4, %5, 5)");
+    const QStringList rows{posting.arg(9).arg(1),
+                           posting.arg(1).arg(9),
+                           movement.arg(9).arg(1).arg(2).arg(1).arg(0),
+                           movement.arg(1).arg(9).arg(2).arg(1).arg(0),
+                           movement.arg(1).arg(1).arg(9).arg(1).arg(0),
+                           movement.arg(1).arg(1).arg(2).arg(9).arg(0),
+                           movement.arg(1).arg(1).arg(2).arg(1).arg(9)};
+    for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
+        for (const QString &row : rows)
+            QTest::addRow("%s: %s", database, qPrintable(row)) << QString::fromLatin1(database) << row;
+    }
+}
+
+void TestMigrator::booksReferToWhatIsThere()
+{
+    QFETCH(QString, row);
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = made(shop);
+    Database books(address, Database::Access::Writer);
+    Migrator().migrate(books);
+    addOneSale(books);
+    QVERIFY(kindOf([&] { books.execute(row); }) != ErrorKind::Cancelled);
+    books.execute(QStringLiteral("INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
+                                 "to_location_id, lot_id, quantity) VALUES (1, 2, 1, 2, 1, 0, 5)"));
 }
 
 void TestMigrator::readersCanNotWrite()
@@ -174,8 +230,8 @@ void TestMigrator::copiesAFileBeforeItMigrates()
         transaction.commit();
         Migrator(chainWith(QStringLiteral("DROP TABLE setting"))).migrate(books);
     }
-    const ShopAddress copy
-        = ShopAddress::sqlite(QStringLiteral("%1.before-%2").arg(address.path).arg(Migrator().newestVersion() + 1));
+    const ShopAddress copy = ShopAddress::sqlite(
+        QStringLiteral("%1.before-%2").arg(address.path).arg(Migrator().newestVersion() + 1));
     Database books(copy, Database::Access::Reader);
     Migrator().requireCurrent(books);
     QCOMPARE(SettingsStore(books).load().name, QStringLiteral("Before"));
@@ -203,12 +259,12 @@ void TestMigrator::refusesForeignFiles_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<int>("kind");
-    QTest::newRow("text") << QByteArray("this is no shop, but long enough to have a header to look at") .repeated(20)
-                          << static_cast<int>(ErrorKind::NotAShop);
-    QTest::newRow("empty") << QByteArray() << static_cast<int>(ErrorKind::NotAShop);
-    QTest::newRow("a database without our mark")
-        << QByteArray("SQLite format 3") + QByteArray(1, '\0') + QByteArray(2000, '\0')
+    QTest::newRow("text")
+        << QByteArray("this is no shop, but long enough to have a header to look at").repeated(20)
         << static_cast<int>(ErrorKind::NotAShop);
+    QTest::newRow("empty") << QByteArray() << static_cast<int>(ErrorKind::NotAShop);
+    QTest::newRow("a database without our mark") << QByteArray("SQLite format 3") + QByteArray(1, '\0')
+            + QByteArray(2000, '\0') << static_cast<int>(ErrorKind::NotAShop);
 }
 
 void TestMigrator::refusesForeignFiles()
@@ -220,8 +276,8 @@ void TestMigrator::refusesForeignFiles()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    const ErrorKind got
-        = kindOf([&] { Database books(ShopAddress::sqlite(path), Database::Access::Writer); });
+    const ErrorKind got =
+        kindOf([&] { Database books(ShopAddress::sqlite(path), Database::Access::Writer); });
     QCOMPARE(static_cast<int>(got), kind);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), content);

@@ -62,7 +62,8 @@ void TestTransaction::namesTheFaultOfACommit()
     QFETCH(bool, full);
     QFETCH(ErrorKind, kind);
     QFETCH(QString, code);
-    const ShopAddress address = ShopAddress::sqlite(m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite)));
+    const ShopAddress address =
+        ShopAddress::sqlite(m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite)));
     Database::create(address);
     Database database(address, Database::Access::Writer);
     database.execute(u"CREATE TABLE t (a INTEGER)"_s);

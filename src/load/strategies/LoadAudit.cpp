@@ -60,12 +60,12 @@ qint64 number(Database &database, const QString &sql)
 qint64 storedWithMovements(Database &database, const QList<PostingKey> &keys)
 {
     constexpr qsizetype kChunk = 10'000;
-    static const RowLayout layout({RowLayout::ascii("key", 36)});
+    static const RowLayout layout({RowLayout::key("key")});
     qint64 found = 0;
     for (qsizetype from = 0; from < keys.size(); from += kChunk) {
         RowBatch rows(layout, database.dialect(), kChunk);
         for (const PostingKey &key : keys.mid(from, kChunk))
-            rows.add(key.ascii());
+            rows.add(key);
         Query query = database.query(
             QStringLiteral("SELECT count(*) FROM posting p WHERE p.key IN (SELECT t.key FROM %1) "
                            "AND EXISTS (SELECT 1 FROM movement m WHERE m.posting_id = p.id) "
