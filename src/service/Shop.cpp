@@ -4,6 +4,7 @@
 #include "storage/Migrator.h"
 #include "storage/SettingsStore.h"
 #include "storage/ShopLock.h"
+#include "storage/TillStore.h"
 
 #include <QFileInfo>
 #include <QThread>
@@ -116,8 +117,12 @@ Result<void> Shop::start()
         return opened;
     const auto identity = m_writer
                               ->submit([this](Database &database) {
-                                  SettingsStore store(database);
-                                  return std::pair(store.load(), store.till(m_tillName));
+                                  TillStore tills(database);
+                                  const TillId till = tills.idOf(m_tillName);
+                                  // A program that was killed may have left what never reached the disk: with
+                                  // this commit, whatever is read from here on has.
+                                  tills.touch(till);
+                                  return std::pair(SettingsStore(database).load(), till);
                               })
                               .result();
     if (!identity)

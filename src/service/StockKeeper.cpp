@@ -2,6 +2,7 @@
 
 #include "service/Clock.h"
 #include "service/Writer.h"
+#include "storage/BackOff.h"
 #include "storage/LedgerStore.h"
 
 #include <QRandomGenerator>
@@ -21,6 +22,7 @@ constexpr auto kPatience = 20s;
 constexpr auto kLookAgainEvery = 1s;
 /// A batch that meets a full disk, or a taken key, is not tried as long as one that only has to wait.
 constexpr int kFewAttempts = 3;
+constexpr auto kFirstPause = 20ms;
 constexpr int kManyAttempts = 100;
 
 /// Faults of the shop, not of an order: each order would meet them.
@@ -54,7 +56,9 @@ StockKeeper::StockKeeper(Writer &writer, OrderQueue &queue, const Clock &clock)
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &StockKeeper::commitWaiting);
     m_lookAgain.setInterval(kLookAgainEvery);
-    connect(&m_lookAgain, &QTimer::timeout, this, &StockKeeper::lookAgain);
+    connect(&m_lookAgain, &QTimer::timeout, this, [this] { (void)lookAgain(); });
+    // In the same thread: an act of another service has left doubt, which must not wait for the next order.
+    connect(&writer, &Writer::doubted, this, [this] { m_lookAgain.start(); });
 }
 
 StockKeeper::~StockKeeper()
@@ -65,6 +69,7 @@ StockKeeper::~StockKeeper()
 
 void StockKeeper::begin(ShopSettings settings, TillId till)
 {
+    m_writer.begin(till);
     m_settings = std::move(settings);
     m_till = till;
 }
@@ -140,9 +145,9 @@ void StockKeeper::commitWaiting()
     for (const Placement &placement : std::as_const(m_batch))
         requests.append(placement.request);
     try {
-        // What an unknown commit has written may have missed its sync: only a checkpoint makes sure of it.
-        if (m_batchState == BatchState::CommitUnknown)
-            m_writer.database().checkpoint();
+        // Known keys are answered and others decided by what is read: that must be what stays.
+        if (m_writer.isInDoubt())
+            m_writer.settle();
         Transaction transaction(m_writer.database(), Transaction::Mode::Write);
         const Settlement settlement = book(m_writer.database(), bookingContext(), requests);
         if (settlement.wrote)
@@ -210,6 +215,7 @@ void StockKeeper::recover(const StorageError &error)
         return;
     case StorageError::Fault::UnknownCommit:
         m_batchState = BatchState::CommitUnknown;
+        m_writer.noteUnknownCommit();
         reopenAndRetry(error.error());
         return;
     case StorageError::Fault::LostConnection:
@@ -229,16 +235,17 @@ void StockKeeper::retryLater()
     m_retry.start(std::chrono::milliseconds(1 + QRandomGenerator::global()->bounded(ceiling)));
 }
 
-/// Booking the batch again asks by its keys first, so an unknown commit is settled by the same step.
+/// Booking the batch again asks by its keys first, so what an unknown commit has stored is found by the same step.
 void StockKeeper::reopenAndRetry(const Error &error)
 {
     m_writer.close();
     const Result<void> opened = m_writer.open();
-    const bool isFull = error.kind == ErrorKind::DiskFull;
-    if (opened && !m_patience.hasExpired() && m_attempts < (isFull ? kFewAttempts : kManyAttempts))
+    // A server may come back at any moment; a disk that is full or fails is not waited for.
+    const bool isServer = !m_writer.address().isSqlite() && error.kind != ErrorKind::DiskFull;
+    if (opened && !m_patience.hasExpired() && m_attempts < (isServer ? kManyAttempts : kFewAttempts))
         retryLater();
     else
-        giveUp(opened || isFull ? error : opened.error());
+        giveUp(opened || error.kind == ErrorKind::DiskFull ? error : opened.error());
 }
 
 void StockKeeper::giveUp(const Error &error)
@@ -252,8 +259,8 @@ void StockKeeper::giveUp(const Error &error)
     }
     for (const Placement &placement : std::as_const(m_batch))
         m_unresolved.append({placement, error});
-    // A full disk can still be read: then nobody need be told of doubt.
-    if (!m_writer.isOpen() || !lookUpUnresolved()) {
+    // A disk may take a commit now, or a server be back: then nobody need be told of doubt.
+    if (!lookAgain()) {
         for (const Placement &placement : std::as_const(m_batch)) {
             const QMutexLocker lock(&m_desksMutex);
             if (OrderDesk *desk = m_desks.value(placement.desk))
@@ -278,56 +285,40 @@ void StockKeeper::isolateOrGiveUp(const Error &error)
 
 void StockKeeper::resolveNow()
 {
-    if (!m_unresolved.isEmpty())
-        lookAgain();
+    for (int attempt = 0; attempt < kFewAttempts && (m_writer.isInDoubt() || !m_unresolved.isEmpty()); ++attempt) {
+        if (attempt > 0)
+            backOff(attempt, kFirstPause);
+        (void)lookAgain();
+    }
 }
 
-/// Asks the books by key what became of the orders nobody could answer for, and whether they can be written.
-void StockKeeper::lookAgain()
+/// Whether the books can be written and nothing is left unresolved. Only a commit settles anything, see `Writer`: to
+/// read that a key is not there would not keep it from appearing later.
+bool StockKeeper::lookAgain()
 {
     if (!m_writer.isOpen() && !m_writer.open())
-        return;
-    if (!lookUpUnresolved())
-        return;
+        return false;
     try {
-        Transaction transaction(m_writer.database(), Transaction::Mode::Write);
-        LedgerStore(m_writer.database(), m_settings.currency).touchTill(m_till);
-        transaction.commit();
-    } catch (const StorageError &error) {
-        if (error.fault() != StorageError::Fault::Retry)
-            m_writer.close();
-        return;
-    }
-    endTrouble();
-}
-
-bool StockKeeper::lookUpUnresolved()
-{
-    if (m_unresolved.isEmpty())
-        return true;
-    QList<PostingKey> keys;
-    for (const Unresolved &unresolved : std::as_const(m_unresolved))
-        keys.append(unresolved.placement.request.key);
-    QHash<PostingKey, KnownPosting> known;
-    try {
-        Database &database = m_writer.database();
-        LedgerStore ledger(database, m_settings.currency);
-        {
-            Transaction transaction(database, Transaction::Mode::Write);
-            // The till's lock waits for a commit of ours that the server may still be working on.
-            (void)ledger.lockTill(m_till);
-            known = ledger.known(keys);
-        }
-        // What is found was written by a commit that failed: it may have missed its sync.
-        if (!known.isEmpty())
-            database.checkpoint();
+        m_writer.settle();
+        resolve();
     } catch (const StorageError &error) {
         if (error.fault() != StorageError::Fault::Retry)
             m_writer.close();
         return false;
     }
-    settleUnresolved(known);
+    endTrouble();
     return true;
+}
+
+/// Asks the books by key what became of the orders nobody could answer for. Nothing is in doubt.
+void StockKeeper::resolve()
+{
+    if (m_unresolved.isEmpty())
+        return;
+    QList<PostingKey> keys;
+    for (const Unresolved &unresolved : std::as_const(m_unresolved))
+        keys.append(unresolved.placement.request.key);
+    settleUnresolved(LedgerStore(m_writer.database(), m_settings.currency).known(keys));
 }
 
 void StockKeeper::settleUnresolved(const QHash<PostingKey, KnownPosting> &known)

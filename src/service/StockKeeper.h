@@ -42,7 +42,7 @@ public:
     /// Tells the views what a transaction of another service has changed; in the keeper's thread.
     void announce(const Settlement &settlement);
 
-    /// Asks once more what became of the orders nobody could answer for; in the keeper's thread, before it closes.
+    /// Settles once more what is in doubt and answers for it; in the keeper's thread, before it closes.
     void resolveNow();
 
     /// What a booking outside an order needs; in the keeper's thread.
@@ -78,8 +78,8 @@ private:
     void giveUp(const Error &error);
     void isolateOrGiveUp(const Error &error);
     void finishBatch();
-    void lookAgain();
-    bool lookUpUnresolved();
+    bool lookAgain();
+    void resolve();
     void settleUnresolved(const QHash<PostingKey, KnownPosting> &known);
     void setTrouble(const Error &error);
     void endTrouble();

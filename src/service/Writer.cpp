@@ -1,8 +1,26 @@
 #include "service/Writer.h"
 
+#include "storage/BackOff.h"
 #include "storage/Migrator.h"
+#include "storage/TillStore.h"
+
+#include <QDeadlineTimer>
+#include <QUuid>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace stockroom {
+
+namespace {
+
+constexpr int kAttempts = 5;
+/// Orders wait behind an act: it is not begun again after so long.
+constexpr auto kPatience = 5s;
+constexpr auto kFirstPause = 2ms;
+
+} // namespace
 
 Writer::Writer(ShopAddress address)
     : m_address(std::move(address))
@@ -27,6 +45,97 @@ Result<void> Writer::open()
 void Writer::close()
 {
     m_database.reset();
+}
+
+void Writer::begin(TillId till)
+{
+    m_till = till;
+}
+
+void Writer::noteUnknownCommit()
+{
+    m_inDoubt = true;
+    close();
+}
+
+/// The till's row is locked first, as by everything this till writes: a commit that a server is still working on is
+/// waited for. On SQLite the frames of this commit take the place of those that failed, which a crash would bring
+/// back otherwise; and what was found is moved into the file, for the sync that failed may have lost it for good.
+void Writer::settle()
+{
+    try {
+        Transaction transaction(*m_database, Transaction::Mode::Write);
+        TillStore(*m_database).touch(m_till);
+        transaction.commit();
+    } catch (const StorageError &error) {
+        if (error.fault() != StorageError::Fault::UnknownCommit)
+            throw;
+        throw StorageError(StorageError::Fault::LostConnection, error.error());
+    }
+    m_database->checkpoint();
+    m_inDoubt = false;
+}
+
+void Writer::makeReady()
+{
+    if (!m_database) {
+        if (const Result<void> opened = open(); !opened)
+            throw StorageError(StorageError::Fault::Permanent, opened.error());
+    }
+    if (m_inDoubt)
+        settle();
+}
+
+/// Whether the transaction that left `mark` was stored; nothing where nobody can say for now.
+std::optional<bool> Writer::stands(const QString &mark)
+{
+    noteUnknownCommit();
+    for (int attempt = 0; !m_till.isNull() && attempt < kAttempts; ++attempt) {
+        try {
+            makeReady();
+            return TillStore(*m_database).mark(m_till) == mark;
+        } catch (const StorageError &error) {
+            if (error.fault() != StorageError::Fault::Retry) {
+                close();
+                break;
+            }
+        }
+        backOff(attempt, kFirstPause);
+    }
+    Q_EMIT doubted();
+    return std::nullopt;
+}
+
+std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
+{
+    const QDeadlineTimer patience(kPatience);
+    for (int attempt = 0;; ++attempt) {
+        const QString mark = QUuid::createUuid().toString(QUuid::Id128);
+        try {
+            makeReady();
+            Transaction transaction(*m_database, Transaction::Mode::Write);
+            if (!m_till.isNull())
+                TillStore(*m_database).setMark(m_till, mark);
+            work(*m_database);
+            transaction.commit();
+            return std::nullopt;
+        } catch (const StorageError &error) {
+            if (error.fault() == StorageError::Fault::UnknownCommit) {
+                const std::optional<bool> stored = stands(mark);
+                if (!stored)
+                    return Error {ErrorKind::Unresolved, {}, error.error().detail};
+                if (*stored)
+                    return std::nullopt;
+            }
+            if (error.fault() == StorageError::Fault::LostConnection)
+                close();
+            const bool mayPass = error.fault() == StorageError::Fault::Retry
+                || error.error().kind == ErrorKind::LostConnection;
+            if (!mayPass || attempt + 1 == kAttempts || patience.hasExpired())
+                return error.error();
+        }
+        backOff(attempt, kFirstPause);
+    }
 }
 
 } // namespace stockroom

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Ids.h"
 #include "domain/Result.h"
 #include "storage/Heartbeat.h"
 #include "storage/StorageError.h"
@@ -9,13 +10,20 @@
 #include <QObject>
 #include <QPromise>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 namespace stockroom {
 
 /// The shop's one writing connection. Lives in the keeper's thread together with it; `submit` may be called
 /// from any thread, everything else only in that thread.
+///
+/// After a commit whose outcome is not known the connection is *in doubt*: what is read on it may be lost with the
+/// machine, and what is not read may yet come back, from the end of SQLite's log or from a server still at work.
+/// Doubt ends only with a durable commit of its own (`settle`): what is read after it stays, what is not never
+/// comes. While there is doubt nothing is answered by what is read.
 class Writer final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Writer)
@@ -36,6 +44,16 @@ public:
     /// Tells any thread whether the database is answering.
     [[nodiscard]] const Heartbeat &heartbeat() const { return m_heartbeat; }
 
+    /// Whose row stands for this connection. Once, before the first order.
+    void begin(TillId till);
+
+    /// A commit failed and may have come through: closes, and there is doubt until it is settled.
+    void noteUnknownCommit();
+    [[nodiscard]] bool isInDoubt() const { return m_inDoubt; }
+    /// Ends all doubt, and shows that the database can be written. The connection must be open. Throws
+    /// `StorageError`, never with UnknownCommit: nothing but a mark was to be written.
+    void settle();
+
     /// Runs `work(Database &)` in one transaction in the writer's thread, again if another stood in its way.
     /// Nothing of it is stored where the future holds an error other than Unresolved.
     template<typename Work>
@@ -47,7 +65,7 @@ public:
         QFuture<Result<Value>> future = promise->future();
         QMetaObject::invokeMethod(
             this,
-            [this, promise, work = std::move(work)]() mutable {
+            [this, promise, work = std::move(work)]() {
                 promise->addResult(attempt<Value>(work));
                 promise->finish();
             },
@@ -55,47 +73,40 @@ public:
         return future;
     }
 
-private:
-    static constexpr int kAttempts = 5;
+Q_SIGNALS:
+    /// There is doubt that could not be ended at once.
+    void doubted();
 
+private:
     template<typename Value, typename Work>
-    Result<Value> attempt(Work &work)
+    Result<Value> attempt(const Work &work)
     {
-        Error last {ErrorKind::LostConnection, {}, {}};
-        for (int i = 0; i < kAttempts; ++i) {
-            if (!m_database) {
-                if (Result<void> opened = open(); !opened)
-                    return opened.error();
-            }
-            try {
-                Transaction transaction(*m_database, Transaction::Mode::Write);
-                if constexpr (std::is_void_v<Value>) {
-                    work(*m_database);
-                    transaction.commit();
-                    return {};
-                } else {
-                    Value value = work(*m_database);
-                    transaction.commit();
-                    return value;
-                }
-            } catch (const StorageError &error) {
-                last = error.error();
-                if (error.fault() == StorageError::Fault::UnknownCommit) {
-                    close();
-                    return Error {ErrorKind::Unresolved, {}, last.detail};
-                }
-                if (error.fault() == StorageError::Fault::LostConnection)
-                    close();
-                else if (error.fault() != StorageError::Fault::Retry)
-                    return last;
-            }
+        // Each run works on a copy: one that failed may have changed what it holds.
+        if constexpr (std::is_void_v<Value>) {
+            const std::optional<Error> error = run([&work](Database &database) {
+                Work copy(work);
+                copy(database);
+            });
+            return error ? Result<void>(*error) : Result<void>();
+        } else {
+            std::optional<Value> value;
+            const std::optional<Error> error = run([&work, &value](Database &database) {
+                Work copy(work);
+                value = copy(database);
+            });
+            return error ? Result<Value>(*error) : Result<Value>(std::move(*value));
         }
-        return last;
     }
+
+    [[nodiscard]] std::optional<Error> run(const std::function<void(Database &)> &work);
+    void makeReady();
+    [[nodiscard]] std::optional<bool> stands(const QString &mark);
 
     ShopAddress m_address;
     Heartbeat m_heartbeat;
     std::unique_ptr<Database> m_database;
+    TillId m_till;
+    bool m_inDoubt = false;
 };
 
 } // namespace stockroom

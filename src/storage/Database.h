@@ -42,7 +42,8 @@ public:
     /// Runs a statement that returns nothing and is not worth keeping.
     void execute(const QString &sql);
 
-    /// SQLite: moves the log into the file. Only the writer may; elsewhere nothing happens.
+    /// SQLite: moves the log into the file and syncs both. Only the writer may; elsewhere nothing happens. Throws
+    /// Locked where someone still reads an older state.
     void checkpoint();
 
 private:

@@ -37,13 +37,6 @@ LedgerStore::Chain LedgerStore::lockTill(TillId till)
     return {query.latin1(0), query.int64(1)};
 }
 
-void LedgerStore::touchTill(TillId till)
-{
-    m_database.query(QStringLiteral("UPDATE till SET postings = postings WHERE id = :id"))
-        .bind(":id", till.value)
-        .exec();
-}
-
 QHash<PostingKey, KnownPosting> LedgerStore::known(const QList<PostingKey> &keys)
 {
     QHash<PostingKey, KnownPosting> found;

@@ -27,8 +27,6 @@ public:
 
     /// Locks the till's row, which comes first in the lock order.
     [[nodiscard]] Chain lockTill(TillId till);
-    /// Writes the till's row as it stands: shows that the database takes changes again. The caller commits.
-    void touchTill(TillId till);
     /// The confirmed postings among `keys`.
     [[nodiscard]] QHash<PostingKey, KnownPosting> known(const QList<PostingKey> &keys);
     /// What the named orders moved, and whether that was undone.

@@ -1,6 +1,5 @@
 #include "storage/SettingsStore.h"
 
-#include "storage/Ids.h"
 #include "storage/Query.h"
 #include "storage/StorageError.h"
 
@@ -42,23 +41,6 @@ void SettingsStore::save(const ShopSettings &settings)
     set(QStringLiteral("currency"), settings.currency.code);
     set(QStringLiteral("time_zone"), QString::fromUtf8(settings.timeZone));
     set(QStringLiteral("usual_place"), QString::number(settings.usualPlace.value));
-}
-
-TillId SettingsStore::till(const QString &name)
-{
-    const QString find = QStringLiteral("SELECT id FROM till WHERE name = :name");
-    if (Query query = m_database.query(find); query.bind(":name", name).exec().next())
-        return TillId(query.int64(0));
-    const qint64 id = drawIds(m_database, QStringLiteral("till"), QStringLiteral("id"), 1).first();
-    m_database
-        .query(QStringLiteral("INSERT INTO till (id, name, head, postings) VALUES (:id, :name, '', 0) "
-                              "ON CONFLICT (name) DO NOTHING"))
-        .bind(":id", id)
-        .bind(":name", name)
-        .exec();
-    Query query = m_database.query(find);
-    query.bind(":name", name).exec().next();
-    return TillId(query.int64(0));
 }
 
 } // namespace stockroom

@@ -5,7 +5,7 @@
 
 namespace stockroom {
 
-/// The shop's settings and its tills. Throws `StorageError`.
+/// The shop's settings. Throws `StorageError`.
 class SettingsStore final {
 public:
     explicit SettingsStore(Database &database)
@@ -16,8 +16,6 @@ public:
     [[nodiscard]] ShopSettings load();
     /// In the caller's transaction.
     void save(const ShopSettings &settings);
-    /// The till of that name, made if it is new; in the caller's transaction.
-    [[nodiscard]] TillId till(const QString &name);
 
 private:
     Database &m_database;

@@ -67,16 +67,9 @@ public:
         }
         return found.join(u'\n');
     }
-    [[nodiscard]] QSet<PostingKey> confirmed() const
-    {
-        const QMutexLocker lock(&m_mutex);
-        QSet<PostingKey> keys;
-        for (auto answer = m_answers.cbegin(); answer != m_answers.cend(); ++answer) {
-            if (answer->endsWith('c'))
-                keys.insert(answer.key());
-        }
-        return keys;
-    }
+    [[nodiscard]] QSet<PostingKey> confirmed() const { return whoseLastIs('c'); }
+    [[nodiscard]] QSet<PostingKey> rejected() const { return whoseLastIs('r'); }
+    [[nodiscard]] bool hasUnresolved() const { return !whoseLastIs('u').isEmpty(); }
     /// How many orders got which answers, and how many were refused with which error.
     [[nodiscard]] QString account() const
     {
@@ -103,6 +96,17 @@ public:
     }
 
 private:
+    [[nodiscard]] QSet<PostingKey> whoseLastIs(char last) const
+    {
+        const QMutexLocker lock(&m_mutex);
+        QSet<PostingKey> keys;
+        for (auto answer = m_answers.cbegin(); answer != m_answers.cend(); ++answer) {
+            if (answer->endsWith(last))
+                keys.insert(answer.key());
+        }
+        return keys;
+    }
+
     void keep(const PostingKey &key, char answer, ErrorKind refusal = {})
     {
         const QMutexLocker lock(&m_mutex);

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void resolvesWhatItCouldNotAnswer_data();
     void resolvesWhatItCouldNotAnswer();
     void resolvesBeforeItCloses();
+    void tellsWhetherAProductWasSaved_data();
+    void tellsWhetherAProductWasSaved();
     void saysLostAtOnceAndRecoversByItself();
     void saysThatTheServerDoesNotAnswer();
     void outlivesTheServer();
@@ -174,13 +176,47 @@ void TestLostDatabase::resolvesBeforeItCloses()
     QVERIFY(made.has_value());
     AnswerBook book(*made->shop);
     made->proxy->setRefusing(true);
-    made->proxy->setCut(CommitProxy::Cut::BeforeTheAnswer);
+    made->proxy->setCut(CommitProxy::Cut::BeforeTheAnswer, 1);
     const PostingRequest order = sale(made->product, 1);
     QVERIFY(book.place(order));
     QVERIFY(book.gets(order.key, "u"));
     made->proxy->setRefusing(false);
     made->shop->close();
     QVERIFY(book.gets(order.key, "uc", 0));
+}
+
+void TestLostDatabase::tellsWhetherAProductWasSaved_data()
+{
+    QTest::addColumn<bool>("stored");
+    QTest::addColumn<int>("cuts");
+    QTest::newRow("the answer was lost") << true << 1;
+    QTest::newRow("the commit was lost") << false << 1;
+    QTest::newRow("all answers are lost") << true << 1'000'000;
+    QTest::newRow("all commits are lost") << false << 1'000'000;
+}
+
+void TestLostDatabase::tellsWhetherAProductWasSaved()
+{
+    NEED_POSTGRES();
+    QFETCH(bool, stored);
+    QFETCH(int, cuts);
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    Product product;
+    product.sku = Sku::parse(u"A"_s).value();
+    product.name = u"A"_s;
+    made->proxy->setCut(stored ? CommitProxy::Cut::BeforeTheAnswer : CommitProxy::Cut::BeforeTheServer, cuts);
+    const Result<Product> saved = made->shop->catalogue().save(product).result();
+    made->proxy->setCut(CommitProxy::Cut::None);
+    // What one cut leaves open is found out: it was stored, or is stored now.
+    QCOMPARE(saved.ok(), cuts == 1);
+    if (!saved)
+        QCOMPARE(saved.error().kind, ErrorKind::Unresolved);
+    const Result<Product> again = made->shop->catalogue().save(product).result();
+    QCOMPARE(again.ok(), !saved.ok() && !stored);
+    if (!again)
+        QCOMPARE(again.error().kind, ErrorKind::Duplicate);
+    QCOMPARE(violations(made->direct), QString());
 }
 
 void TestLostDatabase::saysLostAtOnceAndRecoversByItself()

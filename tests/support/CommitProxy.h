@@ -29,8 +29,12 @@ public:
 
     /// 0 where it could not listen.
     [[nodiscard]] int port() const { return m_port; }
-    /// What is done to each COMMIT from now on.
-    void setCut(Cut cut) { m_cut = cut; }
+    /// What is done to each COMMIT from now on, or to so many.
+    void setCut(Cut cut, int times = 1'000'000'000)
+    {
+        m_cutsLeft = times;
+        m_cut = cut;
+    }
     [[nodiscard]] int cuts() const { return m_cuts; }
     /// Ends new connections at once; those that stand stay.
     void setRefusing(bool refusing) { m_refusing = refusing; }
@@ -49,6 +53,7 @@ private:
     int m_port = 0;
     std::atomic<Cut> m_cut = Cut::None;
     std::atomic_int m_cuts = 0;
+    std::atomic_int m_cutsLeft = 0;
     std::atomic_bool m_refusing = false;
     std::atomic_bool m_endAll = false;
     std::atomic_size_t m_connections = 0;

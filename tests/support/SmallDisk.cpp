@@ -21,6 +21,7 @@ constexpr long long kUnlimited = std::numeric_limits<long long>::max();
 std::atomic<long long> bytesLeft = kUnlimited;
 std::atomic<long long> writesLeft = kUnlimited;
 std::atomic<long long> syncsLeft = kUnlimited;
+std::atomic<long long> syncsToFail = kUnlimited;
 std::atomic_bool sharedMemoryGrows = true;
 
 /// Whether `file` is one of a shop's: the shop itself or what stands beside it.
@@ -58,7 +59,7 @@ bool isRefused(int file, size_t count)
 /// Whether the log's way to the disk fails.
 bool isSyncRefused(int file)
 {
-    if (syncsLeft == kUnlimited || !isOfAShop(file, ".stockroom-wal") || --syncsLeft >= 0)
+    if (syncsLeft == kUnlimited || !isOfAShop(file, ".stockroom-wal") || --syncsLeft >= 0 || --syncsToFail < 0)
         return false;
     errno = EIO;
     return true;
@@ -180,8 +181,9 @@ void SmallDisk::refuseFromWrite(int count)
     writesLeft = count;
 }
 
-void SmallDisk::refuseSyncsFrom(int count)
+void SmallDisk::refuseSyncsFrom(int count, int failures)
 {
+    syncsToFail = failures;
     syncsLeft = count;
 }
 

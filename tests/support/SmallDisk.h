@@ -23,9 +23,9 @@ public:
     static void refuseAfter(qint64 bytes);
     /// Writes to a shop's files are refused after `count` more of them.
     static void refuseFromWrite(int count);
-    /// Syncs of a shop's log fail with an I/O error after `count` more of them: what they were to make sure of
-    /// is written all the same.
-    static void refuseSyncsFrom(int count);
+    /// Syncs of a shop's log fail with an I/O error after `count` more of them, so many times: what they were
+    /// to make sure of is written all the same.
+    static void refuseSyncsFrom(int count, int failures = 1'000'000);
     /// The index of a shop's log, kept in shared memory, finds no room to grow.
     static void refuseSharedMemory();
     static void refuseNothing();

@@ -3,7 +3,7 @@
 #include "domain/Quantity.h"
 #include "storage/Query.h"
 #include "storage/RowBatch.h"
-#include "storage/SettingsStore.h"
+#include "storage/TillStore.h"
 #include "storage/Transaction.h"
 
 #include <algorithm>
@@ -128,7 +128,7 @@ TillId loadTill(const ShopAddress &address)
 {
     Database database(address, Database::Access::Writer);
     Transaction transaction(database, Transaction::Mode::Write);
-    const TillId till = SettingsStore(database).till(QStringLiteral("Load test"));
+    const TillId till = TillStore(database).idOf(QStringLiteral("Load test"));
     transaction.commit();
     return till;
 }

@@ -1,24 +1,17 @@
 #pragma once
 
 #include "load/WorkerTally.h"
+#include "storage/BackOff.h"
 #include "storage/StorageError.h"
 
 #include <QDeadlineTimer>
-#include <QRandomGenerator>
 
-#include <algorithm>
 #include <chrono>
-#include <semaphore>
 
 namespace stockroom {
 
-/// Waits a random while before the `attempt`th repetition, so that two workers that met do not meet again.
-inline void backOff(int attempt)
-{
-    const int ceilingUs = 200 << std::min(attempt, 7);
-    std::binary_semaphore nobodyReleases(0);
-    (void)nobodyReleases.try_acquire_for(std::chrono::microseconds(QRandomGenerator::global()->bounded(ceilingUs)));
-}
+/// Before the first repetition; it doubles from there.
+constexpr std::chrono::microseconds kFirstPause(200);
 
 /// Runs `work` until no other transaction stands in its way, for at most a minute, and counts the repetitions.
 /// What `work` throws for another reason, or then, is passed on.
@@ -36,7 +29,7 @@ auto retried(WorkerTally &tally, Work work)
                 throw;
         }
         ++tally.retries;
-        backOff(attempt);
+        backOff(attempt, kFirstPause);
     }
 }
 

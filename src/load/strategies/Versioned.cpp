@@ -28,7 +28,7 @@ public:
             if (answer)
                 return *answer;
             ++tally.retries;
-            backOff(attempt);
+            backOff(attempt, kFirstPause);
         }
     }
 

@@ -1,0 +1,72 @@
+#include "storage/TillStore.h"
+
+#include "storage/Ids.h"
+#include "storage/Query.h"
+
+#include <QUuid>
+
+namespace stockroom {
+
+namespace {
+
+QString markName(TillId till)
+{
+    return QStringLiteral("mark_of_till_%1").arg(till.value);
+}
+
+} // namespace
+
+TillId TillStore::idOf(const QString &name)
+{
+    const QString find = QStringLiteral("SELECT id FROM till WHERE name = :name");
+    if (Query query = m_database.query(find); query.bind(":name", name).exec().next())
+        return TillId(query.int64(0));
+    const qint64 id = drawIds(m_database, QStringLiteral("till"), QStringLiteral("id"), 1).first();
+    m_database
+        .query(QStringLiteral("INSERT INTO till (id, name, head, postings) VALUES (:id, :name, '', 0) "
+                              "ON CONFLICT (name) DO NOTHING"))
+        .bind(":id", id)
+        .bind(":name", name)
+        .exec();
+    Query query = m_database.query(find);
+    query.bind(":name", name).exec().next();
+    return TillId(query.int64(0));
+}
+
+void TillStore::lock(TillId till)
+{
+    m_database.query(QStringLiteral("UPDATE till SET postings = postings WHERE id = :id"))
+        .bind(":id", till.value)
+        .exec();
+}
+
+void TillStore::keep(const QString &name, const QString &value)
+{
+    m_database
+        .query(QStringLiteral("INSERT INTO setting (name, value) VALUES (:name, :value) "
+                              "ON CONFLICT (name) DO UPDATE SET value = excluded.value"))
+        .bind(":name", name)
+        .bind(":value", value)
+        .exec();
+}
+
+/// Another value each time: SQLite writes no page, and so commits nothing, where a row is overwritten by itself.
+void TillStore::touch(TillId till)
+{
+    lock(till);
+    keep(QStringLiteral("touch_of_till_%1").arg(till.value), QUuid::createUuid().toString(QUuid::Id128));
+}
+
+void TillStore::setMark(TillId till, const QString &mark)
+{
+    lock(till);
+    keep(markName(till), mark);
+}
+
+QString TillStore::mark(TillId till)
+{
+    Query query = m_database.query(QStringLiteral("SELECT value FROM setting WHERE name = :name"));
+    return query.bind(":name", markName(till)).exec().next() ? query.text(0) : QString();
+}
+
+} // namespace stockroom
