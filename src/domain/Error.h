@@ -35,6 +35,8 @@ enum class ErrorKind {
     NotFound,
     Short,
     KeyConflict,
+    /// Something else was ordered under the key; `detail` is that order's number.
+    KeyTaken,
     AlreadyReversed,
     DatedBeforeLastMovement,
     Archived,
@@ -50,6 +52,8 @@ enum class ErrorKind {
     ShopInUse,
     NotAShop,
     NewerShop,
+    /// Its file has more than one name: the log and the lock beside one are not seen beside the other.
+    LinkedShop,
     ReadOnly,
     CannotOpen,
     DiskFull,

@@ -6,7 +6,6 @@
 #include "storage/ShopLock.h"
 #include "storage/TillStore.h"
 
-#include <QFileInfo>
 #include <QThread>
 
 namespace stockroom {
@@ -24,6 +23,18 @@ template<typename Work>
 void runIn(QObject *object, Work work)
 {
     QMetaObject::invokeMethod(object, std::move(work), Qt::BlockingQueuedConnection);
+}
+
+Result<void> lookAtFile(const ShopAddress &address)
+{
+    if (!address.isSqlite())
+        return {};
+    try {
+        const Database asReader(address, Database::Access::Reader);
+        return {};
+    } catch (const StorageError &error) {
+        return error.error();
+    }
 }
 
 } // namespace
@@ -96,8 +107,9 @@ Shop::Shop(ShopAddress address, QString till, const Clock &clock)
 
 Result<void> Shop::start()
 {
-    if (m_address.isSqlite() && !QFileInfo::exists(m_address.path))
-        return Error {ErrorKind::ShopMissing, QStringLiteral("shop"), m_address.path};
+    // What is no shop gets no lock beside it.
+    if (Result<void> looked = lookAtFile(m_address); !looked)
+        return looked;
     Result<ShopLock> lock = ShopLock::take(m_address);
     if (!lock)
         return lock.error();

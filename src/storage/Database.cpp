@@ -9,6 +9,7 @@
 #include <QUuid>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -81,12 +82,21 @@ void configureSqlite(QSqlDatabase &connection, const Dialect &dialect, Database:
     throw error;
 }
 
+/// Asked of the folder only: to open and close the file here would end the locks SQLite holds on it in this process.
+void requireOneName(const QString &path)
+{
+    struct stat status {};
+    if (::stat(QFile::encodeName(path).constData(), &status) == 0 && status.st_nlink > 1)
+        fail(ErrorKind::LinkedShop, path);
+}
+
 void openSqlite(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect, Database::Access access)
 {
     if (!QFileInfo::exists(address.path))
         fail(ErrorKind::ShopMissing, address.path);
     if (!QFileInfo(address.path).isFile())
         fail(ErrorKind::NotAShop, address.path);
+    requireOneName(address.path);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs);
     if (access == Database::Access::Reader)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
 
 #include <fcntl.h>
@@ -42,7 +43,9 @@ Result<ShopLock> ShopLock::take(const ShopAddress &address)
 {
     if (!address.isSqlite())
         return ShopLock(-1);
-    const QByteArray path = QFile::encodeName(address.path + QStringLiteral(".lock"));
+    // A link to the shop is the shop: whoever comes by another name must meet the same lock.
+    const QString real = QFileInfo(address.path).canonicalFilePath();
+    const QByteArray path = QFile::encodeName((real.isEmpty() ? address.path : real) + QStringLiteral(".lock"));
     const int file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) {
         return Error {ErrorKind::CannotOpen, QStringLiteral("shop"),
