@@ -69,7 +69,6 @@ bool readFormat(const QCommandLineParser &parser, ImportOptions &options, QStrin
         options.format.columns.insert(mapping.left(at), mapping.mid(at + 1));
     }
     options.source = parser.value(QStringLiteral("source"));
-    options.dryRun = parser.isSet(QStringLiteral("dry-run"));
     return true;
 }
 
@@ -188,10 +187,10 @@ ExitStatus finish(Output &output, const Result<ImportReport> &report, bool dryRu
     print(output, report.value(), dryRun);
     if (output.json())
         output.document(toJson(report.value()));
-    // A file in which no row could be read was not imported, whatever the other figures say.
-    const bool unreadable = report->bad > 0 && report->bad == report->rows;
+    // A file of which nothing stands in the books was not imported, whatever the other figures say.
+    const bool inVain = report->rows > 0 && report->imported == 0 && report->alreadyBooked == 0;
     if (!report->stopped)
-        return unreadable ? ExitStatus::Failed : ExitStatus::Done;
+        return inVain ? ExitStatus::Failed : ExitStatus::Done;
     output.message(errorText(*report->stopped));
     return ExitStatus::Failed;
 }
@@ -202,6 +201,31 @@ std::optional<OpeningRule> openingFrom(const QString &text)
                                                    {QStringLiteral("sold"), OpeningRule::Sold},
                                                    {QStringLiteral("cover"), OpeningRule::Cover}};
     return rules.contains(text) ? std::optional(rules.value(text)) : std::nullopt;
+}
+
+/// A list or a history, as the first argument says.
+struct ImportJob {
+    bool products = false;
+    QString file;
+    ProductImportOptions list;
+    OrderImportOptions history;
+};
+
+/// A dry run only reads, so it needs no right to write and leaves nothing behind.
+Result<ImportReport> runImport(const ShopAddress &address, const ImportJob &job, bool dryRun)
+{
+    if (dryRun) {
+        const Result<std::unique_ptr<ShopReader>> books = Shop::openReader(address);
+        if (!books)
+            return books.error();
+        return job.products ? rehearseProducts(*books.value(), job.file, job.list)
+                            : rehearseOrders(*books.value(), job.file, job.history);
+    }
+    const Result<std::unique_ptr<Shop>> shop = Shop::open(address);
+    if (!shop)
+        return shop.error();
+    return job.products ? importProducts(*shop.value(), job.file, job.list)
+                        : importOrders(*shop.value(), job.file, job.history);
 }
 
 ExitStatus importFile(CommandContext &context, const QCommandLineParser &parser)
@@ -220,24 +244,19 @@ ExitStatus importFile(CommandContext &context, const QCommandLineParser &parser)
                                                             : QStringLiteral("none"));
     if (!opening)
         return context.wrongUse(CliText::tr("--opening takes cover, sold or none."));
-    Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop);
-    if (!shop)
-        return context.output.fail(shop.error());
     const Interrupt interrupt;
     common.cancelled = &interrupt.wished();
     showProgress(common, context.output);
-    const QString badRows = parser.value(QStringLiteral("bad-rows"));
-    if (what == QStringLiteral("products")) {
-        ProductImportOptions options;
-        options.common = common;
-        options.skipBadRows = parser.isSet(QStringLiteral("skip-bad-rows"));
-        return finish(context.output, importProducts(*shop.value(), arguments[1], options), common.dryRun,
-                      badRows);
-    }
-    OrderImportOptions options;
-    options.common = common;
-    options.opening = *opening;
-    return finish(context.output, importOrders(*shop.value(), arguments[1], options), common.dryRun, badRows);
+    ImportJob job;
+    job.products = what == QStringLiteral("products");
+    job.file = arguments[1];
+    job.list.common = common;
+    job.list.skipBadRows = parser.isSet(QStringLiteral("skip-bad-rows"));
+    job.history.common = common;
+    job.history.opening = *opening;
+    const bool dryRun = parser.isSet(QStringLiteral("dry-run"));
+    return finish(context.output, runImport(*context.shop, job, dryRun), dryRun,
+                  parser.value(QStringLiteral("bad-rows")));
 }
 
 ExitStatus makeDemo(CommandContext &context, const QCommandLineParser &parser)

@@ -2,8 +2,6 @@
 
 #include "service/HistoryBooker.h"
 #include "service/Shop.h"
-#include "service/Writer.h"
-#include "storage/ProductStore.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -19,37 +17,48 @@ constexpr qint64 kRowsBetweenLooks = 1024;
 /// One import on its way, in the caller's thread.
 class OrderImport final {
 public:
-    OrderImport(Shop &shop, const QString &path, const OrderImportOptions &options)
-        : m_shop(shop)
+    OrderImport(ShopReader &books, const QString &path, const OrderImportOptions &options)
+        : m_books(books)
         , m_options(options)
         , m_file(path)
-        , m_reader(m_file, formatOf(shop, options))
+        , m_reader(m_file, formatOf(books, options))
     {
+        m_clock.start();
     }
 
-    Result<ImportReport> run()
+    Result<ImportReport> rehearse()
     {
-        QElapsedTimer clock;
-        clock.start();
         if (Result<void> read = readThrough(); !read)
             return read.error();
-        if (m_options.common.dryRun) {
-            if (Result<qint64> unknown = countUnknown(); !unknown)
-                return unknown.error();
-            m_report.imported = m_report.rows - m_report.bad;
-            m_report.orders = static_cast<qint64>(m_history.invoices().size());
-        } else if (Result<void> booked = bookAll(); !booked) {
+        const Result<QHash<Sku, ProductId>> known = knownProducts();
+        if (!known)
+            return known.error();
+        m_report.productsCreated = m_history.codes().size() - known->size();
+        m_report.imported = m_report.rows - m_report.bad;
+        m_report.orders = static_cast<qint64>(m_history.invoices().size());
+        return finished();
+    }
+
+    Result<ImportReport> bookIn(Shop &shop)
+    {
+        if (Result<void> read = readThrough(); !read)
+            return read.error();
+        if (Result<void> booked = bookAll(shop); !booked)
             return booked.error();
-        }
-        m_report.milliseconds = clock.elapsed();
-        return m_report;
+        return finished();
     }
 
 private:
-    static ImportFormat formatOf(const Shop &shop, const OrderImportOptions &options)
+    ImportReport finished()
+    {
+        m_report.milliseconds = m_clock.elapsed();
+        return m_report;
+    }
+
+    static ImportFormat formatOf(const ShopReader &books, const OrderImportOptions &options)
     {
         ImportFormat format = options.common.format;
-        format.zone = QTimeZone(shop.settings().timeZone);
+        format.zone = QTimeZone(books.settings().timeZone);
         return format;
     }
 
@@ -110,7 +119,7 @@ private:
         if (known != m_steps.cend())
             return *known;
         int decimals = Unit().decimals;
-        const auto row = m_shop.reader().productByCode(sku.text()).result();
+        const auto row = m_books.productByCode(sku.text()).result();
         if (row && row->product.sku == sku)
             decimals = row->product.unit.decimals;
         const qint64 step = decimal::powerOfTen(Quantity::kDecimals - decimals);
@@ -127,25 +136,9 @@ private:
         m_report.value += decimal::Wide(m_row.quantity.thousandths()) * m_row.price.tenThousandths();
     }
 
-    Result<QHash<Sku, ProductId>> knownProducts()
-    {
-        return m_shop.writer()
-            .submit([codes = m_history.codes()](Database &database) {
-                return ProductStore(database, {}).idsOf(codes);
-            })
-            .result();
-    }
+    Result<QHash<Sku, ProductId>> knownProducts() { return m_books.productIdsOf(m_history.codes()).result(); }
 
-    Result<qint64> countUnknown()
-    {
-        const auto known = knownProducts();
-        if (!known)
-            return known.error();
-        m_report.productsCreated = m_history.codes().size() - known->size();
-        return m_report.productsCreated;
-    }
-
-    Result<QHash<Sku, ProductId>> makeProducts()
+    Result<QHash<Sku, ProductId>> makeProducts(Shop &shop)
     {
         Result<QHash<Sku, ProductId>> ids = knownProducts();
         if (!ids)
@@ -157,7 +150,7 @@ private:
         }
         if (unknown.isEmpty())
             return ids;
-        const auto added = m_shop.catalogue().addAll(unknown).result();
+        const auto added = shop.catalogue().addAll(unknown).result();
         if (!added)
             return added.error();
         for (const Product &product : *added)
@@ -166,14 +159,14 @@ private:
         return ids;
     }
 
-    Result<void> bookAll()
+    Result<void> bookAll(Shop &shop)
     {
-        Result<QHash<Sku, ProductId>> products = makeProducts();
+        Result<QHash<Sku, ProductId>> products = makeProducts(shop);
         if (!products)
             return products.error();
         const QString source =
             m_options.common.source.isEmpty() ? u"orders"_s : u"orders:"_s + m_options.common.source;
-        HistoryBooker booker(m_shop, m_history, *products, source, m_options.inFlight,
+        HistoryBooker booker(shop, m_history, *products, source, m_options.inFlight,
                              m_options.common.cancelled);
         if (Result<void> opened = booker.open(m_options.opening); !opened)
             return opened;
@@ -195,11 +188,12 @@ private:
         return {};
     }
 
-    Shop &m_shop;
+    ShopReader &m_books;
     const OrderImportOptions &m_options;
     QFile m_file;
     OrderLineReader m_reader;
     OrderLineRow m_row;
+    QElapsedTimer m_clock;
     OrderHistory m_history;
     ImportReport m_report;
     QHash<Sku, qint64> m_steps;
@@ -210,7 +204,12 @@ private:
 
 Result<ImportReport> importOrders(Shop &shop, const QString &file, const OrderImportOptions &options)
 {
-    return OrderImport(shop, file, options).run();
+    return OrderImport(shop.reader(), file, options).bookIn(shop);
+}
+
+Result<ImportReport> rehearseOrders(ShopReader &books, const QString &file, const OrderImportOptions &options)
+{
+    return OrderImport(books, file, options).rehearse();
 }
 
 } // namespace stockroom

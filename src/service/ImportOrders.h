@@ -9,6 +9,7 @@
 namespace stockroom {
 
 class Shop;
+class ShopReader;
 
 /// What the import of an order history is told.
 struct OrderImportOptions {
@@ -29,5 +30,9 @@ struct OrderImportOptions {
 /// Cancelled before anything was booked.
 [[nodiscard]] Result<ImportReport> importOrders(Shop &shop, const QString &file,
                                                 const OrderImportOptions &options);
+
+/// Says what an import would find in the file, and needs no more than to read. Errors: as `importOrders`.
+[[nodiscard]] Result<ImportReport> rehearseOrders(ShopReader &books, const QString &file,
+                                                  const OrderImportOptions &options);
 
 } // namespace stockroom

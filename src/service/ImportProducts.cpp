@@ -238,19 +238,31 @@ void announce(Shop &shop, const Stored &stored)
 
 } // namespace
 
-Result<ImportReport> importProducts(Shop &shop, const QString &file, const ProductImportOptions &options)
+Result<ImportReport> rehearseProducts(ShopReader &books, const QString &file,
+                                      const ProductImportOptions &options)
 {
     QElapsedTimer clock;
     clock.start();
     ImportReport report;
-    if (Result<void> read = readThrough(file, options, shop.settings(), report); !read)
+    if (Result<void> read = readThrough(file, options, books.settings(), report); !read)
         return read.error();
-    const bool refused = report.bad > 0 && !options.skipBadRows;
-    if (refused)
+    if (report.bad > 0 && !options.skipBadRows)
         report.stopped = Error{ErrorKind::BadRows, u"rows"_s, QString::number(report.bad)};
-    else if (options.common.dryRun)
+    else
         report.imported = report.rows - report.bad;
-    if (!refused && !options.common.dryRun) {
+    report.milliseconds = clock.elapsed();
+    return report;
+}
+
+Result<ImportReport> importProducts(Shop &shop, const QString &file, const ProductImportOptions &options)
+{
+    QElapsedTimer clock;
+    clock.start();
+    Result<ImportReport> read = rehearseProducts(shop.reader(), file, options);
+    if (!read)
+        return read;
+    ImportReport report = std::move(read).value();
+    if (!report.stopped) {
         const auto work = [&shop, &file, &options](Database &database) {
             const BookingContext context = shop.keeper().bookingContext();
             return ListWriter(database, context, options).store(file);
@@ -259,7 +271,6 @@ Result<ImportReport> importProducts(Shop &shop, const QString &file, const Produ
         if (!stored)
             return stored.error();
         announce(shop, *stored);
-        report.imported = report.rows - report.bad;
         report.productsCreated = stored->created;
         report.productsUpdated = stored->updated;
         report.stockKept = stored->stockKept;

@@ -31,7 +31,6 @@ struct ImportOptions {
     /// Part of the keys: files of one source share their document numbers, so that a document that comes
     /// again, in this file or in another, is booked once.
     QString source;
-    bool dryRun = false;
     /// Set from another thread to stop.
     const std::atomic_bool *cancelled = nullptr;
     /// Called in the importing thread.
@@ -63,7 +62,7 @@ struct ImportReport {
     static constexpr qsizetype kListed = 10'000;
 
     qint64 rows = 0;
-    /// Rows that are in the books now and were not before; in a dry run those that could be read.
+    /// Rows that are in the books now and were not before; in a rehearsal those that could be read.
     qint64 imported = 0;
     /// Rows of documents that had been booked before, by an earlier run.
     qint64 alreadyBooked = 0;

@@ -99,6 +99,13 @@ QFuture<Result<ProductRow>> ShopReader::productByCode(const QString &code)
     });
 }
 
+QFuture<Result<QHash<Sku, ProductId>>> ShopReader::productIdsOf(const QList<Sku> &codes)
+{
+    return ask<QHash<Sku, ProductId>>([this, codes](Database &database, const Cancelled &) {
+        return Result(ProductStore(database, m_settings.currency).idsOf(codes));
+    });
+}
+
 QFuture<Result<QList<OrderSummary>>> ShopReader::orders(const OrderFilter &filter)
 {
     return ask<QList<OrderSummary>>([this, filter](Database &database, const Cancelled &) {

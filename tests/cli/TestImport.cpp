@@ -1,5 +1,7 @@
 #include "cli/CommandFixture.h"
 
+#include "service/Shop.h"
+
 using namespace stockroom;
 using namespace stockroom::test;
 
@@ -14,6 +16,9 @@ private Q_SLOTS:
     void saysWhichRowIsBad();
     void refusesAListWithBadRows();
     void saysWhichMappedColumnIsMissing();
+    void failsWhereNothingCameIn();
+    void changesNothingInADryRun_data();
+    void changesNothingInADryRun();
 };
 
 void TestImport::refusesAnUnreadableCsv_data()
@@ -98,6 +103,46 @@ void TestImport::saysWhichMappedColumnIsMissing()
     RUN(run, 1, shop, u"import"_s, u"products"_s, list, u"--map"_s, u"sku=bar"_s);
     QVERIFY2(run.err.contains("no column “bar”") && run.err.contains("sku, price"),
              run.account().constData());
+}
+
+void TestImport::failsWhereNothingCameIn()
+{
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    QVERIFY(stocked(shop));
+    const QString file = write(u"orders.csv"_s, "invoice,sku,quantity,price\n5,TEA,11,1\n");
+    RUN(refused, 1, shop, u"import"_s, u"orders"_s, file);
+    QCOMPARE(refused.object()[u"rejected"_s].toInt(), 1);
+    const QString half = write(u"half.csv"_s, "invoice,sku,quantity,price\n5,TEA,11,1\n6,TEA,2,1\n");
+    RUN(taken, 0, shop, u"import"_s, u"orders"_s, half);
+    RUN(again, 0, shop, u"import"_s, u"orders"_s, half);
+    QCOMPARE(again.object()[u"imported"_s].toInt(), 0);
+}
+
+void TestImport::changesNothingInADryRun_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::newRow("products") << u"products"_s;
+    QTest::newRow("orders") << u"orders"_s;
+}
+
+void TestImport::changesNothingInADryRun()
+{
+    QFETCH(QString, what);
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    RUN(made, 0, shop, u"new"_s);
+    const auto bytes = [&] {
+        QFile file(shop);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    const QString file = write(u"list.csv"_s, "sku,invoice,quantity,price\nA,1,2,3\n");
+    RUN(rehearsed, 0, shop, u"import"_s, what, u"--dry-run"_s, file);
+    QCOMPARE(rehearsed.object()[u"imported"_s].toInt(), 1);
+    QVERIFY(bytes() == before);
+    // It asks for no lock either: it runs beside a writer.
+    const auto open = Shop::open(ShopAddress::parse(shop).value());
+    QVERIFY(open.ok());
+    RUN(beside, 0, shop, u"import"_s, what, u"--dry-run"_s, file);
 }
 
 QTEST_GUILESS_MAIN(TestImport)

@@ -253,15 +253,13 @@ private Q_SLOTS:
         QCOMPARE(report->badRows[1].error.kind, ErrorKind::TooManyDecimals);
     }
 
-    void changesNothingInADryRun_data() { TestDatabases::addRows(); }
-    void changesNothingInADryRun()
+    void changesNothingInARehearsal_data() { TestDatabases::addRows(); }
+    void changesNothingInARehearsal()
     {
         FETCH_SHOP(m_databases, shop);
         const auto open = newShop(shop, londonShop());
         QVERIFY(open);
-        OrderImportOptions options = with(OpeningRule::Cover);
-        options.common.dryRun = true;
-        const auto report = importOrders(*open, fileWith(RetailMonth::lines()), options);
+        const auto report = rehearseOrders(open->reader(), fileWith(RetailMonth::lines()), with(OpeningRule::Cover));
         QVERIFY(report.ok());
         QCOMPARE(report->rows, RetailMonth::kRows);
         QCOMPARE(report->orders, RetailMonth::kInvoices);

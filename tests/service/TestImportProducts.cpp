@@ -159,15 +159,13 @@ private Q_SLOTS:
         QCOMPARE(open->reader().productByCode(u"A"_s).result()->stock.onHand, Quantity::fromUnits(5));
     }
 
-    void changesNothingInADryRun_data() { TestDatabases::addRows(); }
-    void changesNothingInADryRun()
+    void changesNothingInARehearsal_data() { TestDatabases::addRows(); }
+    void changesNothingInARehearsal()
     {
         FETCH_SHOP(m_databases, shop);
         const auto open = newShop(shop);
         QVERIFY(open);
-        ProductImportOptions options;
-        options.common.dryRun = true;
-        const auto report = importProducts(*open, fileWith("sku,name,stock\nA,Lamp,5\n"), options);
+        const auto report = rehearseProducts(open->reader(), fileWith("sku,name,stock\nA,Lamp,5\n"), {});
         QVERIFY(report.ok());
         QCOMPARE(report->imported, 1);
         QCOMPARE(open->reader().counts().result()->products, 0);
