@@ -863,6 +863,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Line %1</source>
         <translation>Zeile %1</translation>
     </message>
+    <message>
+        <source>The key stands for order %1, which is another. Nothing was stored.</source>
+        <translation>Der Schlüssel steht für Auftrag %1, der ein anderer ist. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file has a second name (a hard link): %1. Remove one of the two; the shop was not opened.</source>
+        <translation>Die Datei des Ladens hat einen zweiten Namen (eine harte Verknüpfung): %1. Einen von beiden entfernen; der Laden wurde nicht geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::HelpPages</name>

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace stockroom::cli {
 
 namespace {
@@ -72,43 +74,66 @@ Result<RequestLine> resolve(Shop &shop, const WantedLine &wanted, QHash<ProductI
     return RequestLine{row->product.id, quantity.value(), row->product.price};
 }
 
+/// The fields every answer of `order` has.
+QJsonObject answerJson(const QString &status, const QString &key, const QJsonArray &shortfalls = {})
+{
+    return {{QStringLiteral("status"), status},
+            {QStringLiteral("number"), QJsonValue::Null},
+            {QStringLiteral("key"), key.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(key)},
+            {QStringLiteral("shortfalls"), shortfalls}};
+}
+
+/// An order that was refused before it was placed.
+ExitStatus refuse(CommandContext &context, const Error &error, const PostingKey &key)
+{
+    return context.output.fail(error,
+                               answerJson(QStringLiteral("rejected"), key.isNull() ? QString() : key.text()));
+}
+
 ExitStatus report(CommandContext &context, const Answer &answer, const PostingKey &key,
                   const QHash<ProductId, ProductRow> &products)
 {
     QJsonArray shortfalls;
-    QStringList words;
-    if (answer.rejection) {
-        for (const Shortfall &shortfall : answer.rejection->shortfalls) {
-            const QString sku = products.value(shortfall.product).product.sku.text();
-            shortfalls.append(QJsonObject{{QStringLiteral("sku"), sku},
-                                          {QStringLiteral("wanted"), toJson(shortfall.wanted)},
-                                          {QStringLiteral("available"), toJson(shortfall.available)}});
-            words.append(CliText::tr("%1: wanted %2, available %3")
-                             .arg(sku, shortfall.wanted.toText(), shortfall.available.toText()));
-        }
+    for (const Shortfall &shortfall : answer.rejection ? answer.rejection->shortfalls : QList<Shortfall>()) {
+        const QString sku = products.value(shortfall.product).product.sku.text();
+        shortfalls.append(QJsonObject{{QStringLiteral("sku"), sku},
+                                      {QStringLiteral("wanted"), toJson(shortfall.wanted)},
+                                      {QStringLiteral("available"), toJson(shortfall.available)}});
+        context.output.message(CliText::tr("%1: wanted %2, available %3")
+                                   .arg(sku, shortfall.wanted.toText(), shortfall.available.toText()));
     }
-    if (context.output.json()) {
-        QJsonObject document{
-            {QStringLiteral("status"), answer.status()},
-            {QStringLiteral("number"),
-             answer.receipt ? QJsonValue(answer.receipt->number.value) : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("key"), key.text()},
-            {QStringLiteral("shortfalls"), shortfalls}};
-        if (answer.receipt)
-            document.insert(QStringLiteral("total"), toJson(answer.receipt->total));
-        context.output.document(document);
-    }
-    if (answer.receipt) {
-        context.output.line(CliText::tr("Order %1 is confirmed: %2 %3")
-                                .arg(QString::number(answer.receipt->number.value),
-                                     answer.receipt->total.toText(), answer.receipt->total.currency().code));
-        return ExitStatus::Done;
-    }
-    for (const QString &word : words)
-        context.output.message(word);
+    QJsonObject document = answerJson(answer.status(), key.text(), shortfalls);
     if (answer.rejection)
-        return context.output.fail(answer.rejection->error);
-    return context.output.fail({ErrorKind::Unresolved, {}, key.text()});
+        return context.output.fail(answer.rejection->error, document);
+    if (!answer.receipt)
+        return context.output.fail({ErrorKind::Unresolved, {}, key.text()}, document);
+    document.insert(QStringLiteral("number"), answer.receipt->number.value);
+    document.insert(QStringLiteral("total"), toJson(answer.receipt->total));
+    if (context.output.json())
+        context.output.document(document);
+    context.output.line(CliText::tr("Order %1 is confirmed: %2 %3")
+                            .arg(QString::number(answer.receipt->number.value),
+                                 answer.receipt->total.toText(), answer.receipt->total.currency().code));
+    return ExitStatus::Done;
+}
+
+/// A key that is booked answers for what was ordered then: its lines keep the prices they had. Errors:
+/// KeyTaken where something else was ordered.
+Result<void> takeStoredPrices(Shop &shop, PostingRequest &order)
+{
+    const Result<OrderDetails> stored = shop.reader().orderByKey(order.key).result();
+    if (!stored)
+        return stored.error().kind == ErrorKind::UnknownOrder ? Result<void>() : stored.error();
+    const auto isSame = [](const RequestLine &asked, const OrderLine &line) {
+        return asked.product == line.product && asked.quantity == line.ordered;
+    };
+    if (!std::equal(order.lines.cbegin(), order.lines.cend(), stored->lines.cbegin(), stored->lines.cend(),
+                    isSame))
+        return Error{ErrorKind::KeyTaken, QStringLiteral("key"),
+                     QString::number(stored->summary.number.value)};
+    for (qsizetype i = 0; i < order.lines.size(); ++i)
+        order.lines[i].price = stored->lines[i].price;
+    return {};
 }
 
 ExitStatus placeOrder(CommandContext &context, const QCommandLineParser &parser)
@@ -127,24 +152,26 @@ ExitStatus placeOrder(CommandContext &context, const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("key"))) {
         const Result<PostingKey> key = PostingKey::parse(parser.value(QStringLiteral("key")));
         if (!key)
-            return context.output.fail(key.error());
+            return refuse(context, key.error(), {});
         order.key = key.value();
     }
     if (wanted.isEmpty())
-        return context.output.fail({ErrorKind::EmptyOrder, {}, {}});
+        return refuse(context, {ErrorKind::EmptyOrder, {}, {}}, order.key);
     Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop);
     if (!shop)
-        return context.output.fail(shop.error());
+        return refuse(context, shop.error(), order.key);
     QHash<ProductId, ProductRow> products;
     for (const WantedLine &line : std::as_const(wanted)) {
         const Result<RequestLine> resolved = resolve(*shop.value(), line, products);
         if (!resolved)
-            return context.output.fail(resolved.error());
+            return refuse(context, resolved.error(), order.key);
         order.lines.append(resolved.value());
     }
+    if (const Result<void> free = takeStoredPrices(*shop.value(), order); !free)
+        return refuse(context, free.error(), order.key);
     const Result<Answer> answer = placeAndWait(*shop.value(), order);
     if (!answer)
-        return context.output.fail(answer.error());
+        return refuse(context, answer.error(), order.key);
     return report(context, answer.value(), order.key, products);
 }
 

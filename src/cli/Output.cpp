@@ -88,12 +88,14 @@ void Output::endProgress() const
     m_progressWidth = 0;
 }
 
-ExitStatus Output::fail(const Error &error)
+ExitStatus Output::fail(const Error &error, QJsonObject fields)
 {
     const QString text = errorText(error);
     message(text);
-    if (m_json && !m_documentWritten)
-        document(QJsonObject{{QStringLiteral("error"), text}});
+    if (m_json && !m_documentWritten) {
+        fields.insert(QStringLiteral("error"), text);
+        document(fields);
+    }
     return ExitStatus::Failed;
 }
 

@@ -4,6 +4,7 @@
 #include "domain/Money.h"
 #include "domain/Quantity.h"
 
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QStringList>
 
@@ -39,8 +40,8 @@ public:
     void progress(const QString &text) const;
     void endProgress() const;
 
-    /// Says an error and gives the status that goes with it.
-    ExitStatus fail(const Error &error);
+    /// Says an error and gives the status that goes with it. The document has it beside `fields`.
+    ExitStatus fail(const Error &error, QJsonObject fields = {});
     /// A wrong use: says what is wrong and how the command is used.
     ExitStatus wrongUse(const QString &what, const QString &usage);
 

@@ -3,9 +3,11 @@
 
 #include "cli/CommandFixture.h"
 
+#include <QDir>
 #include <QUuid>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace stockroom;
 using namespace stockroom::test;
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void ordersAndCancels();
     void answersOneKeyWithOneNumber_data() { TestDatabases::addRows(); }
     void answersOneKeyWithOneNumber();
+    void answersAKeyAfterThePriceChanged_data() { TestDatabases::addRows(); }
+    void answersAKeyAfterThePriceChanged();
     void tellsWhatIsShort_data() { TestDatabases::addRows(); }
     void tellsWhatIsShort();
     void refusesBadOrdersAndChangesNothing_data() { TestDatabases::addRows(); }
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void readsBesideARunningWriter_data() { TestDatabases::addRows(); }
     void readsBesideARunningWriter();
     void saysWhoHasTheShop();
+    void meetsTheSameLockByALink();
+    void refusesAShopOfTwoNames();
     void refusesAFileThatIsNoShop_data();
     void refusesAFileThatIsNoShop();
     void saysThatTheDatabaseIsLost_data();
@@ -46,6 +52,9 @@ private Q_SLOTS:
     void knowsWrongUse_data();
     void knowsWrongUse();
     void speaksToPeopleWithoutJson();
+
+private:
+    static void verifyRefusal(const ProgramRun &run);
 };
 
 void TestCommands::makesAndShowsAShop()
@@ -126,7 +135,24 @@ void TestCommands::answersOneKeyWithOneNumber()
     QCOMPARE(onHand(shop, u"TEA"_s), QJsonValue(6));
     RUN(other, 1, shop, u"order"_s, u"TEA=5"_s, u"--key"_s, key);
     QCOMPARE(other.object()[u"status"_s].toString(), u"rejected"_s);
+    const QString number = QString::number(first.object()[u"number"_s].toInteger());
+    QVERIFY2(other.err.contains("order " + number.toLatin1()), other.account().constData());
     QCOMPARE(onHand(shop, u"TEA"_s), QJsonValue(6));
+}
+
+void TestCommands::answersAKeyAfterThePriceChanged()
+{
+    FETCH_SHOP(m_databases, shop);
+    QVERIFY(stocked(shop));
+    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    RUN(first, 0, shop, u"order"_s, u"TEA=4"_s, u"RICE=1"_s, u"--key"_s, key);
+    RUN(dearer, 0, shop, u"import"_s, u"products"_s, write(u"dearer.csv"_s, "sku,price\nTEA,3.50\n"));
+    RUN(second, 0, shop, u"order"_s, u"TEA=4"_s, u"RICE=1"_s, u"--key"_s, key);
+    QCOMPARE(second.object(), first.object());
+    RUN(other, 1, shop, u"order"_s, u"RICE=1"_s, u"TEA=4"_s, u"--key"_s, key);
+    QCOMPARE(onHand(shop, u"TEA"_s), QJsonValue(6));
+    RUN(fresh, 0, shop, u"order"_s, u"TEA=1"_s);
+    QCOMPARE(fresh.object()[u"total"_s].toDouble(), 3.5);
 }
 
 void TestCommands::tellsWhatIsShort()
@@ -136,13 +162,22 @@ void TestCommands::tellsWhatIsShort()
     const QByteArray before = stateOf(shop);
     RUN(order, 1, shop, u"order"_s, u"RICE=1"_s, u"TEA=6"_s, u"TEA=5.0"_s, u"SALT=1"_s);
     QCOMPARE(order.object()[u"status"_s].toString(), u"rejected"_s);
-    QVERIFY(order.object()[u"number"_s].isNull());
+    verifyRefusal(order);
     QHash<QString, QPair<double, double>> shortfalls;
     for (const QJsonValue &line : order.object()[u"shortfalls"_s].toArray())
         shortfalls.insert(line[u"sku"_s].toString(), {line[u"wanted"_s].toDouble(), line[u"available"_s].toDouble()});
     const QHash<QString, QPair<double, double>> expected {{u"TEA"_s, {11, 10}}, {u"SALT"_s, {1, 0}}};
     QCOMPARE(shortfalls, expected);
     QCOMPARE(stateOf(shop), before);
+}
+
+/// Whatever an order is refused for, its answer has the same fields.
+void TestCommands::verifyRefusal(const ProgramRun &run)
+{
+    const QJsonObject answer = run.object();
+    QVERIFY2(answer[u"status"_s] == u"rejected"_s && answer[u"number"_s].isNull(), run.account().constData());
+    QVERIFY2(answer.contains(u"key"_s) && answer[u"shortfalls"_s].isArray(), run.account().constData());
+    QVERIFY2(!answer[u"error"_s].toString().isEmpty(), run.account().constData());
 }
 
 void TestCommands::refusesBadOrdersAndChangesNothing()
@@ -155,7 +190,9 @@ void TestCommands::refusesBadOrdersAndChangesNothing()
         {u"TEA=abc"_s}, {u"TEA=1.5"_s}, {u"TEA=nan"_s}, {u"TEA=1e0"_s}, {}};
     for (const QStringList &lines : refused) {
         const ProgramRun run = runOn(shop, QStringList {u"order"_s} + lines);
-        QVERIFY2(run.status == 1 && run.json().isObject() && !run.err.trimmed().isEmpty(), run.account().constData());
+        QVERIFY2(run.status == 1 && !run.err.trimmed().isEmpty(), run.account().constData());
+        verifyRefusal(run);
+        QVERIFY2(!QUuid::fromString(run.object()[u"key"_s].toString()).isNull(), run.account().constData());
     }
     RUN(noQuantity, 2, shop, u"order"_s, u"TEA="_s);
     RUN(noEquals, 2, shop, u"order"_s, u"TEA"_s);
@@ -169,6 +206,7 @@ void TestCommands::refusesBadKeysAndNumbers()
     const QByteArray before = stateOf(shop);
     RUN(key, 1, shop, u"order"_s, u"TEA=1"_s, u"--key"_s, u"mine"_s);
     QVERIFY(key.err.contains("mine"));
+    verifyRefusal(key);
     RUN(number, 1, shop, u"cancel"_s, u"77"_s);
     QVERIFY(number.err.contains("77"));
     RUN(less, 1, shop, u"cancel"_s, u"0"_s);
@@ -267,6 +305,38 @@ void TestCommands::saysWhoHasTheShop()
     RUN(order, 0, shop, u"order"_s, u"TEA=1"_s);
 }
 
+void TestCommands::meetsTheSameLockByALink()
+{
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    QVERIFY(stocked(shop));
+    const QString link = m_databases.file(u"link.stockroom"_s);
+    QVERIFY(QFile::link(shop, link));
+    auto open = Shop::open(ShopAddress::parse(shop).value());
+    QVERIFY(open.ok());
+    RUN(refused, 1, link, u"order"_s, u"TEA=1"_s);
+    QVERIFY2(refused.err.contains("has this shop open"), refused.account().constData());
+    open.value().reset();
+    RUN(order, 0, link, u"order"_s, u"TEA=1"_s);
+    QVERIFY(!QFile::exists(link + u".lock"_s));
+    QCOMPARE(onHand(shop, u"TEA"_s), QJsonValue(9));
+}
+
+void TestCommands::refusesAShopOfTwoNames()
+{
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    QVERIFY(stocked(shop));
+    const QString other = m_databases.file(u"other.stockroom"_s);
+    QVERIFY(::link(QFile::encodeName(shop).constData(), QFile::encodeName(other).constData()) == 0);
+    for (const QString &name : {shop, other}) {
+        RUN(order, 1, name, u"order"_s, u"TEA=1"_s);
+        QVERIFY2(order.err.contains("hard link"), order.account().constData());
+        RUN(stock, 1, name, u"stock"_s);
+    }
+    QVERIFY(!QFile::exists(other + u".lock"_s));
+    QVERIFY(QFile::remove(other));
+    QCOMPARE(onHand(shop, u"TEA"_s), QJsonValue(10));
+}
+
 void TestCommands::refusesAFileThatIsNoShop_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -287,7 +357,13 @@ void TestCommands::refusesAFileThatIsNoShop()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), bytes);
-    RUN(folder, 1, m_databases.file({}), u"stock"_s);
+    for (const auto &suffix : {u".lock"_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QVERIFY2(!QFile::exists(path + suffix), qPrintable(suffix));
+    const QString folder = m_databases.file(u"folder"_s);
+    QVERIFY(QDir().mkpath(folder));
+    RUN(read, 1, folder, u"stock"_s);
+    RUN(written, 1, folder, u"order"_s, u"TEA=1"_s);
+    QVERIFY(!QFile::exists(folder + u".lock"_s));
 }
 
 void TestCommands::saysThatTheDatabaseIsLost_data()
