@@ -871,6 +871,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>The shop&apos;s file has a second name (a hard link): %1. Remove one of the two; the shop was not opened.</source>
         <translation>Die Datei des Ladens hat einen zweiten Namen (eine harte Verknüpfung): %1. Einen von beiden entfernen; der Laden wurde nicht geöffnet.</translation>
     </message>
+    <message>
+        <source>This shop was made by an older Stockroom (%1). Open it once in the window to bring it up to date.</source>
+        <translation>Diesen Laden hat ein älteres Stockroom angelegt (%1). Einmal im Fenster öffnen, dann ist er auf dem neuen Stand.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::HelpPages</name>

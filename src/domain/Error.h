@@ -54,6 +54,8 @@ enum class ErrorKind {
     NewerShop,
     /// Its file has more than one name: the log and the lock beside one are not seen beside the other.
     LinkedShop,
+    /// It must be opened for writing once, which brings it up to date.
+    OlderShop,
     ReadOnly,
     CannotOpen,
     DiskFull,

@@ -111,6 +111,10 @@ QString words(const Error &error)
                 .arg(value);
     case ErrorKind::LinkedShop:
         return ErrorWords::tr("The shop's file has a second name (a hard link): %1. Remove one of the two; the shop was not opened.").arg(value);
+    case ErrorKind::OlderShop:
+        return ErrorWords::tr(
+                   "This shop was made by an older Stockroom (%1). Open it once in the window to bring it up to date.")
+            .arg(value);
     case ErrorKind::ReadOnly:
         return ErrorWords::tr("The shop can only be read: %1").arg(value);
     case ErrorKind::CannotOpen:

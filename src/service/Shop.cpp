@@ -42,19 +42,12 @@ Result<void> lookAtFile(const ShopAddress &address)
 Result<void> Shop::create(const ShopAddress &address, const ShopSettings &settings)
 {
     try {
-        Database::create(address);
-    } catch (const StorageError &error) {
-        return error.error();
-    }
-    try {
-        Database database(address, Database::Access::Writer);
-        Migrator().migrate(database);
-        Transaction transaction(database, Transaction::Mode::Write);
-        SettingsStore(database).save(settings);
-        transaction.commit();
+        Database::create(address, [&settings](Database &database) {
+            Migrator().setUp(database);
+            SettingsStore(database).save(settings);
+        });
         return {};
     } catch (const StorageError &error) {
-        (void)destroy(address);
         return error.error();
     }
 }

@@ -2,6 +2,7 @@
 
 #include "storage/DatabasePrivate.h"
 #include "storage/Query.h"
+#include "storage/Transaction.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 
 namespace stockroom {
@@ -59,7 +61,7 @@ void configureSqlite(QSqlDatabase &connection, const Dialect &dialect, Database:
     const auto set = [&](const char *name, const char *value, const char *expected) {
         setPragma(connection, dialect, name, QLatin1StringView(value), QLatin1StringView(expected));
     };
-    if (access == Database::Access::Writer) {
+    if (access != Database::Access::Reader) {
         set("journal_mode", "WAL", "wal");
         set("synchronous", "FULL", "2");
         // "INSERT OR REPLACE" would pass by the append-only triggers without it.
@@ -151,6 +153,8 @@ void openPostgres(QSqlDatabase &connection, const ShopAddress &address, const Di
         run(connection, dialect, QStringLiteral("SET default_transaction_read_only TO on"));
     else
         run(connection, dialect, QStringLiteral("SET statement_timeout TO '60s'"));
+    if (access == Database::Access::Maker)
+        return;
     QSqlQuery query(connection);
     query.prepare(QStringLiteral("SELECT count(*) FROM pg_namespace WHERE nspname = :schema"));
     query.bindValue(QStringLiteral(":schema"), address.schema);
@@ -196,6 +200,41 @@ public:
     QSqlDatabase connection;
 };
 
+/// Makes the empty file one of ours, before anything else is in it.
+void markAsShop(const ShopAddress &address)
+{
+    const Dialect dialect(Dialect::Kind::Sqlite);
+    ScratchConnection scratch(dialect);
+    scratch.connection.setDatabaseName(address.path);
+    if (!scratch.connection.open())
+        throw storageError(scratch.connection.lastError(), dialect, SqlStage::Open);
+    run(scratch.connection, dialect, QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+}
+
+void syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
+}
+
+/// Never over what is there.
+void moveIntoPlace(const QString &made, const QString &place)
+{
+    const QByteArray from = QFile::encodeName(made);
+    const QByteArray to = QFile::encodeName(place);
+    int failed = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
+    // Some file systems do not know it.
+    if (failed != 0 && errno == EINVAL)
+        failed = ::link(from.constData(), to.constData());
+    if (failed != 0)
+        fail(errno == EEXIST ? ErrorKind::ShopExists : ErrorKind::CannotOpen,
+             errno == EEXIST ? place : place + QStringLiteral(": ") + systemError());
+    syncFolder(QFileInfo(place).absolutePath());
+}
+
 Dialect dialectOf(const ShopAddress &address)
 {
     return Dialect(address.isSqlite() ? Dialect::Kind::Sqlite : Dialect::Kind::PostgreSql);
@@ -228,32 +267,52 @@ Database::~Database()
     QSqlDatabase::removeDatabase(d->connectionName);
 }
 
-void Database::create(const ShopAddress &address)
+void Database::create(const ShopAddress &address, const std::function<void(Database &)> &fill)
 {
-    const Dialect dialect = dialectOf(address);
-    ScratchConnection scratch(dialect);
-    if (address.isSqlite()) {
-        createFile(address);
-        try {
-            scratch.connection.setDatabaseName(address.path);
-            if (!scratch.connection.open())
-                throw storageError(scratch.connection.lastError(), dialect, SqlStage::Open);
-            run(scratch.connection, dialect, QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-        } catch (const StorageError &) {
-            // It was not there before us: what is left of it is no shop of anybody's.
-            scratch.connection.close();
-            destroy(address);
-            throw;
+    address.isSqlite() ? createSqlite(address, fill) : createPostgres(address, fill);
+}
+
+/// What is left of it where the program ends midway is a file of another name, which no command takes for a shop.
+void Database::createSqlite(const ShopAddress &address, const std::function<void(Database &)> &fill)
+{
+    const QFileInfo place(address.path);
+    if (place.exists() || place.isSymLink())
+        fail(ErrorKind::ShopExists, address.path);
+    const QString name = QStringLiteral(".%1.%2").arg(place.fileName(), QUuid::createUuid().toString(QUuid::Id128));
+    const ShopAddress making = ShopAddress::sqlite(place.dir().filePath(name));
+    createFile(making);
+    try {
+        markAsShop(making);
+        if (fill) {
+            Database database(making, Access::Maker);
+            Transaction transaction(database, Transaction::Mode::Write);
+            fill(database);
+            transaction.commit();
+            database.checkpoint();
         }
-        return;
+        moveIntoPlace(making.path, address.path);
+    } catch (const StorageError &) {
+        destroy(making);
+        throw;
     }
-    connectPostgres(scratch.connection, address, dialect);
-    QSqlQuery query(scratch.connection);
-    if (query.exec(QStringLiteral("CREATE SCHEMA %1").arg(address.schema)))
-        return;
-    if (query.lastError().nativeErrorCode() == QStringLiteral("42P06"))
-        fail(ErrorKind::ShopExists, address.toText());
-    throw storageError(query.lastError(), dialect, SqlStage::Open);
+    destroy(making);
+}
+
+void Database::createPostgres(const ShopAddress &address, const std::function<void(Database &)> &fill)
+{
+    Database database(address, Access::Maker);
+    Transaction transaction(database, Transaction::Mode::Write);
+    try {
+        database.execute(QStringLiteral("CREATE SCHEMA %1").arg(address.schema));
+    } catch (const StorageError &error) {
+        // By name, or by another who makes it at this moment.
+        if (error.error().kind == ErrorKind::ShopExists || error.fault() == StorageError::Fault::Duplicate)
+            fail(ErrorKind::ShopExists, address.toText());
+        throw;
+    }
+    if (fill)
+        fill(database);
+    transaction.commit();
 }
 
 void Database::destroy(const ShopAddress &address)
@@ -295,7 +354,7 @@ void Database::execute(const QString &sql)
 
 void Database::checkpoint()
 {
-    if (!d->dialect.isSqlite() || d->access != Access::Writer)
+    if (!d->dialect.isSqlite() || d->access == Access::Reader)
         return;
     // Says in its row, not by an error, how far it came: pages in the log, pages of them now in the file.
     Query moved = query(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace stockroom {
@@ -20,7 +21,12 @@ class Query;
 /// are `Reader`s, which SQLite itself opens read-only.
 class Database final {
 public:
-    enum class Access { Writer, Reader };
+    enum class Access {
+        Writer,
+        Reader,
+        /// A writer whose PostgreSQL schema may be missing.
+        Maker,
+    };
 
     /// Opens an existing shop's database. `heartbeat` is told of each statement; it must outlive the connection.
     /// Errors: ShopMissing, NotAShop, CannotOpen, LostConnection, Damaged.
@@ -28,8 +34,9 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    /// Makes an empty file (0600) or schema that is not there yet. Errors: ShopExists, CannotOpen.
-    static void create(const ShopAddress &address);
+    /// Makes a file (0600) or schema that is not there yet, with what `fill` writes: whole or not at all, whatever
+    /// happens meanwhile. A file is made under another name beside its place. Errors: ShopExists, CannotOpen.
+    static void create(const ShopAddress &address, const std::function<void(Database &)> &fill = {});
     /// Removes a PostgreSQL shop's schema or a SQLite shop's files. For scratch shops and a failed creation.
     static void destroy(const ShopAddress &address);
 
@@ -49,6 +56,9 @@ public:
 private:
     friend class Query;
     friend class Transaction;
+    static void createSqlite(const ShopAddress &address, const std::function<void(Database &)> &fill);
+    static void createPostgres(const ShopAddress &address, const std::function<void(Database &)> &fill);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

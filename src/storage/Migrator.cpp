@@ -72,21 +72,35 @@ void copyBeside(Database &database, int toVersion)
 
 } // namespace
 
-void Migrator::requireCurrent(Database &database) const
+/// Between 1 and the newest.
+int Migrator::versionOfShop(Database &database) const
 {
     const int found = version(database);
+    if (found == 0)
+        throw StorageError(StorageError::Fault::Permanent,
+                           {ErrorKind::NotAShop, QStringLiteral("shop"), database.address().toText()});
     if (found > newestVersion())
         refuse(ErrorKind::NewerShop, found, newestVersion());
-    if (found < newestVersion())
-        refuse(ErrorKind::NotAShop, found, newestVersion());
+    return found;
+}
+
+void Migrator::requireCurrent(Database &database) const
+{
+    if (const int found = versionOfShop(database); found < newestVersion())
+        refuse(ErrorKind::OlderShop, found, newestVersion());
+}
+
+void Migrator::setUp(Database &database) const
+{
+    database.execute(QStringLiteral("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)"));
+    for (const Migration &migration : m_chain)
+        run(database, migration);
 }
 
 void Migrator::migrate(Database &database) const
 {
-    const int found = version(database);
-    if (found > newestVersion())
-        refuse(ErrorKind::NewerShop, found, newestVersion());
-    if (found > 0 && found < newestVersion() && database.dialect().isSqlite())
+    const int found = versionOfShop(database);
+    if (found < newestVersion() && database.dialect().isSqlite())
         copyBeside(database, newestVersion());
     for (const Migration &migration : m_chain) {
         if (migration.version > found)
@@ -97,12 +111,17 @@ void Migrator::migrate(Database &database) const
 void Migrator::apply(Database &database, const Migration &migration) const
 {
     Transaction transaction(database, Transaction::Mode::Write);
-    database.execute(QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY)"));
-    // Two programs may set up one PostgreSQL shop at once: the loser finds it done.
+    // Two programs may migrate one PostgreSQL shop at once: the loser finds it done.
     if (!database.dialect().isSqlite())
         database.execute(QStringLiteral("LOCK TABLE schema_version IN EXCLUSIVE MODE"));
     if (version(database) >= migration.version)
         return;
+    run(database, migration);
+    transaction.commit();
+}
+
+void Migrator::run(Database &database, const Migration &migration)
+{
     const QString separator = QStringLiteral("\n--;\n");
     for (const QString &statement : migration.sql.split(separator)) {
         const QString translated = database.dialect().migrationStatement(statement);
@@ -113,7 +132,6 @@ void Migrator::apply(Database &database, const Migration &migration) const
     }
     Query query = database.query(QStringLiteral("INSERT INTO schema_version (version) VALUES (:version)"));
     query.bind(":version", migration.version).exec();
-    transaction.commit();
 }
 
 } // namespace stockroom

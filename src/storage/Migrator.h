@@ -27,12 +27,17 @@ public:
     [[nodiscard]] int newestVersion() const;
     /// 0 where nothing has been set up yet.
     [[nodiscard]] static int version(Database &database);
-    /// For a connection that may not migrate. Throws NewerShop, or NotAShop where the schema is older.
+    /// For a connection that may not migrate. Throws NotAShop where nothing was set up, NewerShop, OlderShop.
     void requireCurrent(Database &database) const;
-    /// Throws NewerShop, or what the database says; then nothing of the failed step stands.
+    /// Makes an empty database a shop, in the caller's transaction: only who makes a shop may call it.
+    void setUp(Database &database) const;
+    /// Brings a shop to the newest version. Throws NotAShop where nothing was set up: what is there is somebody
+    /// else's. NewerShop, or what the database says; then nothing of the failed step stands.
     void migrate(Database &database) const;
 
 private:
+    [[nodiscard]] int versionOfShop(Database &database) const;
+    static void run(Database &database, const Migration &migration);
     void apply(Database &database, const Migration &migration) const;
 
     QList<Migration> m_chain;

@@ -59,6 +59,8 @@ Sorted sortPostgres(const QString &state, SqlStage stage)
         return {Fault::Retry, ErrorKind::Locked};
     if (is("23505"))
         return {Fault::Duplicate, ErrorKind::Duplicate};
+    if (is("42P06"))
+        return {Fault::Permanent, ErrorKind::ShopExists};
     if (is("53100"))
         return atStage(stage, ErrorKind::DiskFull);
     if (is("42501") || is("25006"))

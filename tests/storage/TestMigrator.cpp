@@ -61,6 +61,13 @@ ShopAddress made(const QString &shop)
     return address;
 }
 
+void setUp(Database &books, const Migrator &migrator = Migrator())
+{
+    Transaction transaction(books, Transaction::Mode::Write);
+    migrator.setUp(books);
+    transaction.commit();
+}
+
 QList<Migration> chainWith(const QString &sql)
 {
     QList<Migration> chain = Migrator::builtIn();
@@ -77,7 +84,11 @@ void TestMigrator::setsUpAnEmptyDatabase()
     Database books(address, Database::Access::Writer);
     QCOMPARE(Migrator::version(books), 0);
     const Migrator migrator;
-    migrator.migrate(books);
+    // Only who makes a shop may set one up: an empty schema may be somebody else's.
+    QCOMPARE(kindOf([&] { migrator.migrate(books); }), ErrorKind::NotAShop);
+    QCOMPARE(kindOf([&] { migrator.requireCurrent(books); }), ErrorKind::NotAShop);
+    QCOMPARE(Migrator::version(books), 0);
+    setUp(books, migrator);
     QCOMPARE(Migrator::version(books), migrator.newestVersion());
     migrator.migrate(books);
     QCOMPARE(Migrator::version(books), migrator.newestVersion());
@@ -88,7 +99,11 @@ void TestMigrator::refusesANewerSchema()
     FETCH_SHOP(m_databases, shop);
     const ShopAddress address = made(shop);
     Database books(address, Database::Access::Writer);
-    Migrator(chainWith(QStringLiteral("CREATE TABLE later (id BIGINT)"))).migrate(books);
+    setUp(books);
+    const Migrator later(chainWith(QStringLiteral("CREATE TABLE later (id BIGINT)")));
+    QCOMPARE(kindOf([&] { later.requireCurrent(books); }), ErrorKind::OlderShop);
+    later.migrate(books);
+    later.requireCurrent(books);
     QCOMPARE(kindOf([&] { Migrator().migrate(books); }), ErrorKind::NewerShop);
     QCOMPARE(kindOf([&] { Migrator().requireCurrent(books); }), ErrorKind::NewerShop);
 }
@@ -99,7 +114,7 @@ void TestMigrator::leavesNothingOfAFailedStep()
     const ShopAddress address = made(shop);
     Database books(address, Database::Access::Writer);
     const Migrator migrator;
-    migrator.migrate(books);
+    setUp(books);
     const QString sql = QStringLiteral("CREATE TABLE later (id BIGINT)\n--;\nCREATE NONSENSE");
     QVERIFY(kindOf([&] { Migrator(chainWith(sql)).migrate(books); }) != ErrorKind::Cancelled);
     QCOMPARE(Migrator::version(books), migrator.newestVersion());
@@ -155,7 +170,7 @@ void TestMigrator::appendOnlyTablesRefuseChange()
     FETCH_SHOP(m_databases, shop);
     const ShopAddress address = made(shop);
     Database books(address, Database::Access::Writer);
-    Migrator().migrate(books);
+    setUp(books);
     addOneSale(books);
     QVERIFY(kindOf([&] { books.execute(change); }) != ErrorKind::Cancelled);
 }
@@ -189,7 +204,7 @@ void TestMigrator::booksReferToWhatIsThere()
     FETCH_SHOP(m_databases, shop);
     const ShopAddress address = made(shop);
     Database books(address, Database::Access::Writer);
-    Migrator().migrate(books);
+    setUp(books);
     addOneSale(books);
     QVERIFY(kindOf([&] { books.execute(row); }) != ErrorKind::Cancelled);
     books.execute(QStringLiteral("INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
@@ -202,7 +217,7 @@ void TestMigrator::readersCanNotWrite()
     const ShopAddress address = made(shop);
     {
         Database books(address, Database::Access::Writer);
-        Migrator().migrate(books);
+        setUp(books);
     }
     Database reader(address, Database::Access::Reader);
     Migrator().requireCurrent(reader);
@@ -222,7 +237,7 @@ void TestMigrator::copiesAFileBeforeItMigrates()
     const ShopAddress address = made(m_databases.file(QStringLiteral("old.stockroom")));
     {
         Database books(address, Database::Access::Writer);
-        Migrator().migrate(books);
+        setUp(books);
         Transaction transaction(books, Transaction::Mode::Write);
         ShopSettings settings;
         settings.name = QStringLiteral("Before");
@@ -243,7 +258,7 @@ void TestMigrator::keepsFilesToTheirOwner()
 {
     const ShopAddress address = made(m_databases.file(QStringLiteral("private.stockroom")));
     Database books(address, Database::Access::Writer);
-    Migrator().migrate(books);
+    setUp(books);
     const Result<ShopLock> lock = ShopLock::take(address);
     QVERIFY(lock.ok());
     for (const char *suffix : {"", "-wal", "-shm", ".lock"}) {
