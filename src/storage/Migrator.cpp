@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <unistd.h>
+
 namespace stockroom {
 
 QList<Migration> Migrator::builtIn()
@@ -58,16 +60,37 @@ namespace {
                        {kind, QStringLiteral("shop"), QStringLiteral("%1 > %2").arg(found).arg(known)});
 }
 
+/// Refuses a copy that a restored shop could not stand on.
+void requireWhole(const QString &copy)
+{
+    Database database(ShopAddress::sqlite(copy), Database::Access::Reader);
+    Query query = database.query(QStringLiteral("PRAGMA integrity_check(1)"));
+    query.exec().next();
+    if (query.text(0) != QStringLiteral("ok"))
+        throw StorageError(StorageError::Fault::Permanent, {ErrorKind::Damaged, QStringLiteral("shop"), query.text(0)});
+}
+
 /// `VACUUM INTO` writes a consistent copy; copying the file by hand while it is open would not.
 void copyBeside(Database &database, int toVersion)
 {
     const QString copy = QStringLiteral("%1.before-%2").arg(database.address().path).arg(toVersion);
-    // A copy that is there was made by a step that then failed: it holds the same shop.
+    // It bears its name only once it is whole: it was made by a step that then failed, and holds the same shop.
     if (QFile::exists(copy))
         return;
-    Query query = database.query(QStringLiteral("VACUUM INTO :file"));
-    query.bind(":file", copy).exec();
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    const QString making = copy + QStringLiteral(".making");
+    QFile::remove(making);
+    QFile file(making);
+    // Before there is anything to read in it; it may be there, if it is empty.
+    const bool isMade = file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
+    if (isMade) {
+        database.query(QStringLiteral("VACUUM INTO :file")).bind(":file", making).exec();
+        requireWhole(making);
+    }
+    // Synced by its own handle: what it says of the file is true of all that was written to it.
+    if (!isMade || ::fsync(file.handle()) != 0 || !file.rename(copy)) {
+        throw StorageError(StorageError::Fault::Permanent,
+                           {ErrorKind::CannotOpen, QStringLiteral("shop"), copy + QStringLiteral(": ") + file.errorString()});
+    }
 }
 
 } // namespace

@@ -235,6 +235,14 @@ void TestMigrator::neverOverwritesWhatIsThere()
 void TestMigrator::copiesAFileBeforeItMigrates()
 {
     const ShopAddress address = made(m_databases.file(QStringLiteral("old.stockroom")));
+    // What a program that was killed while it copied has left: torn, and open to all.
+    const QString left = QStringLiteral("%1.before-%2.making").arg(address.path).arg(Migrator().newestVersion() + 1);
+    {
+        QFile torn(left);
+        QVERIFY(torn.open(QIODevice::WriteOnly));
+        torn.write("SQLite format 3");
+        torn.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    }
     {
         Database books(address, Database::Access::Writer);
         setUp(books);
@@ -252,6 +260,7 @@ void TestMigrator::copiesAFileBeforeItMigrates()
     QCOMPARE(SettingsStore(books).load().name, QStringLiteral("Before"));
     const auto others = QFile::permissions(copy.path) & (QFile::ReadGroup | QFile::ReadOther);
     QCOMPARE(others.toInt(), 0);
+    QVERIFY(!QFile::exists(left));
 }
 
 void TestMigrator::keepsFilesToTheirOwner()
