@@ -1,6 +1,18 @@
 #include "load/DeskWorker.h"
 
+#include <QDeadlineTimer>
+
+#include <chrono>
+
 namespace stockroom {
+
+namespace {
+
+constexpr int kMomentMilliseconds = 100;
+/// How long a worker waits for what the keeper asks for by its key, when nothing else is missing.
+constexpr std::chrono::seconds kPatience(15);
+
+} // namespace
 
 DeskWorker::DeskWorker(Shop &shop, int worker, int inFlight, Acknowledge acknowledge)
     : m_inFlight(inFlight)
@@ -9,6 +21,8 @@ DeskWorker::DeskWorker(Shop &shop, int worker, int inFlight, Acknowledge acknowl
     , m_desk(shop.makeDesk())
 {
     m_tally.worker = worker;
+    QObject::connect(m_desk.get(), &OrderDesk::orderUnresolved, &m_context,
+                     [this](const PostingKey &key) { unresolved(key); }, Qt::DirectConnection);
     QObject::connect(m_desk.get(), &OrderDesk::orderConfirmed, &m_context,
                      [this](const Receipt &receipt) { confirmed(receipt); }, Qt::DirectConnection);
     QObject::connect(m_desk.get(), &OrderDesk::orderRejected, &m_context,
@@ -19,15 +33,39 @@ void DeskWorker::run(const std::function<PostingRequest(qint64)> &order, LoadCon
 {
     m_control = &control;
     m_tally.startedAt = WorkerTally::now();
-    while (true) {
-        m_window.acquire();
+    while (waitForRoom(1)) {
         const qint64 index = m_broken ? -1 : control.takeOrder();
         if (index < 0)
             break;
         place(order(index));
     }
-    m_window.acquire(m_inFlight - 1);
+    (void)waitForRoom(m_inFlight - 1);
     m_tally.endedAt = WorkerTally::now();
+    // No answer comes any more: what is missing stays unresolved.
+    m_desk.reset();
+    m_tally.unresolved = m_placedAt.size();
+    for (qsizetype i = 0; i < m_placedAt.size(); ++i)
+        m_tally.fail({ErrorKind::Unresolved, {}, {}});
+}
+
+/// False where all that is missing is unresolved and was waited for long enough, or Stop was asked for.
+bool DeskWorker::waitForRoom(int orders)
+{
+    QDeadlineTimer patience(kPatience);
+    while (!m_window.tryAcquire(orders, kMomentMilliseconds)) {
+        const QMutexLocker lock(&m_mutex);
+        if (m_placedAt.size() > m_unresolved.size())
+            patience = QDeadlineTimer(kPatience);
+        else if (m_control->stopped() || patience.hasExpired())
+            return false;
+    }
+    return true;
+}
+
+void DeskWorker::unresolved(const PostingKey &key)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_unresolved.insert(key);
 }
 
 void DeskWorker::place(const PostingRequest &request)
@@ -80,6 +118,7 @@ void DeskWorker::rejected(const Rejection &rejection)
 void DeskWorker::noteTime(const PostingKey &key)
 {
     const qint64 placedAt = m_placedAt.take(key);
+    m_unresolved.remove(key);
     m_tally.latencyUs.push_back(static_cast<qint32>((WorkerTally::now() - placedAt) / 1000));
 }
 

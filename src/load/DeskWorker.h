@@ -9,6 +9,7 @@
 #include <QMutex>
 #include <QObject>
 #include <QSemaphore>
+#include <QSet>
 
 #include <functional>
 
@@ -24,7 +25,8 @@ public:
 
     DeskWorker(Shop &shop, int worker, int inFlight, Acknowledge acknowledge = {});
 
-    /// Places `order(index)` for each index the control gives out and returns when every order is answered.
+    /// Places `order(index)` for each index the control gives out and returns when every order is answered: what
+    /// nobody could answer for is waited for a while and then counted as failed. Once.
     void run(const std::function<PostingRequest(qint64)> &order, LoadControl &control);
 
     /// After `run`.
@@ -34,6 +36,8 @@ private:
     void place(const PostingRequest &request);
     void confirmed(const Receipt &receipt);
     void rejected(const Rejection &rejection);
+    void unresolved(const PostingKey &key);
+    [[nodiscard]] bool waitForRoom(int orders);
     void noteTime(const PostingKey &key);
 
     const int m_inFlight;
@@ -43,6 +47,7 @@ private:
     QSemaphore m_window;
     QMutex m_mutex;
     QHash<PostingKey, qint64> m_placedAt;
+    QSet<PostingKey> m_unresolved;
     WorkerTally m_tally;
     QObject m_context;
     Shop::DeskPtr m_desk;

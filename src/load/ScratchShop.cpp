@@ -95,23 +95,26 @@ PostingRequest opening(const QList<ProductId> &products, qint64 units, const Clo
     return request;
 }
 
-/// Places one posting and waits for its answer.
+/// Places one posting and waits for its answer; one that nobody can give is not waited for.
 Result<void> book(Shop &shop, const PostingRequest &request)
 {
-    const Shop::DeskPtr desk = shop.makeDesk();
     QSemaphore answered;
     Result<void> answer;
-    QObject::connect(desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answered.release(); }, Qt::DirectConnection);
-    QObject::connect(
-        desk.get(), &OrderDesk::orderRejected, desk.get(),
-        [&](const Rejection &rejection) {
-            answer = rejection.error;
-            answered.release();
-        },
-        Qt::DirectConnection);
+    const auto answerWith = [&](const Result<void> &given) {
+        answer = given;
+        answered.release();
+    };
+    // No answer comes once it is gone.
+    Shop::DeskPtr desk = shop.makeDesk();
+    QObject::connect(desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answerWith({}); }, Qt::DirectConnection);
+    QObject::connect(desk.get(), &OrderDesk::orderRejected, desk.get(),
+                     [&](const Rejection &rejection) { answerWith(rejection.error); }, Qt::DirectConnection);
+    QObject::connect(desk.get(), &OrderDesk::orderUnresolved, desk.get(),
+                     [&] { answerWith(Error {ErrorKind::Unresolved, {}, {}}); }, Qt::DirectConnection);
     if (Result<void> taken = desk->place(request, OrderQueue::Waiting::ForRoom); !taken)
         return taken;
     answered.acquire();
+    desk.reset();
     return answer;
 }
 

@@ -97,6 +97,7 @@ private:
             m_result.rejected += tally.rejected;
             m_result.failed += tally.failed;
             m_result.retries += tally.retries;
+            m_unresolved += tally.unresolved;
             batches += tally.batches;
             batched += tally.batchedOrders;
             latency.insert(latency.end(), tally.latencyUs.cbegin(), tally.latencyUs.cend());
@@ -145,7 +146,8 @@ private:
             return LoadVerdict::StoredWithoutMovement;
         if (m_audit.oversold > 0)
             return LoadVerdict::Oversold;
-        if (m_audit.wrongProducts > 0 || m_audit.orders != m_result.confirmed) {
+        if (m_audit.wrongProducts > 0 || m_audit.orders < m_result.confirmed
+            || m_audit.orders > m_result.confirmed + m_unresolved) {
             m_result.brokenRule = QStringLiteral("%1 / %2").arg(m_audit.orders).arg(m_result.confirmed);
             return LoadVerdict::BooksBroken;
         }
@@ -189,6 +191,8 @@ private:
     LoadControl m_control;
     std::unique_ptr<ScratchShop> m_scratch;
     LoadAudit m_audit;
+    /// May be stored or not; counted as failed.
+    qint64 m_unresolved = 0;
     LoadResult m_result;
 };
 

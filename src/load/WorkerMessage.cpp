@@ -99,6 +99,7 @@ QByteArray toLine(const WorkerTally &tally)
                  {QStringLiteral("rejected"), tally.rejected},
                  {QStringLiteral("failed"), tally.failed},
                  {QStringLiteral("retries"), tally.retries},
+                 {QStringLiteral("unresolved"), tally.unresolved},
                  {QStringLiteral("batches"), tally.batches},
                  {QStringLiteral("batched"), tally.batchedOrders},
                  {QStringLiteral("started"), tally.startedAt},
@@ -130,6 +131,7 @@ Result<WorkerTally> workerTallyFrom(const QByteArray &text)
     tally.rejected = json[QStringLiteral("rejected")].toInteger();
     tally.failed = json[QStringLiteral("failed")].toInteger();
     tally.retries = json[QStringLiteral("retries")].toInteger();
+    tally.unresolved = json[QStringLiteral("unresolved")].toInteger();
     tally.batches = json[QStringLiteral("batches")].toInteger();
     tally.batchedOrders = json[QStringLiteral("batched")].toInteger();
     tally.startedAt = json[QStringLiteral("started")].toInteger();

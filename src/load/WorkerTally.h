@@ -35,6 +35,8 @@ struct WorkerTally {
     qint64 rejected = 0;
     qint64 failed = 0;
     qint64 retries = 0;
+    /// `stockroom`: those among the failed that may be stored all the same.
+    qint64 unresolved = 0;
     /// `stockroom`: commits of this worker's keeper and the orders they carried.
     qint64 batches = 0;
     qint64 batchedOrders = 0;

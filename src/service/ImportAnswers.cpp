@@ -1,5 +1,6 @@
 #include "service/ImportAnswers.h"
 
+#include "domain/EveryOrder.h"
 #include "service/OrderDesk.h"
 
 namespace stockroom {
@@ -7,25 +8,8 @@ namespace stockroom {
 namespace {
 
 constexpr int kMomentMilliseconds = 50;
-
-/// Errors that the next order would meet as well.
-bool endsAll(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::NotConnected:
-    case ErrorKind::Closing:
-    case ErrorKind::ReadOnly:
-    case ErrorKind::CannotOpen:
-    case ErrorKind::DiskFull:
-    case ErrorKind::Damaged:
-    case ErrorKind::Locked:
-    case ErrorKind::LostConnection:
-    case ErrorKind::Internal:
-        return true;
-    default:
-        return false;
-    }
-}
+/// How long an import waits for what is being asked for by its key, when nothing else is missing.
+constexpr std::chrono::seconds kPatience(15);
 
 } // namespace
 
@@ -77,7 +61,7 @@ void ImportAnswers::reject(const Rejection &rejection)
     const auto open = m_open.constFind(rejection.key);
     if (open == m_open.cend())
         return;
-    if (endsAll(rejection.error.kind)) {
+    if (concernsEveryOrder(rejection.error.kind)) {
         m_fatal = rejection.error;
     } else {
         m_refusedDocuments += open->invoice < 0 || !m_refusedInvoices.contains(open->invoice) ? 1 : 0;
@@ -115,7 +99,14 @@ qsizetype ImportAnswers::missing()
 std::optional<Error> ImportAnswers::fatal()
 {
     const QMutexLocker lock(&m_mutex);
-    return m_fatal;
+    if (m_fatal)
+        return m_fatal;
+    // Others still get their answers, or nobody is waited for.
+    if (m_open.isEmpty() || m_open.size() > m_unresolved.size())
+        m_patience = QDeadlineTimer(kPatience);
+    if (m_patience.hasExpired())
+        return Error{ErrorKind::Unresolved, {}, QString::number(m_unresolved.size())};
+    return std::nullopt;
 }
 
 void ImportAnswers::addTo(ImportReport &report, const QHash<ProductId, Sku> &skus)

@@ -3,6 +3,7 @@
 #include "domain/Posting.h"
 #include "service/ImportReport.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QMutex>
 #include <QObject>
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] bool waitBelow(qsizetype limit);
     /// Answers that are missing and are not being asked for by their key.
     [[nodiscard]] qsizetype missing();
-    /// Why going on makes no sense: the database can not be written.
+    /// Why going on makes no sense: the database can not be written, or has not told for long what became of
+    /// that which is missing (Unresolved; `detail` says of how many). To be asked again and again.
     [[nodiscard]] std::optional<Error> fatal();
 
     /// Everything that was answered, added to `report`. `skus` name the products of shortfalls.
@@ -70,6 +72,7 @@ private:
     qint64 m_refusedDocuments = 0;
     QList<Refusal> m_refusals;
     std::optional<Error> m_fatal;
+    QDeadlineTimer m_patience{QDeadlineTimer::Forever};
 };
 
 } // namespace stockroom

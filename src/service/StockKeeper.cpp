@@ -1,5 +1,6 @@
 #include "service/StockKeeper.h"
 
+#include "domain/EveryOrder.h"
 #include "service/Clock.h"
 #include "service/Writer.h"
 #include "storage/BackOff.h"
@@ -24,22 +25,6 @@ constexpr auto kLookAgainEvery = 1s;
 constexpr int kFewAttempts = 3;
 constexpr auto kFirstPause = 20ms;
 constexpr int kManyAttempts = 100;
-
-/// Faults of the shop, not of an order: each order would meet them.
-bool concernsEveryOrder(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::DiskFull:
-    case ErrorKind::Damaged:
-    case ErrorKind::ReadOnly:
-    case ErrorKind::CannotOpen:
-    case ErrorKind::NotAShop:
-    case ErrorKind::PasswordNeeded:
-        return true;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "load/LoadHere.h"
 #include "service/ShopFixture.h"
+#include "support/CommitProxy.h"
 #include "support/TestDatabases.h"
 
 #include <QTemporaryFile>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void acknowledgesWhatIsStored();
     void refusesAShopWithoutStock();
     void stopsWhenItCanNotAcknowledge();
+    void endsWhereNobodyAnswers();
 
 private:
     TestDatabases m_databases;
@@ -90,6 +92,33 @@ void TestLoadHere::stopsWhenItCanNotAcknowledge()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::FileUnwritable);
     QCOMPARE(violations(open->address()), QString());
+}
+
+void TestLoadHere::endsWhereNobodyAnswers()
+{
+    const QString database = QString::fromLatin1(TestDatabases::kPostgresql);
+    if (const QString missing = m_databases.missing(database); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    const QString shop = m_databases.newShop(database);
+    (void)addProducts(*newShop(shop), 3, 200);
+    ShopAddress proxied = addressOf(shop);
+    CommitProxy proxy(proxied.port);
+    proxied.port = proxy.port();
+    const auto open = std::move(Shop::open(proxied)).value();
+    // The first commit reaches the server, then there is none any more.
+    proxy.setCut(CommitProxy::Cut::BeforeTheAnswer);
+    std::atomic_bool stop = false;
+    int told = 0;
+    const Result<LoadResult> result = loadHere(*open, smallPlan(), -1, stop, [&](const LoadProgress &) {
+        proxy.setRefusing(true);
+        stop = ++told > 20;
+    });
+    QVERIFY(stop);
+    // What was sold can not be audited either.
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().kind, ErrorKind::LostConnection);
+    proxy.setCut(CommitProxy::Cut::None);
+    proxy.setRefusing(false);
 }
 
 QTEST_GUILESS_MAIN(TestLoadHere)
