@@ -65,6 +65,7 @@ class TestDecision final : public QObject {
 private Q_SLOTS:
     void agreesWithTheModel();
     void rejectedRequestsTakeNothingWithThem();
+    void sellsNothingThatIsArchived();
     void allocationTakesInOrderAndNeverTooMuch();
     void reservedGoodsAreNotSold();
     void aReversalMayHappenOnceInABatch();
@@ -138,6 +139,23 @@ void TestDecision::rejectedRequestsTakeNothingWithThem()
     const QList<Shortfall> expected {{product, Quantity::fromUnits(2), Quantity::fromUnits(1)}};
     QCOMPARE(decisions[1].shortfalls, expected);
     QCOMPARE(decisions[2].outcome, Decision::Outcome::Post);
+}
+
+void TestDecision::sellsNothingThatIsArchived()
+{
+    const ProductId product(1);
+    DecisionContext context;
+    context.products.insert(product, false);
+    PostingRequest request;
+    request.key = PostingKey::generate(1);
+    request.lines = {{product, Quantity::fromUnits(1), {}}};
+    request.kind = PostingKind::Opening;
+    QCOMPARE(decide({request}, context).first().outcome, Decision::Outcome::Post);
+    request.key = PostingKey::generate(2);
+    request.kind = PostingKind::Sale;
+    const Decision decision = decide({request}, context).first();
+    QCOMPARE(decision.outcome, Decision::Outcome::Reject);
+    QCOMPARE(decision.error.kind, ErrorKind::Archived);
 }
 
 void TestDecision::allocationTakesInOrderAndNeverTooMuch()
