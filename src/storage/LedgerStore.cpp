@@ -5,6 +5,7 @@
 #include "storage/Query.h"
 #include "storage/RowBatch.h"
 #include "storage/StorageError.h"
+#include "storage/Stored.h"
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ QHash<PostingKey, KnownPosting> LedgerStore::known(const QList<PostingKey> &keys
             .arg(rows.source()));
     query.bind(rows).exec();
     while (query.next()) {
-        const PostingKey key = PostingKey::parse(query.text(0)).value();
+        const PostingKey key = stored(PostingKey::parse(query.text(0)), QStringLiteral("posting %1").arg(query.int64(2)));
         Receipt receipt;
         receipt.key = key;
         receipt.posting = PostingId(query.int64(2));

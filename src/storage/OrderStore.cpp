@@ -1,6 +1,7 @@
 #include "storage/OrderStore.h"
 
 #include "storage/Query.h"
+#include "storage/Stored.h"
 
 #include <limits>
 
@@ -17,7 +18,7 @@ OrderSummary readSummary(const Query &query, const Currency &currency)
 {
     OrderSummary order;
     order.number = OrderNumber(query.int64(0));
-    order.key = PostingKey::parse(query.text(1)).value();
+    order.key = stored(PostingKey::parse(query.text(1)), QStringLiteral("order %1").arg(query.int64(0)));
     order.state = static_cast<OrderState>(query.int64(2));
     order.placedAt = query.int64(3);
     order.lines = static_cast<int>(query.int64(4));
@@ -73,8 +74,9 @@ std::optional<OrderDetails> OrderStore::details(OrderNumber number)
                            "WHERE l.order_number = :number ORDER BY l.line_no"));
         query.bind(":number", number.value).exec();
         while (query.next()) {
-            details.lines.append({ProductId(query.int64(0)), Sku::parse(query.text(1)).value(), query.text(2),
-                                  Unit::fromCode(query.text(3)).value(), Quantity::fromThousandths(query.int64(4)),
+            const QString where = QStringLiteral("product %1").arg(query.int64(0));
+            details.lines.append({ProductId(query.int64(0)), stored(Sku::parse(query.text(1)), where), query.text(2),
+                                  stored(Unit::fromCode(query.text(3)), where), Quantity::fromThousandths(query.int64(4)),
                                   Quantity::fromThousandths(query.int64(5)), Quantity::fromThousandths(query.int64(6)),
                                   UnitPrice::fromTenThousandths(query.int64(7)), Money(query.int64(8), m_currency)});
         }
@@ -127,7 +129,7 @@ QList<std::pair<PostingKey, QString>> OrderStore::drafts(TillId till)
     query.bind(":till", till.value).exec();
     QList<std::pair<PostingKey, QString>> drafts;
     while (query.next())
-        drafts.append({PostingKey::parse(query.text(0)).value(), query.text(1)});
+        drafts.append({stored(PostingKey::parse(query.text(0)), QStringLiteral("draft")), query.text(1)});
     return drafts;
 }
 

@@ -4,6 +4,7 @@
 #include "storage/Ids.h"
 #include "storage/Query.h"
 #include "storage/RowBatch.h"
+#include "storage/Stored.h"
 
 namespace stockroom {
 
@@ -37,10 +38,11 @@ ProductRow readRow(const Query &query)
     ProductRow row;
     Product &product = row.product;
     product.id = ProductId(query.int64(0));
-    product.sku = Sku::parse(query.text(1)).value();
+    const QString where = QStringLiteral("product %1").arg(product.id.value);
+    product.sku = stored(Sku::parse(query.text(1)), where);
     product.name = query.text(2);
     product.category = query.text(3);
-    product.unit = Unit::fromCode(query.text(4)).value();
+    product.unit = stored(Unit::fromCode(query.text(4)), where);
     product.price = UnitPrice::fromTenThousandths(query.int64(5));
     product.reorderPoint = Quantity::fromThousandths(query.int64(6));
     if (!query.isNull(7)) {
@@ -170,7 +172,8 @@ QHash<Sku, ProductId> ProductStore::idsOf(const QList<Sku> &skus)
     query.bind(wanted).exec();
     QHash<Sku, ProductId> found;
     while (query.next())
-        found.insert(Sku::parse(query.text(0)).value(), ProductId(query.int64(1)));
+        found.insert(stored(Sku::parse(query.text(0)), QStringLiteral("product %1").arg(query.int64(1))),
+                     ProductId(query.int64(1)));
     return found;
 }
 

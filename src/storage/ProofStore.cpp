@@ -1,6 +1,7 @@
 #include "storage/ProofStore.h"
 
 #include "domain/Digest.h"
+#include "domain/Product.h"
 #include "storage/Query.h"
 #include "storage/StorageError.h"
 
@@ -314,6 +315,25 @@ ProofCheck ProofStore::digestsChain()
     return check;
 }
 
+/// Every text that is read back as a value of its own kind.
+void ProofStore::requireReadable(ProofCheck &check)
+{
+    Query products = m_database.query(QStringLiteral("SELECT id, sku, unit FROM product"));
+    products.exec();
+    while (products.next()) {
+        requireNotCancelled();
+        if (!Sku::parse(products.text(1)) || !Unit::fromCode(products.text(2)))
+            check.violated(QStringLiteral("product %1 can not be read").arg(products.int64(0)));
+    }
+    Query orders = m_database.query(QStringLiteral("SELECT number, key FROM sale_order"));
+    orders.exec();
+    while (orders.next()) {
+        requireNotCancelled();
+        if (!PostingKey::parse(orders.text(1)))
+            check.violated(QStringLiteral("order %1 can not be read").arg(orders.int64(0)));
+    }
+}
+
 ProofCheck ProofStore::databaseIsSound()
 {
     ProofCheck check;
@@ -331,12 +351,15 @@ ProofCheck ProofStore::databaseIsSound()
         query.exec();
         while (query.next())
             check.violated(QStringLiteral("%1: row %2 refers to nothing").arg(query.text(0), query.text(1)));
+        requireReadable(check);
         return check;
     }
-    return compare(QStringLiteral("SELECT count(*) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace"),
+    check = compare(QStringLiteral("SELECT count(*) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace"),
                    QStringLiteral("SELECT conname FROM pg_constraint WHERE NOT convalidated "
                                   "AND connamespace = current_schema()::regnamespace"),
                    QStringLiteral("constraint %1 was never validated"));
+    requireReadable(check);
+    return check;
 }
 
 } // namespace stockroom
