@@ -2,7 +2,8 @@
 
 #include "load/Crew.h"
 #include "load/Latency.h"
-#include "load/strategies/LoadAudit.h"
+#include "storage/LoadAudit.h"
+#include "service/Proof.h"
 #include "service/Shop.h"
 #include "storage/StorageError.h"
 
@@ -122,6 +123,8 @@ Result<void> judge(LoadResult &result, const Shop &shop, const QList<ProductId> 
             result.verdict = audit.lost > 0 ? LoadVerdict::LostDecreases : LoadVerdict::BooksBroken;
         else if (result.failed > 0)
             result.verdict = LoadVerdict::Failed;
+        if (result.verdict == LoadVerdict::BooksBroken)
+            result.brokenRule = proofCheckText(QStringLiteral("balances_match_movements"));
         return {};
     } catch (const StorageError &error) {
         return error.error();

@@ -1,6 +1,6 @@
 #include "load/ScratchShop.h"
 
-#include "load/strategies/SchemaLock.h"
+#include "storage/SchemaLock.h"
 #include "service/Shop.h"
 #include "storage/StorageError.h"
 

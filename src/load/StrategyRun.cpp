@@ -4,7 +4,7 @@
 #include "load/Interleaving.h"
 #include "load/Latency.h"
 #include "load/ScratchShop.h"
-#include "load/strategies/LoadAudit.h"
+#include "storage/LoadAudit.h"
 #include "service/Proof.h"
 #include "service/Shop.h"
 #include "storage/StorageError.h"

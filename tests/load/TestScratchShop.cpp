@@ -1,7 +1,7 @@
 #include "load/LoadFixture.h"
 #include "load/LoadRun.h"
 #include "load/ScratchShop.h"
-#include "load/strategies/SchemaLock.h"
+#include "storage/SchemaLock.h"
 #include "service/Shop.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 #include "load/strategies/OrderRows.h"
-#include "load/strategies/Retry.h"
+#include "load/Retry.h"
 #include "load/strategies/Strategy.h"
 #include "storage/Query.h"
 #include "storage/Transaction.h"

@@ -11,8 +11,6 @@ namespace stockroom {
 
 namespace {
 
-constexpr qint64 kFirstOrderNumber = 10001;
-
 } // namespace
 
 OrderNumber OrderRows::insertOrder(const PostingRequest &order)

@@ -1,4 +1,4 @@
-#include "load/strategies/LoadAudit.h"
+#include "storage/LoadAudit.h"
 
 #include "domain/Quantity.h"
 #include "storage/Query.h"
@@ -14,14 +14,14 @@ namespace {
 
 using Sums = QHash<ProductId, qint64>;
 
-/// Units a product by a statement of two columns: product and thousandths.
+/// Thousandths a product by a statement of two columns: product and thousandths.
 Sums sums(Database &database, const QString &sql)
 {
     Sums found;
     Query query = database.query(sql);
     query.exec();
     while (query.next())
-        found.insert(ProductId(query.int64(0)), query.int64(1) / Quantity::kScale);
+        found.insert(ProductId(query.int64(0)), query.int64(1));
     return found;
 }
 
@@ -85,10 +85,20 @@ void addStock(LoadAudit &audit, qint64 actual, qint64 expected)
     audit.wrongProducts += actual == expected ? 0 : 1;
 }
 
+/// Compared in thousandths, shown in units: what is lost is never rounded to nothing.
+void showInUnits(LoadAudit &audit)
+{
+    for (qint64 LoadAudit::*figure : {&LoadAudit::lost, &LoadAudit::overwritten, &LoadAudit::oversold})
+        audit.*figure = (audit.*figure + Quantity::kScale - 1) / Quantity::kScale;
+    for (qint64 LoadAudit::*figure : {&LoadAudit::actual, &LoadAudit::expected})
+        audit.*figure /= Quantity::kScale;
+}
+
 } // namespace
 
-LoadAudit auditScratch(const ShopAddress &address, const QList<ProductId> &products, qint64 openingEach)
+LoadAudit auditScratch(const ShopAddress &address, const QList<ProductId> &products, qint64 openingUnits)
 {
+    const qint64 openingEach = openingUnits * Quantity::kScale;
     Database database(address, Database::Access::Reader);
     const Transaction snapshot(database, Transaction::Mode::Snapshot);
     const Sums stock = onHand(database);
@@ -100,6 +110,7 @@ LoadAudit auditScratch(const ShopAddress &address, const QList<ProductId> &produ
         audit.overwritten += std::max<qint64>(0, stock.value(product) - (openingEach - moved.value(product)));
         audit.oversold += std::max<qint64>(0, sold.value(product) - openingEach);
     }
+    showInUnits(audit);
     audit.orders = number(database, QStringLiteral("SELECT count(*) FROM sale_order"));
     audit.withoutMovement
         = number(database,
@@ -119,6 +130,7 @@ LoadAudit auditShop(const ShopAddress &address, const QList<ProductId> &products
     for (const ProductId product : products)
         addStock(audit, stock.value(product), in.value(product) - out.value(product));
     audit.overwritten = audit.lost;
+    showInUnits(audit);
     audit.orders = confirmed.size();
     audit.withoutMovement = confirmed.size() - storedWithMovements(database, confirmed);
     return audit;

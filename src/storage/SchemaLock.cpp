@@ -1,4 +1,4 @@
-#include "load/strategies/SchemaLock.h"
+#include "storage/SchemaLock.h"
 
 #include "storage/Query.h"
 

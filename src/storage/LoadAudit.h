@@ -25,9 +25,9 @@ struct LoadAudit {
     qint64 wrongProducts = 0;
 };
 
-/// Audits a scratch shop on one snapshot: `products` began with `openingEach` units, every order came from the
+/// Audits a scratch shop on one snapshot: `products` began with `openingUnits`, every order came from the
 /// load. Throws `StorageError`.
-[[nodiscard]] LoadAudit auditScratch(const ShopAddress &address, const QList<ProductId> &products, qint64 openingEach);
+[[nodiscard]] LoadAudit auditScratch(const ShopAddress &address, const QList<ProductId> &products, qint64 openingUnits);
 
 /// Audits a shop that is in use: `products` against all movements they ever had, and the orders of `confirmed`,
 /// which must be stored, each with its movements; one that is not counts in `withoutMovement`.
