@@ -1,6 +1,6 @@
+#include "app/Language.h"
 #include "app/WindowApp.h"
 #include "cli/Cli.h"
-#include "domain/Language.h"
 #include "gui/shell/MainWindow.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
+#include "app/Language.h"
 #include "gui/shell/Shots.h"
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
-#include "domain/Language.h"
 #include "gui/shell/MainWindow.h"
 
 #include <QApplication>

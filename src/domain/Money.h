@@ -40,8 +40,6 @@ public:
 
     friend bool operator==(const Money &, const Money &) = default;
     Money &operator+=(const Money &other);
-    friend Money operator+(Money a, const Money &b) { return a += b; }
-    friend Money operator-(const Money &a) { return {-a.m_minor, a.m_currency}; }
 
 private:
     qint64 m_minor = 0;

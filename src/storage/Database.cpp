@@ -339,11 +339,6 @@ const ShopAddress &Database::address() const
     return d->address;
 }
 
-bool Database::isOpen() const
-{
-    return d->connection.isOpen();
-}
-
 void Database::execute(const QString &sql)
 {
     const Heartbeat::Beat beat(d->heartbeat);

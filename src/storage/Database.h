@@ -42,7 +42,6 @@ public:
 
     [[nodiscard]] const Dialect &dialect() const;
     [[nodiscard]] const ShopAddress &address() const;
-    [[nodiscard]] bool isOpen() const;
 
     /// A statement, prepared once a connection and kept. `sql` is a constant of the caller: user data is bound.
     [[nodiscard]] Query query(const QString &sql);

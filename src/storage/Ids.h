@@ -7,6 +7,9 @@
 
 namespace stockroom {
 
+/// Numbers of orders begin here, as the sequence of the first migration does.
+inline constexpr qint64 kFirstOrderNumber = 10001;
+
 /// Draws `count` ids of a table in rising order, inside a write transaction; rows are then written with them,
 /// for the rows of RETURNING come in no promised order. `first` is the lowest id there is. Throws
 /// `StorageError`.

@@ -13,8 +13,6 @@ namespace stockroom {
 
 namespace {
 
-constexpr qint64 kFirstOrderNumber = 10001;
-
 constexpr int kFingerprintLength = 32;
 constexpr int kDigestLength = 64;
 

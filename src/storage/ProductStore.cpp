@@ -177,24 +177,6 @@ QHash<Sku, ProductId> ProductStore::idsOf(const QList<Sku> &skus)
     return found;
 }
 
-QHash<ProductId, StockFigures> ProductStore::figures(const QList<ProductId> &ids)
-{
-    const RowBatch wanted = idBatch(ids, m_database.dialect());
-    Query query = m_database.query(
-        QStringLiteral(
-            "SELECT product_id, CAST(sum(on_hand) AS bigint), CAST(sum(reserved) AS bigint) FROM balance "
-            "WHERE product_id IN (SELECT t.id FROM %1) GROUP BY product_id")
-            .arg(wanted.source()));
-    query.bind(wanted).exec();
-    QHash<ProductId, StockFigures> figures;
-    while (query.next()) {
-        figures.insert(
-            ProductId(query.int64(0)),
-            {Quantity::fromThousandths(query.int64(1)), Quantity::fromThousandths(query.int64(2))});
-    }
-    return figures;
-}
-
 qint64 ProductStore::count()
 {
     Query query = m_database.query(QStringLiteral("SELECT count(*) FROM product WHERE archived = 0"));

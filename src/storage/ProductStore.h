@@ -28,7 +28,6 @@ public:
     /// Exact SKU first, then barcode.
     [[nodiscard]] std::optional<ProductRow> byCode(const QString &code);
     [[nodiscard]] QHash<Sku, ProductId> idsOf(const QList<Sku> &skus);
-    [[nodiscard]] QHash<ProductId, StockFigures> figures(const QList<ProductId> &ids);
     [[nodiscard]] qint64 count();
 
     /// Inserts products, whose ids are set; in the caller's write transaction. Throws Duplicate (SKU).

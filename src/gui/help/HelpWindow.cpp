@@ -1,6 +1,5 @@
 #include "gui/help/HelpWindow.h"
 
-#include "domain/Language.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/RowDelegate.h"
@@ -10,6 +9,17 @@
 #include <QKeyEvent>
 
 namespace stockroom {
+
+namespace {
+
+/// "de" or "en": the pages are in the language the words around them are in.
+QString languageOfTheWords()
+{
+    return QCoreApplication::translate("stockroom::Language", "en",
+                                       "The code of your language, as in the name of this file");
+}
+
+} // namespace
 
 HelpWindow::HelpWindow(std::function<QList<HelpKey>()> keys, QWidget *parent)
     : QWidget(parent, Qt::Window)
@@ -89,7 +99,7 @@ void HelpWindow::show(const QString &wanted)
     }
     m_ui->topics->setCurrentRow(int(row));
     setWindowTitle(topics.at(row).title);
-    m_ui->page->setPage(helpPage(id, QLocale(Language::code()), m_keys ? m_keys() : QList<HelpKey>()),
+    m_ui->page->setPage(helpPage(id, QLocale(languageOfTheWords()), m_keys ? m_keys() : QList<HelpKey>()),
                         helpImageFolder());
     m_ui->page->setAccessibleName(topics.at(row).title);
     updateButtons();

@@ -1,4 +1,4 @@
-#include "domain/Language.h"
+#include "app/Language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -22,12 +22,6 @@ Language::Language(const QLocale &locale)
     const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     if (m_qtWords.load(QLocale(m_words.language()), QStringLiteral("qtbase"), between, qtFolder))
         QCoreApplication::installTranslator(&m_qtWords);
-}
-
-QString Language::code()
-{
-    return QCoreApplication::translate("stockroom::Language", "en",
-                                       "The code of your language, as in the name of this file");
 }
 
 } // namespace stockroom

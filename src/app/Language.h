@@ -14,9 +14,6 @@ public:
     explicit Language(const QLocale &locale);
     Q_DISABLE_COPY_MOVE(Language)
 
-    /// The code of the language the words are in, "de" or "en".
-    [[nodiscard]] static QString code();
-
 private:
     QTranslator m_words;
     QTranslator m_qtWords;
