@@ -2179,6 +2179,13 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>The order that was being entered is here again. It is not placed yet.</source>
         <translation>Der angefangene Auftrag ist wieder da. Er ist noch nicht erteilt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of the order that was being entered can not be read and are missing.</source>
+        <translation>
+            <numerusform>%n Zeile des angefangenen Auftrags ist nicht lesbar und fehlt.</numerusform>
+            <numerusform>%n Zeilen des angefangenen Auftrags sind nicht lesbar und fehlen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stockroom::OrderTableModel</name>
@@ -2600,10 +2607,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Jeder Bestand ist, was laut Bewegungen zuging, weniger dem, was abging.</translation>
     </message>
     <message>
-        <source>Nothing is below zero and no more is reserved than is there.</source>
-        <translation>Nichts liegt unter null, und nichts ist reserviert, was nicht da ist.</translation>
-    </message>
-    <message>
         <source>Each order line says shipped what was really moved for it.</source>
         <translation>Jede Auftragszeile nennt als geliefert, was wirklich bewegt wurde.</translation>
     </message>
@@ -2630,6 +2633,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>The digests chain without a gap: no posting was changed, taken out or put in from outside.</source>
         <translation>Die Prüfsummen bilden eine lückenlose Kette: Keine Buchung wurde von außen geändert, entfernt oder eingefügt.</translation>
+    </message>
+    <message>
+        <source>Nothing is below zero; what is reserved is there and is what orders hold.</source>
+        <translation>Nichts ist unter null; was reserviert ist, ist da und ist das, was Aufträge halten.</translation>
     </message>
 </context>
 <context>

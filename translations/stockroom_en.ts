@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>stockroom::OrderSession</name>
+    <message numerus="yes">
+        <source>%n line(s) of the order that was being entered can not be read and are missing.</source>
+        <translation>
+            <numerusform>%n line of the order that was being entered can not be read and is missing.</numerusform>
+            <numerusform>%n lines of the order that was being entered can not be read and are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ProductsPage</name>
     <message numerus="yes">
         <source>%n selected</source>

@@ -19,6 +19,13 @@ struct ProofCheck {
     static constexpr int kMaxViolations = 100;
 
     [[nodiscard]] bool ok() const { return violations.isEmpty(); }
+    /// Takes over what another look at the same rule found.
+    void add(const ProofCheck &other)
+    {
+        for (const QString &what : other.violations)
+            violated(what);
+        moreViolations += other.moreViolations;
+    }
     void violated(const QString &what)
     {
         if (violations.size() < kMaxViolations)

@@ -54,7 +54,7 @@ QString proofCheckText(const QString &name)
         {QStringLiteral("balances_match_movements"),
          QT_TRANSLATE_NOOP("stockroom::Proof", "Each balance is what came in minus what went out by its movements.")},
         {QStringLiteral("reserved_within_on_hand"),
-         QT_TRANSLATE_NOOP("stockroom::Proof", "Nothing is below zero and no more is reserved than is there.")},
+         QT_TRANSLATE_NOOP("stockroom::Proof", "Nothing is below zero; what is reserved is there and is what orders hold.")},
         {QStringLiteral("order_lines_match_movements"),
          QT_TRANSLATE_NOOP("stockroom::Proof", "Each order line says shipped what was really moved for it.")},
         {QStringLiteral("orders_have_postings"),
