@@ -13,29 +13,6 @@ namespace stockroom::cli {
 
 namespace {
 
-constexpr qsizetype kChunk = 2000;
-
-/// Every product with its stock, by SKU.
-Result<QList<ProductRow>> allStock(ShopReader &reader)
-{
-    ProductFilter filter;
-    filter.sort = ProductSort::Sku;
-    filter.archivedToo = true;
-    const Result<QList<ProductId>> ids = reader.productIds(filter).result();
-    if (!ids)
-        return ids.error();
-    QList<ProductRow> rows;
-    for (qsizetype at = 0; at < ids->size(); at += kChunk) {
-        const QList<ProductId> chunk = ids->mid(at, kChunk);
-        const auto found = reader.productRows(chunk).result();
-        if (!found)
-            return found.error();
-        for (ProductId id : chunk)
-            rows.append(found->value(id));
-    }
-    return rows;
-}
-
 Result<void> writeStockCsv(const QString &path, const QList<ProductRow> &rows)
 {
     QSaveFile file(path);
@@ -62,7 +39,7 @@ ExitStatus showStock(CommandContext &context, const QCommandLineParser &parser)
     Result<std::unique_ptr<ShopReader>> reader = Shop::openReader(*context.shop);
     if (!reader)
         return context.output.fail(reader.error());
-    const Result<QList<ProductRow>> rows = allStock(*reader.value());
+    const Result<QList<ProductRow>> rows = reader.value()->allStock().result();
     if (!rows)
         return context.output.fail(rows.error());
     if (parser.isSet(QStringLiteral("csv"))) {
@@ -189,7 +166,8 @@ ExitStatus proveShop(CommandContext &context, const QCommandLineParser &parser)
         checks.append(QJsonObject{{QStringLiteral("name"), check.name},
                                   {QStringLiteral("ok"), check.ok()},
                                   {QStringLiteral("checked"), check.checked},
-                                  {QStringLiteral("violations"), violations}});
+                                  {QStringLiteral("violations"), violations},
+                                  {QStringLiteral("more_violations"), check.moreViolations}});
         context.output.line(QStringLiteral("%1  %2  %3")
                                 .arg(check.ok() ? CliText::tr("holds   ") : CliText::tr("VIOLATED"),
                                      QString::number(check.checked).rightJustified(9),

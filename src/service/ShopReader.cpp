@@ -3,6 +3,7 @@
 #include "storage/OrderStore.h"
 #include "storage/ProductStore.h"
 #include "storage/StorageError.h"
+#include "storage/Transaction.h"
 
 #include <QPromise>
 #include <QThread>
@@ -87,6 +88,28 @@ QFuture<Result<QHash<ProductId, ProductRow>>> ShopReader::productRows(const QLis
 {
     return ask<QHash<ProductId, ProductRow>>([this, ids](Database &database, const Cancelled &) {
         return Result(ProductStore(database, m_settings.currency).rows(ids));
+    });
+}
+
+QFuture<Result<QList<ProductRow>>> ShopReader::allStock()
+{
+    return ask<QList<ProductRow>>([this](Database &database, const Cancelled &cancelled) {
+        constexpr qsizetype kChunk = 2000;
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        ProductStore products(database, m_settings.currency);
+        ProductFilter filter;
+        filter.sort = ProductSort::Sku;
+        filter.archivedToo = true;
+        const QList<ProductId> ids = products.ids(filter, cancelled);
+        QList<ProductRow> stock;
+        stock.reserve(ids.size());
+        for (qsizetype at = 0; at < ids.size() && !cancelled(); at += kChunk) {
+            const QList<ProductId> chunk = ids.mid(at, kChunk);
+            const QHash<ProductId, ProductRow> rows = products.rows(chunk);
+            for (const ProductId id : chunk)
+                stock.append(rows.value(id));
+        }
+        return Result(stock);
     });
 }
 

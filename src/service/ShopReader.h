@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QFuture<Result<QHash<ProductId, ProductRow>>> productRows(const QList<ProductId> &ids);
     /// By exact SKU, then by barcode. Errors: UnknownSku.
     [[nodiscard]] QFuture<Result<ProductRow>> productByCode(const QString &code);
+    /// Every product with its stock by SKU, archived ones too, as they stood at one moment.
+    [[nodiscard]] QFuture<Result<QList<ProductRow>>> allStock();
     /// Of the codes the shop has.
     [[nodiscard]] QFuture<Result<QHash<Sku, ProductId>>> productIdsOf(const QList<Sku> &codes);
     [[nodiscard]] QFuture<Result<QList<OrderSummary>>> orders(const OrderFilter &filter);
