@@ -26,23 +26,32 @@ QString toJson(const Draft &draft)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Draft fromJson(const PostingKey &key, const QString &json)
+LeftDraft fromJson(const PostingKey &key, const QString &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    Draft draft;
+    LeftDraft left;
+    Draft &draft = left.draft;
     draft.key = key;
     draft.customer = object.value(QStringLiteral("customer")).toString();
     draft.document = object.value(QStringLiteral("document")).toString();
     for (const QJsonValue &value : object.value(QStringLiteral("lines")).toArray()) {
         const QJsonArray fields = value.toArray();
-        const qint64 quantity = fields.at(1).toString().toLongLong();
-        const qint64 price = fields.at(2).toString().toLongLong();
-        if (!Quantity::fits(quantity) || price < 0 || price > UnitPrice::kMax)
-            continue;
-        draft.lines.append({ProductId(fields.at(0).toString().toLongLong()), Quantity::fromThousandths(quantity),
-                            UnitPrice::fromTenThousandths(price)});
+        bool isProduct = false;
+        bool isQuantity = false;
+        bool isPrice = false;
+        const qint64 product = fields.at(0).toString().toLongLong(&isProduct);
+        const qint64 quantity = fields.at(1).toString().toLongLong(&isQuantity);
+        const qint64 price = fields.at(2).toString().toLongLong(&isPrice);
+        if (!isProduct || !isQuantity || !isPrice || !Quantity::fits(quantity) || price < 0 || price > UnitPrice::kMax)
+            ++left.linesLost;
+        else
+            draft.lines.append(
+                {ProductId(product), Quantity::fromThousandths(quantity), UnitPrice::fromTenThousandths(price)});
     }
-    return draft;
+    // Not even the form of a draft: at least one line is gone.
+    if (!object.value(QStringLiteral("lines")).isArray())
+        left.linesLost = 1;
+    return left;
 }
 
 } // namespace
@@ -66,10 +75,10 @@ QFuture<Result<void>> Drafts::remove(const PostingKey &key)
     return m_writer.submit([key](Database &database) { OrderStore(database, {}).removeDraft(key); });
 }
 
-QFuture<Result<QList<Draft>>> Drafts::all()
+QFuture<Result<QList<LeftDraft>>> Drafts::all()
 {
     return m_writer.submit([till = m_till](Database &database) {
-        QList<Draft> drafts;
+        QList<LeftDraft> drafts;
         for (const auto &[key, content] : OrderStore(database, {}).drafts(till))
             drafts.append(fromJson(key, content));
         return drafts;

@@ -14,6 +14,12 @@ class Writer;
 /// after a crash it is there again and its key tells whether it was booked.
 using Draft = PostingRequest;
 
+/// A draft that was left, and how many of its lines could not be read any more.
+struct LeftDraft {
+    Draft draft;
+    int linesLost = 0;
+};
+
 /// Keeps this till's drafts. Any thread; the work is done in the keeper's.
 class Drafts final {
 public:
@@ -23,7 +29,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> remove(const PostingKey &key);
     /// The drafts that were left, the youngest first. Those whose key stands in the books were confirmed: ask
     /// `ShopReader::orderByKey` before one is offered again.
-    [[nodiscard]] QFuture<Result<QList<Draft>>> all();
+    [[nodiscard]] QFuture<Result<QList<LeftDraft>>> all();
 
 private:
     Writer &m_writer;

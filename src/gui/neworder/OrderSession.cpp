@@ -257,36 +257,44 @@ void OrderSession::undoDiscard()
 void OrderSession::restore()
 {
     ++m_pending;
-    whenDone(m_shop.drafts().all(), this, [this](const Result<QList<Draft>> &drafts) {
+    whenDone(m_shop.drafts().all(), this, [this](const Result<QList<LeftDraft>> &drafts) {
         --m_pending;
         if (!drafts) {
             Q_EMIT noticed(Notice::Error, errorText(drafts.error()));
             return;
         }
-        for (const Draft &draft : drafts.value()) {
-            if (draft.key != m_key) {
-                settleDraft(draft);
+        for (const LeftDraft &left : drafts.value()) {
+            if (left.draft.key != m_key) {
+                settleDraft(left);
             }
         }
     });
 }
 
-void OrderSession::settleDraft(const Draft &draft)
+void OrderSession::settleDraft(const LeftDraft &left)
 {
     ++m_pending;
-    whenDone(m_shop.reader().orderByKey(draft.key), this, [this, draft](const Result<OrderDetails> &order) {
-        --m_pending;
-        if (order) {
-            removeDraft(draft.key);
-            Q_EMIT noticed(Notice::Success,
-                           tr("The order that was being entered was confirmed as order %1.")
-                               .arg(QString::number(order->summary.number.value)));
-        } else if (order.error().kind == ErrorKind::UnknownOrder) {
-            offerRestored(draft);
-        } else {
-            Q_EMIT noticed(Notice::Error, errorText(order.error()));
-        }
-    });
+    whenDone(
+        m_shop.reader().orderByKey(left.draft.key), this, [this, left](const Result<OrderDetails> &order) {
+            const Draft &draft = left.draft;
+            --m_pending;
+            if (order) {
+                removeDraft(draft.key);
+                Q_EMIT noticed(Notice::Success,
+                               tr("The order that was being entered was confirmed as order %1.")
+                                   .arg(QString::number(order->summary.number.value)));
+            } else if (order.error().kind == ErrorKind::UnknownOrder) {
+                offerRestored(draft);
+                if (left.linesLost > 0) {
+                    Q_EMIT noticed(
+                        Notice::Error,
+                        tr("%n line(s) of the order that was being entered can not be read and are missing.",
+                           nullptr, left.linesLost));
+                }
+            } else {
+                Q_EMIT noticed(Notice::Error, errorText(order.error()));
+            }
+        });
 }
 
 void OrderSession::offerRestored(const Draft &draft)

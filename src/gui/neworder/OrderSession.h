@@ -95,7 +95,7 @@ private:
     void handleRejected(const Rejection &rejection);
     void handleUnresolved(const PostingKey &key);
     void answerLast(const PostingKey &key, LastOrder::Answer answer, OrderNumber number = {});
-    void settleDraft(const Draft &draft);
+    void settleDraft(const LeftDraft &left);
     void offerRestored(const Draft &draft);
 
     Shop &m_shop;
