@@ -266,25 +266,15 @@ ExitStatus makeDemo(CommandContext &context, const QCommandLineParser &parser)
     const ShopAddress address = context.shop.value_or(
         ShopAddress::sqlite(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
                             + QStringLiteral("/stockroom/demo.stockroom")));
-    if (const Result<void> created = Shop::create(address, DemoShop::settings()); !created)
-        return context.output.fail(created.error());
     const Interrupt interrupt;
     ImportOptions options;
     showProgress(options, context.output);
-    Result<ImportReport> report = Error{};
-    {
-        Result<std::unique_ptr<Shop>> shop = Shop::open(address);
-        report = shop ? DemoShop::fill(*shop.value(), &interrupt.wished(), options.progress)
-                      : Result<ImportReport>(shop.error());
-    }
+    const Result<DemoShop::Made> made = DemoShop::make(address, &interrupt.wished(), options.progress);
     context.output.endProgress();
-    const bool whole = report && !report->stopped;
-    if (!whole) {
-        (void)Shop::destroy(address);
-        return context.output.fail(report ? *report->stopped : report.error());
-    }
+    if (!made)
+        return context.output.fail(made.error());
     if (context.output.json()) {
-        QJsonObject document = toJson(report.value());
+        QJsonObject document = toJson(made->report);
         document.insert(QStringLiteral("shop"), address.toText());
         context.output.document(document);
     }

@@ -3,7 +3,6 @@
 #include "exchange/OrderLineReader.h"
 #include "service/ImportOrders.h"
 #include "service/ImportProducts.h"
-#include "service/Shop.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -64,6 +63,25 @@ ShopSettings DemoShop::settings()
     return settings;
 }
 
+Result<DemoShop::Made> DemoShop::make(const ShopAddress &address, const std::atomic_bool *cancelled,
+                                      const std::function<void(const ImportProgress &)> &progress)
+{
+    if (Result<void> created = Shop::create(address, settings()); !created)
+        return created.error();
+    Result<std::unique_ptr<Shop>> shop = Shop::open(address);
+    if (!shop) {
+        (void)Shop::destroy(address);
+        return shop.error();
+    }
+    Result<ImportReport> filled = fill(**shop, cancelled, progress);
+    if (filled && !filled->stopped)
+        return Made{std::move(shop).value(), std::move(filled).value()};
+    shop.value().reset(); // closed before it is taken away
+    if (Result<void> destroyed = Shop::destroy(address); !destroyed)
+        return destroyed.error();
+    return filled ? *filled->stopped : filled.error();
+}
+
 Result<ImportReport> DemoShop::fill(Shop &shop, const std::atomic_bool *cancelled,
                                     const std::function<void(const ImportProgress &)> &progress)
 {
@@ -77,7 +95,7 @@ Result<ImportReport> DemoShop::fill(Shop &shop, const std::atomic_bool *cancelle
     products.common.cancelled = cancelled;
     products.openingAt = span->begin + shift;
     const Result<ImportReport> listed = importProducts(shop, productsFile(), products);
-    if (!listed)
+    if (!listed || listed->stopped)
         return listed;
 
     OrderImportOptions orders;

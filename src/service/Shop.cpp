@@ -54,6 +54,10 @@ Result<void> Shop::create(const ShopAddress &address, const ShopSettings &settin
 
 Result<void> Shop::destroy(const ShopAddress &address)
 {
+    // What somebody has open is not taken from under them.
+    const Result<ShopLock> lock = ShopLock::take(address);
+    if (!lock)
+        return lock.error();
     try {
         Database::destroy(address);
         return {};

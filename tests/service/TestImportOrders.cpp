@@ -259,7 +259,8 @@ private Q_SLOTS:
         FETCH_SHOP(m_databases, shop);
         const auto open = newShop(shop, londonShop());
         QVERIFY(open);
-        const auto report = rehearseOrders(open->reader(), fileWith(RetailMonth::lines()), with(OpeningRule::Cover));
+        const auto report =
+            rehearseOrders(open->reader(), fileWith(RetailMonth::lines()), with(OpeningRule::Cover));
         QVERIFY(report.ok());
         QCOMPARE(report->rows, RetailMonth::kRows);
         QCOMPARE(report->orders, RetailMonth::kInvoices);
@@ -304,14 +305,13 @@ private Q_SLOTS:
     void fillsTheDemoShop()
     {
         FETCH_SHOP(m_databases, shop);
-        const auto open = newShop(shop, DemoShop::settings());
-        QVERIFY(open);
-        const auto report = DemoShop::fill(*open);
-        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().detail));
-        QCOMPARE(report->productsCreated, 400);
-        QCOMPARE(report->rejected, 0);
-        QCOMPARE(report->bad, 0);
-        QVERIFY(report->orders > 2000);
+        const auto made = DemoShop::make(ShopAddress::parse(shop).value());
+        QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().detail));
+        const auto &[open, report] = made.value();
+        QCOMPARE(report.productsCreated, 400);
+        QCOMPARE(report.rejected, 0);
+        QCOMPARE(report.bad, 0);
+        QVERIFY(report.orders > 2000);
         const auto orders = open->reader().orders({}).result();
         const qint64 age = QDateTime::currentMSecsSinceEpoch() - orders->first().placedAt;
         QVERIFY(age > 0 && age < 8LL * 24 * 3600 * 1000);
@@ -319,6 +319,20 @@ private Q_SLOTS:
         low.belowReorderPoint = true;
         const auto ids = open->reader().productIds(low).result();
         QVERIFY(ids->size() > 40 && ids->size() < 100);
+    }
+
+    void leavesNothingOfADemoShopThatIsCancelled_data() { TestDatabases::addRows(); }
+    void leavesNothingOfADemoShopThatIsCancelled()
+    {
+        FETCH_SHOP(m_databases, shop);
+        std::atomic_bool cancelled = false;
+        const auto made =
+            DemoShop::make(ShopAddress::parse(shop).value(), &cancelled, [&](const ImportProgress &progress) {
+                cancelled = cancelled || progress.stage == ImportProgress::Stage::Booking;
+            });
+        QVERIFY(!made.ok());
+        QCOMPARE(made.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(Shop::open(ShopAddress::parse(shop).value()).error().kind, ErrorKind::ShopMissing);
     }
 };
 

@@ -78,26 +78,13 @@ void ShopOpener::run(const QString &what, const ShopAddress &address, bool cance
 
 Result<std::unique_ptr<Shop>> ShopOpener::makeDemo(const ShopAddress &address)
 {
-    if (Result<void> created = Shop::create(address, DemoShop::settings()); !created) {
-        return created.error();
+    Result<DemoShop::Made> made = DemoShop::make(address, &m_cancelled, [this](const ImportProgress &step) {
+        Q_EMIT progressed(step.done, step.total); // queued to whoever lives in the GUI thread
+    });
+    if (!made) {
+        return made.error();
     }
-    Result<std::unique_ptr<Shop>> shop = Shop::open(address);
-    if (!shop) {
-        return shop;
-    }
-    const Result<ImportReport> filled =
-        DemoShop::fill(**shop, &m_cancelled, [this](const ImportProgress &step) {
-            Q_EMIT progressed(step.done, step.total); // queued to whoever lives in the GUI thread
-        });
-    if (!filled) {
-        const Error error = filled.error();
-        shop.value().reset(); // closed before it is taken away
-        if (const Result<void> destroyed = Shop::destroy(address); !destroyed) {
-            return destroyed.error();
-        }
-        return error;
-    }
-    return shop;
+    return std::move(made.value().shop);
 }
 
 } // namespace stockroom
