@@ -77,7 +77,8 @@ QString words(const Error &error)
         return ErrorWords::tr("It was changed meanwhile, or the key was used for something else. Nothing was "
                               "stored; load it anew.");
     case ErrorKind::KeyTaken:
-        return ErrorWords::tr("The key stands for order %1, which is another. Nothing was stored.").arg(value);
+        return ErrorWords::tr("The key stands for order %1, which is another. Nothing was stored.")
+            .arg(value);
     case ErrorKind::AlreadyReversed:
         return ErrorWords::tr("Order %1 was cancelled before.").arg(value);
     case ErrorKind::DatedBeforeLastMovement:
@@ -110,10 +111,12 @@ QString words(const Error &error)
             tr("This shop was made by a newer Stockroom (%1). Update this program; the shop was not changed.")
                 .arg(value);
     case ErrorKind::LinkedShop:
-        return ErrorWords::tr("The shop's file has a second name (a hard link): %1. Remove one of the two; the shop was not opened.").arg(value);
+        return ErrorWords::tr("The shop's file has a second name (a hard link): %1. Remove one of the two; "
+                              "the shop was not opened.")
+            .arg(value);
     case ErrorKind::OlderShop:
-        return ErrorWords::tr(
-                   "This shop was made by an older Stockroom (%1). Open it once in the window to bring it up to date.")
+        return ErrorWords::tr("This shop was made by an older Stockroom (%1). Open it once in the window to "
+                              "bring it up to date.")
             .arg(value);
     case ErrorKind::ReadOnly:
         return ErrorWords::tr("The shop can only be read: %1").arg(value);
