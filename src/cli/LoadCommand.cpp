@@ -3,76 +3,29 @@
 
 #include "cli/Interrupt.h"
 #include "load/LoadHere.h"
+#include "load/LoadJson.h"
 #include "load/LoadRun.h"
 #include "load/LoadWorker.h"
 #include "service/Shop.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QStandardPaths>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cmath>
 #include <cstring>
 
 namespace stockroom::cli {
 
 namespace {
 
-/// A time in JSON: microseconds are enough.
-double rounded(double milliseconds)
-{
-    return std::round(milliseconds * 1000.0) / 1000.0;
-}
-
-QJsonObject toJson(const LoadResult &result)
-{
-    QJsonObject json{{QStringLiteral("strategy"), loadStrategyName(result.strategy)},
-                     {QStringLiteral("database"), result.database},
-                     {QStringLiteral("workers"), result.workers},
-                     {QStringLiteral("processes"), result.processes},
-                     {QStringLiteral("in_flight"), result.inFlight},
-                     {QStringLiteral("orders"), result.orders},
-                     {QStringLiteral("confirmed"), result.confirmed},
-                     {QStringLiteral("rejected"), result.rejected},
-                     {QStringLiteral("failed"), result.failed},
-                     {QStringLiteral("retries"), result.retries},
-                     {QStringLiteral("seconds"), rounded(result.seconds)},
-                     {QStringLiteral("orders_per_second"), rounded(result.ordersPerSecond)},
-                     {QStringLiteral("p50_ms"), rounded(result.latency.p50)},
-                     {QStringLiteral("p95_ms"), rounded(result.latency.p95)},
-                     {QStringLiteral("p99_ms"), rounded(result.latency.p99)},
-                     {QStringLiteral("max_ms"), rounded(result.latency.max)},
-                     {QStringLiteral("stock_expected"), result.stockExpected},
-                     {QStringLiteral("stock_actual"), result.stockActual},
-                     {QStringLiteral("decreases_lost"), result.decreasesLost},
-                     {QStringLiteral("units_oversold"), result.unitsOversold},
-                     {QStringLiteral("orders_without_movement"), result.ordersWithoutMovement},
-                     {QStringLiteral("verdict"), loadVerdictName(result.verdict)},
-                     {QStringLiteral("explanation"), loadExplanation(result)}};
-    if (result.meanBatch > 0)
-        json.insert(QStringLiteral("mean_batch"), rounded(result.meanBatch));
-    if (result.alone) {
-        json.insert(QStringLiteral("alone_p50_ms"), rounded(result.alone->p50));
-        json.insert(QStringLiteral("alone_p99_ms"), rounded(result.alone->p99));
-    }
-    if (!result.firstFailure.isEmpty())
-        json.insert(QStringLiteral("first_failure"), result.firstFailure);
-    return json;
-}
-
 void show(Output &output, const QList<LoadResult> &results)
 {
     if (output.json()) {
-        QJsonArray array;
-        for (const LoadResult &result : results)
-            array.append(toJson(result));
-        output.document(QJsonObject{{QStringLiteral("results"), array}});
+        output.document(toJson(results));
         return;
     }
     QList<QStringList> rows;

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -127,6 +128,7 @@ private Q_SLOTS:
         page.show();
         const auto *table = page.findChild<QTableView *>();
         QCOMPARE(table->model()->rowCount(), int(allLoadStrategies().size()));
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0); // at 1440 every column is seen
         auto boxes = page.findChildren<QCheckBox *>();
         QCOMPARE(boxes.size(), allLoadStrategies().size());
         boxes.first()->click();
@@ -346,7 +348,7 @@ private Q_SLOTS:
         QCOMPARE(row[u"verdict"_s].toString(), u"exact"_s);
         QFile csv(folder.filePath(u"out.csv"_s));
         QVERIFY(csv.open(QIODevice::ReadOnly));
-        QVERIFY(csv.readLine().startsWith("strategy,database,workers,in_flight,orders,"));
+        QVERIFY(csv.readLine().startsWith("strategy,database,workers,processes,in_flight,orders,"));
         QVERIFY(csv.readLine().startsWith("locked,sqlite,4,"));
         QCOMPARE(page.exportTo(folder.filePath(u"missing/out.csv"_s)).error().kind,
                  ErrorKind::FileUnwritable);
