@@ -5,6 +5,7 @@
 #include "gui/common/StockroomStyle.h"
 #include "gui/help/HelpKeys.h"
 #include "gui/help/HelpWindow.h"
+#include "gui/shell/DatabaseWatch.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/StatusStrip.h"
 #include "gui/welcome/NewShopDialog.h"
@@ -114,6 +115,7 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
     m_shop = shop;
     const bool file = shop->address().isSqlite();
     addShopPages(*m_window, *m_shop);
+    watchDatabase(*m_shop, *m_window);
     m_window->setShop(MainWindow::ShopLabel{
         .name = shop->settings().name.isEmpty() ? shop->address().displayName() : shop->settings().name,
         .iconName = file ? u"database"_s : u"server"_s,

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "gui/common/StockroomStyle.h"
 #include "service/Shop.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -10,6 +12,16 @@
 #include <optional>
 
 namespace stockroom::test {
+
+/// Models are held against the contract of Qt's models; a breach fails the test.
+inline constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+/// Style and locale of all tests of pages.
+inline void useWindowLook()
+{
+    QApplication::setStyle(new StockroomStyle);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
 
 /// A real shop in a temporary folder for the tests of the window: products, stock and orders are put in
 /// through the services. Whatever looks at the shop must be gone before `reopen`. GUI thread.
@@ -20,11 +32,15 @@ public:
     explicit GuiShop(const QByteArray &timeZone = "Europe/Berlin")
         : m_address{ShopAddress::parse(m_folder.filePath(QStringLiteral("shop.stockroom"))).value()}
     {
-        ShopSettings settings;
-        settings.name = QStringLiteral("Test");
-        settings.timeZone = timeZone;
-        const Result<void> created = Shop::create(m_address, settings);
-        Q_ASSERT(created.ok());
+        create(m_address, timeZone);
+        reopen();
+    }
+
+    /// A shop that is made at one address and opened at another that leads there.
+    GuiShop(const ShopAddress &made, const ShopAddress &opened)
+        : m_address(opened)
+    {
+        create(made, "Europe/Berlin");
         reopen();
     }
 
@@ -105,6 +121,16 @@ public:
     }
 
 private:
+    static void create(const ShopAddress &address, const QByteArray &timeZone)
+    {
+        ShopSettings settings;
+        settings.name = QStringLiteral("Test");
+        settings.timeZone = timeZone;
+        const Result<void> created = Shop::create(address, settings);
+        if (!created)
+            qFatal("create: %s", qPrintable(created.error().detail));
+    }
+
     QTemporaryDir m_folder;
     const ShopAddress m_address;
     std::unique_ptr<Shop> m_shop;

@@ -1,14 +1,8 @@
-#include "gui/GuiShop.h"
-#include "gui/common/MessageBar.h"
+#include "gui/Till.h"
 #include "gui/common/PillLabel.h"
-#include "gui/common/StockroomStyle.h"
 #include "gui/common/TextLabel.h"
 #include "gui/common/Theme.h"
-#include "gui/neworder/NewOrderPage.h"
-#include "gui/neworder/OrderLinesModel.h"
-#include "gui/neworder/OrderLinesView.h"
 #include "gui/neworder/QuantityDelegate.h"
-#include "gui/neworder/ScanBox.h"
 #include "gui/neworder/ShortLineBar.h"
 #include "gui/neworder/SuggestionModel.h"
 #include "gui/products/ProductTableModel.h"
@@ -16,70 +10,10 @@
 #include <QAbstractItemModelTester>
 #include <QDialog>
 #include <QListView>
-#include <QPushButton>
 
 using namespace stockroom;
 using namespace Qt::StringLiterals;
-using stockroom::test::GuiShop;
-
-namespace {
-
-constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-/// The page with its parts, shown.
-struct Till {
-    explicit Till(GuiShop &shop)
-        : page(shop.shop())
-        , tester(&page.lines(), kFatal)
-        , scan(page.findChild<ScanBox *>(u"scan"_s))
-        , view(page.findChild<OrderLinesView *>(u"lines"_s))
-        , confirm(page.findChild<QPushButton *>(u"confirm"_s))
-        , message(page.findChild<MessageBar *>(u"message"_s))
-    {
-        page.session().setSaveDelay(std::chrono::milliseconds(0));
-        page.resize(1200, 760);
-        page.show();
-        page.activated();
-    }
-
-    void type(const QString &text)
-    {
-        QTest::keyClicks(scan, text);
-        QTest::keyClick(scan, Qt::Key_Return);
-    }
-    [[nodiscard]] QString cell(int row, int column)
-    {
-        return page.lines().index(row, column).data().toString();
-    }
-    [[nodiscard]] bool settled() { return page.isSettled(); }
-    [[nodiscard]] bool answered()
-    {
-        const auto &last = page.session().lastOrder();
-        return last && last->answer != LastOrder::Answer::Placed;
-    }
-
-    NewOrderPage page;
-    QAbstractItemModelTester tester;
-    ScanBox *scan;
-    OrderLinesView *view;
-    QPushButton *confirm;
-    MessageBar *message;
-};
-
-qint64 orderCount(GuiShop &shop)
-{
-    return shop.shop().reader().counts().result().value().orders;
-}
-
-PostingRequest saleOf(const PostingKey &key, const Product &product, int quantity)
-{
-    PostingRequest request;
-    request.key = key;
-    request.lines = {{product.id, Quantity::fromUnits(quantity), product.price}};
-    return request;
-}
-
-} // namespace
+using namespace stockroom::test;
 
 class TestNewOrderPage final : public QObject {
     Q_OBJECT
@@ -87,8 +21,7 @@ class TestNewOrderPage final : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setStyle(new StockroomStyle);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        useWindowLook();
     }
 
     void scansByBarcodeAndSku()
@@ -274,11 +207,15 @@ private Q_SLOTS:
         QTRY_VERIFY(till.confirm->isEnabled());
         QCOMPARE(till.page.findChild<TextLabel *>(u"pay"_s)->text(), u"€\u00A012.50"_s);
         QVERIFY(QTest::qWaitForWindowActive(&till.page));
+        QSignalSpy said(&till.page, &Page::statusChanged);
         QTest::keyClick(till.scan, Qt::Key_F12);
         QTRY_VERIFY(till.answered());
         QCOMPARE(till.page.session().lastOrder()->answer, LastOrder::Answer::Confirmed);
-        QCOMPARE(till.page.findChild<PillLabel *>(u"answerPill"_s)->pill().text, u"Confirmed"_s);
+        QCOMPARE(till.answer->pill().text, u"Confirmed"_s);
         QTRY_COMPARE(till.page.lines().rowCount(), 0);
+        QVERIFY(!said.isEmpty()); // the status speaks of the order, no longer of its draft
+        QCOMPARE(said.last().at(1).toString(),
+                 u"Order %1 confirmed"_s.arg(till.page.session().lastOrder()->number.value));
         QCOMPARE(shop.onHand(nails), Quantity::fromUnits(3));
         // the list of products has it without being asked
         QTRY_COMPARE(products.index(0, ProductTableModel::OnHandColumn).data().toString(), u"3"_s);
@@ -412,6 +349,23 @@ private Q_SLOTS:
         QCOMPARE(till.message->kind(), MessageBar::Kind::Error);
         QCOMPARE(till.page.lines().rowCount(), 1);
         QVERIFY(till.confirm->isEnabled());
+    }
+
+    void quantityAndItsResultStandApartRightToLeft()
+    {
+        GuiShop shop;
+        shop.add(u"N-1"_s, u"Nails"_s, 8);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        Till till(shop);
+        till.type(u"N-1"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        till.view->editQuantity(0);
+        auto *editor = till.view->findChild<QuantityEdit *>();
+        QTest::keyClicks(editor, u"+2"_s);
+        const auto *result = editor->findChild<TextLabel *>();
+        QVERIFY(result->geometry().left() > editor->width() / 2);
+        QVERIFY(editor->inputMethodQuery(Qt::ImCursorRectangle).toRect().right() < result->geometry().left());
     }
 
     void survivesLongNamesRightToLeftAndSmallWindows()

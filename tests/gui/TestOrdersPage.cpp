@@ -3,7 +3,6 @@
 #include "gui/common/FilterEdit.h"
 #include "gui/common/MessageBar.h"
 #include "gui/common/PillLabel.h"
-#include "gui/common/StockroomStyle.h"
 #include "gui/common/TableView.h"
 #include "gui/common/TextLabel.h"
 #include "gui/common/Theme.h"
@@ -11,18 +10,15 @@
 #include "gui/orders/OrderTableModel.h"
 #include "gui/orders/OrdersPage.h"
 
-#include <QAbstractItemModelTester>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 
 using namespace stockroom;
 using namespace Qt::StringLiterals;
-using stockroom::test::GuiShop;
+using namespace stockroom::test;
 
 namespace {
-
-constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
 QString textAt(const OrderTableModel &model, int row, int column)
 {
@@ -53,8 +49,7 @@ class TestOrdersPage final : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setStyle(new StockroomStyle);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        useWindowLook();
     }
 
     void listsTheNewestFirstAndFiltersWhileTyping()

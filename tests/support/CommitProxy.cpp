@@ -127,7 +127,8 @@ void CommitProxy::run()
         if (!Link::read(link.client, bytes))
             return false;
         if (bytes.find(kCommit) != std::string_view::npos) {
-            const Cut wanted = m_cut != Cut::None && --m_cutsLeft >= 0 ? m_cut.load() : Cut::None;
+            const bool passes = m_cut == Cut::None || (m_passing > 0 && m_passing-- > 0);
+            const Cut wanted = !passes && --m_cutsLeft >= 0 ? m_cut.load() : Cut::None;
             const Cut cut = wanted == Cut::AtRandom ? drawn() : wanted;
             m_cuts += cut == Cut::None ? 0 : 1;
             if (cut == Cut::BeforeTheServer)

@@ -35,6 +35,8 @@ public:
         m_cutsLeft = times;
         m_cut = cut;
     }
+    /// So many COMMITs pass before any is cut.
+    void letPass(int commits) { m_passing = commits; }
     [[nodiscard]] int cuts() const { return m_cuts; }
     /// Ends new connections at once; those that stand stay.
     void setRefusing(bool refusing) { m_refusing = refusing; }
@@ -54,6 +56,7 @@ private:
     std::atomic<Cut> m_cut = Cut::None;
     std::atomic_int m_cuts = 0;
     std::atomic_int m_cutsLeft = 0;
+    std::atomic_int m_passing = 0;
     std::atomic_bool m_refusing = false;
     std::atomic_bool m_endAll = false;
     std::atomic_size_t m_connections = 0;

@@ -75,6 +75,7 @@ void NewOrderPage::makeTexts()
     m_ui->stripTile->setIconName(u"package"_s);
     m_ui->stripTile->setTone(Tone::Muted);
     m_ui->stripTile->setGround(IconLabel::Ground::Tile, 56);
+    m_ui->stripTile->setIconSize(24);
     m_ui->stripName->setTextStyle(TextStyle::Heading);
     m_ui->stripName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->stripCode->setTextStyle(TextStyle::Caption);
@@ -202,6 +203,7 @@ void NewOrderPage::watch()
     connect(m_session, &OrderSession::stateChanged, this, &NewOrderPage::showAll);
     connect(m_session, &OrderSession::orderChanged, this, &NewOrderPage::showOrder);
     connect(m_session, &OrderSession::lastOrderChanged, this, &NewOrderPage::showLast);
+    connect(m_session, &OrderSession::lastOrderChanged, this, &NewOrderPage::showAnswerInStatus);
     connect(m_session, &OrderSession::parkedChanged, this, &NewOrderPage::showParked);
     connect(m_session, &OrderSession::draftKept, this, [this] {
         Q_EMIT statusChanged(u"circle-check"_s, tr("Draft kept on this till"),
@@ -338,7 +340,9 @@ void NewOrderPage::confirm()
         m_ui->lines->goToShort(row);
         return;
     }
-    m_ui->messageArea->hide();
+    if (m_session->state() == OrderSession::State::Editing) {
+        m_ui->messageArea->hide(); // while it is asked for, what is said about it stays
+    }
     m_session->confirm();
 }
 
@@ -377,7 +381,10 @@ void NewOrderPage::showAll()
     const bool editing = m_session->state() == OrderSession::State::Editing;
     m_ui->stack->setCurrentWidget(any ? static_cast<QWidget *>(m_ui->lines) : m_ui->empty);
     m_ui->confirm->setEnabled(any && editing);
-    m_ui->confirm->setText(editing ? tr("Confirm order") : tr("Being placed…"));
+    const bool asking = m_session->state() == OrderSession::State::Unresolved;
+    m_ui->confirm->setText(editing      ? tr("Confirm order")
+                               : asking ? tr("Not known yet")
+                                        : tr("Being placed…"));
     m_ui->customer->setEnabled(editing);
     for (QAction *action : {m_quantityAction, m_removeAction, m_parkAction, m_discardAction}) {
         action->setEnabled(any && editing);
@@ -482,6 +489,17 @@ void NewOrderPage::showLast()
     }
     m_ui->openLast->setVisible(last->answer == Answer::Confirmed);
     m_ui->setAside->setVisible(m_session->state() == OrderSession::State::Unresolved);
+}
+
+/// Once it is booked no draft is kept any more.
+void NewOrderPage::showAnswerInStatus()
+{
+    const LastOrder &last = *m_session->lastOrder();
+    if (last.answer == LastOrder::Answer::Confirmed) {
+        Q_EMIT statusChanged(u"circle-check"_s,
+                             tr("Order %1 confirmed").arg(QString::number(last.number.value)),
+                             localTimeOfDay(last.placedAt, m_shop.settings().timeZone));
+    }
 }
 
 void NewOrderPage::showParked()

@@ -65,6 +65,7 @@ private:
     void showStrip();
     void showShort();
     void showLast();
+    void showAnswerInStatus();
     void showParked();
     void fillParkedMenu();
     void showOrder();

@@ -169,7 +169,13 @@ void OrderSession::handleConfirmed(const Receipt &receipt)
                        tr("The order that was set aside was confirmed as order %1.")
                            .arg(QString::number(receipt.number.value)));
     } else if (receipt.key == m_key) {
+        const bool asked = m_state == State::Unresolved;
         beginNew();
+        if (asked) {
+            Q_EMIT noticed(Notice::Success,
+                           tr("It is known now: the order was booked, once, as order %1.")
+                               .arg(QString::number(receipt.number.value)));
+        }
     }
 }
 
@@ -199,6 +205,9 @@ void OrderSession::handleUnresolved(const PostingKey &key)
     answerLast(key, LastOrder::Answer::Unresolved);
     if (key == m_key) {
         setState(State::Unresolved);
+        Q_EMIT noticed(Notice::Warning,
+                       tr("It is not known yet whether the order was booked. It is asked for by its key and "
+                          "never booked twice."));
     }
 }
 

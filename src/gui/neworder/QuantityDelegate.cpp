@@ -18,7 +18,7 @@ QuantityEdit::QuantityEdit(Quantity current, Unit unit, QWidget *parent)
     , m_result(new TextLabel({}, TextStyle::Caption, Tone::Muted, this))
 {
     setAccessibleName(tr("Quantity"));
-    setAlignment(Qt::AlignRight);
+    setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignTrailing)); // across from the result
     setMaxLength(20);
     m_result->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(this, &QLineEdit::textChanged, this, &QuantityEdit::showResult);
