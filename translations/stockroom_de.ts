@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>DatabaseWatch</name>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The shop can be written again.</source>
+        <translation>In den Laden kann wieder geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::AboutDialog</name>
     <message>
         <source>About Stockroom</source>
@@ -1301,6 +1312,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>orders per %1 %2</source>
         <translation>Aufträge je %1 %2</translation>
     </message>
+    <message>
+        <source>when it is done</source>
+        <translation>sobald es fertig ist</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::LoadStory</name>
@@ -1948,6 +1963,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Parked (%1)</source>
         <translation>Geparkt (%1)</translation>
     </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Order %1 confirmed</source>
+        <translation>Auftrag %1 bestätigt</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::NewShopDialog</name>
@@ -2185,6 +2208,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
             <numerusform>%n Zeile des angefangenen Auftrags ist nicht lesbar und fehlt.</numerusform>
             <numerusform>%n Zeilen des angefangenen Auftrags sind nicht lesbar und fehlen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is known now: the order was booked, once, as order %1.</source>
+        <translation>Jetzt ist es bekannt: Der Auftrag wurde gebucht, einmal, als Auftrag %1.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the order was booked. It is asked for by its key and never booked twice.</source>
+        <translation>Noch ist nicht bekannt, ob der Auftrag gebucht wurde. Es wird nach seinem Schlüssel gefragt; doppelt gebucht wird er nie.</translation>
     </message>
 </context>
 <context>

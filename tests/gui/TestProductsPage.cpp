@@ -3,7 +3,7 @@
 #include "gui/common/FigureLabel.h"
 #include "gui/common/FilterEdit.h"
 #include "gui/common/MessageBar.h"
-#include "gui/common/StockroomStyle.h"
+#include "gui/common/RowDelegate.h"
 #include "gui/common/TableView.h"
 #include "gui/common/TextLabel.h"
 #include "gui/common/Theme.h"
@@ -11,7 +11,6 @@
 #include "gui/products/ProductTableModel.h"
 #include "gui/products/ProductsPage.h"
 
-#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -19,11 +18,9 @@
 
 using namespace stockroom;
 using namespace Qt::StringLiterals;
-using stockroom::test::GuiShop;
+using namespace stockroom::test;
 
 namespace {
-
-constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
 QString textAt(const ProductTableModel &model, int row, int column)
 {
@@ -43,8 +40,7 @@ class TestProductsPage final : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setStyle(new StockroomStyle);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        useWindowLook();
     }
 
     void showsWhatTheShopHas()
@@ -71,7 +67,7 @@ private Q_SLOTS:
         GuiShop shop;
         shop.addMany(5000);
         ProductTableModel model(shop.shop());
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model, kFatal);
         QTRY_COMPARE(model.rowCount(), 5000);
         QCOMPARE(model.index(4321, 0).data(), QVariant());
         QTRY_COMPARE(textAt(model, 4321, ProductTableModel::SkuColumn), u"P04321"_s);
@@ -255,6 +251,51 @@ private Q_SLOTS:
         QApplication::setLayoutDirection(Qt::LeftToRight);
         theme.choose(Theme::Choice::Light);
         QCOMPARE(page.width(), width);
+    }
+
+    void theFormGrowsWithWhatItHasToSay()
+    {
+        GuiShop shop;
+        ProductDialog dialog(shop.shop(), std::nullopt);
+        dialog.show();
+        child<QLineEdit>(dialog, "price")->setText(u"abc"_s);
+        child<QLineEdit>(dialog, "barcode")->setText(u"123"_s); // a fault told in two lines
+        dialog.accept();
+        QCoreApplication::sendPostedEvents();
+        const auto *notes = child<QWidget>(dialog, "notes");
+        const auto *buttons = child<QDialogButtonBox>(dialog, "buttons");
+        QVERIFY(notes->mapTo(&dialog, notes->rect().bottomLeft()).y() < buttons->geometry().top());
+        QVERIFY(notes->height() >= 64);
+    }
+
+    void numberAndBarStandApartRightToLeft()
+    {
+        GuiShop shop;
+        shop.add(u"A-1"_s, u"Nails"_s, 100, 90);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        ProductsPage page(shop.shop());
+        page.resize(1200, 700);
+        page.show();
+        QTRY_VERIFY(page.isSettled() && page.model().rowCount() == 1);
+        auto *table = child<TableView>(page, "table");
+        table->clearSelection();
+        const QRect cell = table->visualRect(page.model().index(0, ProductTableModel::OnHandColumn));
+        const QImage image = table->viewport()->grab(cell).toImage();
+        const QRgb ground = image.pixel(3, image.height() / 2);
+        const auto isPainted = [&](int from, int to) {
+            for (int x = from; x < to; ++x) {
+                for (int y = 8; y < image.height() - 8; ++y) {
+                    if (image.pixel(x, y) != ground) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        const int scale = qRound(image.devicePixelRatio());
+        QVERIFY(isPainted(kCellPadding * scale, 40 * scale)); // the number at the trailing side
+        QVERIFY(!isPainted(45 * scale, (cell.width() - kCellPadding - kStockBarWidth - 4) * scale));
     }
 
     void keysReachTheFilterAndTheDialog()

@@ -13,12 +13,14 @@
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 
 using namespace stockroom;
 using namespace Qt::StringLiterals;
@@ -89,6 +91,36 @@ private Q_SLOTS:
         desk.window.removeShopPages();
         QCOMPARE(desk.window.availablePages(), QStringList{u"welcome"_s});
         QCOMPARE(desk.window.currentPage()->id(), u"welcome"_s);
+    }
+
+    void everyMenuHasALetterOfItsOwn()
+    {
+        Desk desk;
+        desk.openShop();
+        auto *page = new PlainPage(u"three"_s, u"Fine & view"_s); // F and V are taken
+        desk.window.addPage(MainWindow::Section::Main, page);
+        desk.window.showPage(u"three"_s);
+        QStringList letters;
+        for (const QAction *menu : desk.window.menuBar()->actions()) {
+            if (menu->isVisible()) {
+                letters << QKeySequence::mnemonic(menu->text()).toString();
+            }
+        }
+        QVERIFY2(!letters.contains(QString()), qPrintable(letters.join(u' ')));
+        QCOMPARE(QSet<QString>(letters.begin(), letters.end()).size(), letters.size());
+        QCOMPARE(desk.window.menuBar()->actions().constEnd()[-2]->text(), u"F&ine && view"_s);
+    }
+
+    void toolBarStandsWithTheMenus()
+    {
+        Desk desk;
+        desk.openShop();
+        desk.window.setNewOrderPage(u"two"_s);
+        desk.show();
+        const auto *button = desk.window.findChild<QToolBar *>()->findChild<QPushButton *>();
+        const QRect place(button->mapTo(&desk.window, QPoint()), button->size());
+        QCOMPARE(place.top(), desk.window.menuBar()->height() + 6);
+        QCOMPARE(place.height(), 32);
     }
 
     void altAndANumberShowsAPage()

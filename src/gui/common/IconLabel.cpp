@@ -33,6 +33,13 @@ void IconLabel::setTone(Tone tone)
     update();
 }
 
+void IconLabel::setIconSize(int iconSize)
+{
+    m_iconSize = iconSize;
+    updateGeometry();
+    update();
+}
+
 void IconLabel::setGround(Ground ground, int side)
 {
     m_ground = ground;

@@ -20,6 +20,7 @@ public:
 
     void setIconName(const QString &name);
     void setTone(Tone tone);
+    void setIconSize(int iconSize);
     /// A rounded square of `side` pixels behind the icon.
     void setGround(Ground ground, int side);
 

@@ -23,10 +23,36 @@ const QAbstractItemView *viewOf(const QStyleOptionViewItem &option)
     return qobject_cast<const QAbstractItemView *>(option.widget);
 }
 
+int lastSection(const QHeaderView &header)
+{
+    for (int visual = header.count() - 1; visual >= 0; --visual) {
+        const int section = header.logicalIndex(visual);
+        if (!header.isSectionHidden(section)) {
+            return section;
+        }
+    }
+    return -1;
+}
+
 bool isFirstColumn(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *table = qobject_cast<const QTableView *>(option.widget);
     return table ? table->horizontalHeader()->visualIndex(index.column()) == 0 : index.column() == 0;
+}
+
+/// The last column keeps the margin of the page, as the first does; a pill needs no edge to stand at.
+int trailingPadding(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const bool last = table && lastSection(*table->horizontalHeader()) == index.column();
+    return last ? kFirstCellPadding : kCellPadding;
+}
+
+/// What stands in a cell reads in its own direction, whichever way the window runs: else "3 hooks" in a window
+/// from right to left would read "hooks 3".
+void readInItsDirection(QPainter &painter, const QString &text)
+{
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
 bool isHovered(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -57,7 +83,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     painter->save();
     paintGround(*painter, option, index);
     const int lead = isFirstColumn(option, index) ? kFirstCellPadding : kCellPadding;
-    const QRect logical = option.rect.adjusted(lead, 0, -kCellPadding, -1);
+    const QRect logical = option.rect.adjusted(lead, 0, -trailingPadding(option, index), -1);
     painter->setClipRect(option.rect);
     paintContent(*painter, QStyle::visualRect(option.direction, option.rect, logical), option, index);
     painter->restore();
@@ -135,11 +161,13 @@ void RowDelegate::paintText(QPainter &painter, const QRect &room, const QStyleOp
         const QRect under(room.x(), top + metrics.height() - 2, room.width(), secondHeight);
         painter.setFont(small);
         painter.setPen(tokens.muted);
+        readInItsDirection(painter, second);
         painter.drawText(under, Qt::AlignVCenter | Qt::TextSingleLine | side,
                          QFontMetrics(small).elidedText(second, Qt::ElideRight, under.width()));
         painter.setFont(font);
         painter.setPen(color);
     }
+    readInItsDirection(painter, option.text);
     painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine | side,
                      metrics.elidedText(option.text, Qt::ElideRight, line.width()));
 }
@@ -171,7 +199,9 @@ void PillDelegate::paintContent(QPainter &painter, const QRect &room, const QSty
     paintPill(painter, room, pill, tokensOf(option.palette), option.direction);
     if (!option.text.isEmpty() && option.text != pill.text) {
         const QRect rest = room.adjusted(pillSize(pill).width() + 8, 0, 0, 0);
-        paintText(painter, QStyle::visualRect(option.direction, room, rest), option, index);
+        if (rest.width() >= option.fontMetrics.horizontalAdvance(option.text)) { // an ellipsis says nothing
+            paintText(painter, QStyle::visualRect(option.direction, room, rest), option, index);
+        }
     }
 }
 
@@ -198,7 +228,8 @@ void StockDelegate::paintContent(QPainter &painter, const QRect &room, const QSt
     }
     painter.setFont(font);
     painter.setPen(tone == Tone::Accent ? tokens.text : tokens.color(tone));
-    const Qt::Alignment side = option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+    const Qt::Alignment side = QStyle::visualAlignment(option.direction, Qt::AlignTrailing);
+    readInItsDirection(painter, option.text);
     painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine | side, option.text);
 }
 

@@ -140,6 +140,11 @@ void StockroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
         }
         return;
     case PE_Frame:
+        if (drawing::isTextInput(widget)) {
+            drawing::inputFrame(*painter, *option, widget->hasFocus());
+            return;
+        }
+        [[fallthrough]];
     case PE_FrameWindow:
     case PE_FrameGroupBox:
     case PE_FrameTabWidget:

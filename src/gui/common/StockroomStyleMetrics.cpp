@@ -3,6 +3,8 @@
 #include "gui/common/Icons.h"
 #include "gui/common/StyleDrawing.h"
 
+#include <QPlainTextEdit>
+
 namespace stockroom {
 
 namespace {
@@ -11,8 +13,17 @@ constexpr int kScrollBarWidth = 12;
 
 } // namespace
 
+bool drawing::isTextInput(const QWidget *widget)
+{
+    const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
+    return text && !text->isReadOnly();
+}
+
 int StockroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    if (metric == PM_DefaultFrameWidth && drawing::isTextInput(widget)) {
+        return 4; // room for the rounded corners
+    }
     switch (metric) {
     case PM_ScrollBarExtent:
         return kScrollBarWidth;
@@ -39,7 +50,7 @@ int StockroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_MenuHMargin:
         return 0;
     case PM_ToolBarItemMargin:
-        return 10;
+        return 6;
     case PM_ToolBarItemSpacing:
         return 6;
     case PM_ToolBarSeparatorExtent:

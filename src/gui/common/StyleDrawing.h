@@ -25,6 +25,8 @@ void toolButton(QPainter &painter, const QStyleOptionToolButton &option, ButtonK
 [[nodiscard]] QSize toolButtonSize(const QStyleOptionToolButton &option);
 void indicator(QPainter &painter, const QStyleOption &option, bool round);
 
+/// A text of several lines that can be written in; it looks like the other inputs.
+[[nodiscard]] bool isTextInput(const QWidget *widget);
 void inputFrame(QPainter &painter, const QStyleOption &option, bool focused);
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
 void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down);

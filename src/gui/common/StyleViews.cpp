@@ -22,6 +22,13 @@ int headerPadding(const QStyleOptionHeader &option)
     return first ? kFirstHeaderPadding : kHeaderPadding;
 }
 
+int trailingHeaderPadding(const QStyleOptionHeader &option)
+{
+    const bool last =
+        option.position == QStyleOptionHeader::End || option.position == QStyleOptionHeader::OnlyOneSection;
+    return last ? kFirstHeaderPadding : kHeaderPadding;
+}
+
 } // namespace
 
 void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider, const QColor &ground)
@@ -71,7 +78,7 @@ void headerLabel(QPainter &painter, const QStyleOptionHeader &option)
     const QFontMetrics metrics(font);
     const int padding = headerPadding(option);
     const QRect room = QStyle::visualRect(option.direction, option.rect,
-                                          option.rect.adjusted(padding, 0, -kHeaderPadding, -1));
+                                          option.rect.adjusted(padding, 0, -trailingHeaderPadding(option), -1));
     const int arrow = sorted ? kSortArrow + 4 : 0;
     const QString text = metrics.elidedText(option.text, Qt::ElideRight, room.width() - arrow);
     const int width = metrics.horizontalAdvance(text);
@@ -102,7 +109,7 @@ QSize headerSize(const QStyleOptionHeader &option)
 {
     const QFontMetrics metrics(fontOf(TextStyle::Section));
     const int arrow = option.sortIndicator != QStyleOptionHeader::None ? kSortArrow + 4 : 0;
-    return {metrics.horizontalAdvance(option.text) + headerPadding(option) + kHeaderPadding + arrow + 2,
+    return {metrics.horizontalAdvance(option.text) + headerPadding(option) + trailingHeaderPadding(option) + arrow + 2,
             std::max(kControlHeight, metrics.height() + 12)};
 }
 

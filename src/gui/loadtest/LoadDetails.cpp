@@ -150,7 +150,8 @@ void LoadDetails::showThroughput(const QList<LoadRow> &rows, int current)
         line.labelled = i == current || row.strategy == LoadStrategy::Stockroom;
         line.tone = row.isWrong()                     ? Tone::Out
             : row.strategy == LoadStrategy::Stockroom ? Tone::Accent
-                                                      : Tone::Ok;
+            : row.isDone()                            ? Tone::Ok
+                                                      : Tone::Text; // there is no verdict yet
         line.points = pointsOf(row);
         words << u"%1: %2"_s.arg(line.name, line.figure);
         if (!line.labelled) {
@@ -171,11 +172,23 @@ void LoadDetails::showThroughput(const QList<LoadRow> &rows, int current)
                                others > 0 ? range : QString(), words.join(u"; "_s));
 }
 
+/// The longest of the texts there is room for, and the first to point at.
+void LoadDetails::showLatencyNote(const QStringList &fromLongToShort)
+{
+    const QFontMetrics metrics(m_ui->latencyNote->font());
+    const auto fits = [&](const QString &text) {
+        return metrics.horizontalAdvance(text) <= m_ui->latencyNote->width();
+    };
+    const auto chosen = std::find_if(fromLongToShort.begin(), fromLongToShort.end(), fits);
+    m_ui->latencyNote->setText(chosen != fromLongToShort.end() ? *chosen : QString());
+    m_ui->latencyNote->setToolTip(fromLongToShort.first());
+}
+
 void LoadDetails::showLatency(const LoadRow &row)
 {
     const QString name = loadStrategyTitle(row.strategy);
     if (!row.isDone()) {
-        m_ui->latencyNote->setText(tr("%1, when it is done").arg(name));
+        showLatencyNote({tr("%1, when it is done").arg(name), tr("when it is done")});
         m_ui->latency->setBars({}, 1, tr("ms"), {}, Tone::Accent, tr("No answers yet"));
         return;
     }
@@ -185,14 +198,11 @@ void LoadDetails::showLatency(const LoadRow &row)
     const double scale = inSeconds ? 1000 : 1; // of the axis: seconds where milliseconds have too many digits
     const QString unit = inSeconds ? tr("s") : tr("ms");
     const QString span = locale().toString(histogram.bucketMs / scale, 'g', 3);
-    QString note = tr("orders per %1 %2").arg(span, unit);
-    if (histogram.beyond > 0) {
-        note += u" · "_s + tr("%1 later").arg(locale().toString(histogram.beyond));
-    }
-    const QString full = u"%1, %2"_s.arg(name, note);
-    const QFontMetrics metrics(m_ui->latencyNote->font());
-    m_ui->latencyNote->setText(metrics.horizontalAdvance(full) <= m_ui->latencyNote->width() ? full : note);
-    m_ui->latencyNote->setToolTip(full);
+    const QString bars = tr("orders per %1 %2").arg(span, unit);
+    const QString note = histogram.beyond > 0
+        ? bars + u" · "_s + tr("%1 later").arg(locale().toString(histogram.beyond))
+        : bars;
+    showLatencyNote({u"%1, %2"_s.arg(name, note), note, bars});
     const QList<ChartMark> marks{{u"p50 %1"_s.arg(millisecondsText(latency.p50)), latency.p50 / scale},
                                  {u"p99 %1"_s.arg(millisecondsText(latency.p99)), latency.p99 / scale}};
     m_ui->latency->setBars(

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void showStory(const LoadRow &row);
     void showThroughput(const QList<LoadRow> &rows, int current);
+    void showLatencyNote(const QStringList &fromLongToShort);
     void showLatency(const LoadRow &row);
 
     std::unique_ptr<Ui::LoadDetails> m_ui;

@@ -25,8 +25,9 @@ constexpr int kRow = 43;
 constexpr int kNarrowRow = 37;
 constexpr int kFoldBelowHeight = 700;
 constexpr int kFoldBelowWidth = 1080;
-constexpr int kLeastStrategyWidth = 196;
-constexpr int kVerdictWidth = 226;
+// at 1440 all columns stand side by side, and each fits what it says
+constexpr int kLeastStrategyWidth = 198;
+constexpr int kVerdictWidth = 202;
 
 } // namespace
 
@@ -79,11 +80,11 @@ void LoadTestPage::makeTable()
     QHeaderView *columns = table->horizontalHeader();
     columns->setSectionsMovable(false);
     columns->resizeSection(LoadTestModel::VerdictColumn, kVerdictWidth);
-    columns->resizeSection(LoadTestModel::SpeedColumn, 112);
-    columns->resizeSection(LoadTestModel::MedianColumn, 98);
+    columns->resizeSection(LoadTestModel::SpeedColumn, 113);
+    columns->resizeSection(LoadTestModel::MedianColumn, 92);
     columns->resizeSection(LoadTestModel::SlowestColumn, 66);
-    columns->resizeSection(LoadTestModel::AnswersColumn, 156);
-    columns->resizeSection(LoadTestModel::StockColumn, 114);
+    columns->resizeSection(LoadTestModel::AnswersColumn, 146);
+    columns->resizeSection(LoadTestModel::StockColumn, 119);
     table->setStretchColumn(LoadTestModel::StrategyColumn, kLeastStrategyWidth);
     connect(table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &LoadTestPage::fold);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {

@@ -18,6 +18,7 @@ ProductDetails::ProductDetails(QWidget *parent)
     m_ui->tile->setIconName(u"package"_s);
     m_ui->tile->setTone(Tone::Muted);
     m_ui->tile->setGround(IconLabel::Ground::Tile, 56);
+    m_ui->tile->setIconSize(24);
     m_ui->name->setTextStyle(TextStyle::Heading);
     for (TextLabel *label : {m_ui->name, m_ui->code, m_ui->notes}) {
         label->setMinimumWidth(1); // a name without a space in it must not widen the pane

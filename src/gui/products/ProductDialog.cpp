@@ -81,6 +81,7 @@ void ProductDialog::fill()
     const QList<TextLabel *> errors = {m_ui->skuError,     m_ui->nameError,  m_ui->categoryError,
                                        m_ui->unitError,    m_ui->priceError, m_ui->reorderError,
                                        m_ui->barcodeError, m_ui->notesError};
+    m_ui->notesLabel->setContentsMargins(0, 7, 0, 0); // beside the first line
     for (TextLabel *error : errors) {
         error->setTextStyle(TextStyle::Caption);
         error->hide();
@@ -208,6 +209,17 @@ void ProductDialog::showError(QWidget *field, const std::optional<Error> &error)
     label->setText(error ? errorText(*error) : QString());
     label->setVisible(error.has_value());
     field->setAccessibleDescription(label->text());
+    makeRoom();
+}
+
+/// The window grows with what it has to say: its least height knows nothing of lines that are wrapped.
+void ProductDialog::makeRoom()
+{
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (height() < needed) {
+        resize(width(), needed);
+    }
 }
 
 void ProductDialog::showRefusal(const Error &error)

@@ -48,6 +48,7 @@ private:
     void checkReorderPoint();
     void checkBarcode();
     bool checkAll();
+    void makeRoom();
     void showError(QWidget *field, const std::optional<Error> &error);
     void showRefusal(const Error &error);
     void save();

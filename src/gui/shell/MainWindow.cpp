@@ -9,6 +9,7 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
@@ -33,6 +34,23 @@ QString droppedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+/// The title of a page with the first letter underlined that no menu beside it has; the menus of the other
+/// pages are not seen at the same time.
+QString withMnemonic(const QString &title, const QList<QMenu *> &beside)
+{
+    QString taken;
+    for (const QMenu *menu : beside) {
+        taken += QKeySequence::mnemonic(menu->title()).toString().right(1).toLower();
+    }
+    QString text = QString(title).replace(u'&', u"&&"_s);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i).isLetter() && !taken.contains(text.at(i).toLower())) {
+            return text.insert(i, u'&');
+        }
+    }
+    return text;
 }
 
 } // namespace
@@ -68,7 +86,7 @@ void MainWindow::addPage(Section section, Page *page)
     Q_ASSERT(!this->page(page->id()));
     QMenu *menu = nullptr;
     if (!page->pageActions().isEmpty()) {
-        menu = new QMenu(page->title(), this);
+        menu = new QMenu(withMnemonic(page->title(), {m_fileMenu, m_viewMenu, m_helpMenu}), this);
         menu->addActions(page->pageActions());
         menuBar()->insertMenu(m_helpMenu->menuAction(), menu);
     }
@@ -316,11 +334,16 @@ void MainWindow::makeThemeMenu()
 void MainWindow::makeToolBar()
 {
     QToolBar *bar = m_ui->toolBar;
+    bar->setContentsMargins(0, 0, 0, 8); // its buttons stand nearer to the menus than to the page
     auto *fold = new QToolButton(bar);
     fold->setDefaultAction(m_actions->action(u"navigation"_s));
     fold->setToolButtonStyle(Qt::ToolButtonIconOnly);
     fold->setIconSize({18, 18});
-    bar->addWidget(fold);
+    auto *first = new QWidget(bar); // the bar's own margin is the same on all sides
+    auto *firstLayout = new QHBoxLayout(first);
+    firstLayout->setContentsMargins(4, 0, 0, 0);
+    firstLayout->addWidget(fold);
+    bar->addWidget(first);
 
     auto *newOrder = new QPushButton(bar);
     setButtonKind(newOrder, ButtonKind::Primary);
