@@ -102,6 +102,9 @@ private Q_SLOTS:
         ProductTableModel &model = page.model();
         QTRY_COMPARE(textAt(model, 0, ProductTableModel::OnHandColumn), u"10"_s);
         QTRY_COMPARE(child<FigureLabel>(page, "onHand")->value(), u"10"_s);
+        const auto *figure = child<FigureLabel>(page, "onHand");
+        QCOMPARE(figure->height(), figure->sizeHint().height()); // close below the name, whatever room there is
+        QVERIFY(figure->mapTo(&page, QPoint()).y() < 140);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QVERIFY(shop.post(PostingKind::Sale, nails, 8));
         QTRY_COMPARE(textAt(model, 0, ProductTableModel::OnHandColumn), u"2"_s);

@@ -16,10 +16,10 @@ FigureLabel::FigureLabel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addStretch(1); // value and caption stay together where there is more room
     layout->addWidget(m_value);
     layout->addWidget(m_caption);
-    layout->addStretch(1);
+    // value and caption stay together where there is more room
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 QString FigureLabel::caption() const
