@@ -60,6 +60,8 @@ NewOrderPage::NewOrderPage(Shop &shop, QWidget *parent)
 NewOrderPage::~NewOrderPage()
 {
     delete m_session; // it looks at the lines
+    // An undo stack tells of its end, when this page is half gone.
+    m_lines->undoStack().disconnect(this);
 }
 
 void NewOrderPage::makeTexts()
