@@ -3017,9 +3017,5 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Cancelled. Nothing was kept.</source>
         <translation>Abgebrochen. Nichts wurde behalten.</translation>
     </message>
-    <message>
-        <source>Till 1</source>
-        <translation>Kasse 1</translation>
-    </message>
 </context>
 </TS>

@@ -119,8 +119,7 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
     m_window->setShop(MainWindow::ShopLabel{
         .name = shop->settings().name.isEmpty() ? shop->address().displayName() : shop->settings().name,
         .iconName = file ? u"database"_s : u"server"_s,
-        // The shop knows it by one name in every language.
-        .till = shop->tillName() == Shop::defaultTill() ? tr("Till 1") : shop->tillName()});
+        .till = shop->tillName()});
     m_chooser->setShopOpen(true);
     m_close->setVisible(true);
     rememberShop();

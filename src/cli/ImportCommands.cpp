@@ -221,7 +221,7 @@ Result<ImportReport> runImport(const ShopAddress &address, const ImportJob &job,
         return job.products ? rehearseProducts(*books.value(), job.file, job.list)
                             : rehearseOrders(*books.value(), job.file, job.history);
     }
-    const Result<std::unique_ptr<Shop>> shop = Shop::open(address);
+    const Result<std::unique_ptr<Shop>> shop = Shop::open(address, Shop::commandTill());
     if (!shop)
         return shop.error();
     return job.products ? importProducts(*shop.value(), job.file, job.list)

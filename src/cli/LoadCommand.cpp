@@ -197,7 +197,7 @@ ExitStatus runHere(const CommandContext &context, const QCommandLineParser &pars
         if (const Result<void> opened = acks.open(parser.value(QStringLiteral("acks"))); !opened)
             return context.output.fail(opened.error());
     }
-    const Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop);
+    const Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop, Shop::commandTill());
     if (!shop)
         return context.output.fail(shop.error());
     const Interrupt interrupt;

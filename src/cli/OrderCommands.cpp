@@ -157,7 +157,7 @@ ExitStatus placeOrder(CommandContext &context, const QCommandLineParser &parser)
     }
     if (wanted.isEmpty())
         return refuse(context, {ErrorKind::EmptyOrder, {}, {}}, order.key);
-    Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop);
+    Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop, Shop::commandTill());
     if (!shop)
         return refuse(context, shop.error(), order.key);
     QHash<ProductId, ProductRow> products;
@@ -182,7 +182,7 @@ ExitStatus cancelOrder(CommandContext &context, const QCommandLineParser &parser
     const qint64 number = arguments.value(0).toLongLong(&isNumber);
     if (arguments.size() != 1 || !isNumber)
         return context.wrongUse(CliText::tr("Which order? Give its number."));
-    Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop);
+    Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop, Shop::commandTill());
     if (!shop)
         return context.output.fail(shop.error());
     PostingRequest reversal;

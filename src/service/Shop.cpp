@@ -6,7 +6,10 @@
 #include "storage/ShopLock.h"
 #include "storage/TillStore.h"
 
+#include <QSysInfo>
 #include <QThread>
+
+#include <tuple>
 
 namespace stockroom {
 
@@ -23,6 +26,15 @@ template<typename Work>
 void runIn(QObject *object, Work work)
 {
     QMetaObject::invokeMethod(object, std::move(work), Qt::BlockingQueuedConnection);
+}
+
+QString userName()
+{
+    for (const char *variable : {"USER", "LOGNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    }
+    return QStringLiteral("root");
 }
 
 Result<void> lookAtFile(const ShopAddress &address)
@@ -68,7 +80,12 @@ Result<void> Shop::destroy(const ShopAddress &address)
 
 QString Shop::defaultTill()
 {
-    return QStringLiteral("Till 1");
+    return QStringLiteral("%1 / %2").arg(QSysInfo::machineHostName(), userName());
+}
+
+QString Shop::commandTill()
+{
+    return defaultTill() + QStringLiteral(" / command");
 }
 
 Result<std::unique_ptr<Shop>> Shop::open(const ShopAddress &address, const QString &till)
@@ -127,18 +144,23 @@ Result<void> Shop::start()
     const auto identity = m_writer
                               ->submit([this](Database &database) {
                                   TillStore tills(database);
-                                  const TillId till = tills.idOf(m_tillName);
+                                  const QString name = tills.draw(m_tillName);
+                                  const TillId till = tills.idOf(name);
                                   // A program that was killed may have left what never reached the disk: with
                                   // this commit, whatever is read from here on has.
                                   tills.touch(till);
-                                  return std::pair(SettingsStore(database).load(), till);
+                                  return std::tuple(SettingsStore(database).load(), till, name);
                               })
                               .result();
     if (!identity)
         return identity.error();
-    const auto &[settings, till] = identity.value();
+    const auto &[settings, till, name] = identity.value();
     m_settings = settings;
-    runIn(m_keeper.get(), [this, tillId = till] { m_keeper->begin(m_settings, tillId); });
+    m_tillName = name;
+    runIn(m_keeper.get(), [this, tillId = till] {
+        m_writer->begin(tillId, m_tillName);
+        m_keeper->begin(m_settings, tillId);
+    });
     m_catalogue = std::make_unique<Catalogue>(*m_writer);
     m_drafts = std::make_unique<Drafts>(*m_writer, till, m_clock);
     m_reader = std::make_unique<ShopReader>(m_address, m_settings);

@@ -36,7 +36,11 @@ public:
     /// Opens it for reading only, also beside a program that writes to it. Errors: as `open` but ShopInUse.
     [[nodiscard]] static Result<std::unique_ptr<ShopReader>> openReader(const ShopAddress &address);
 
+    /// This machine's and user's own till, by whose name it is found again. Where another window has it, the shop
+    /// is opened at a further one ("… 2"): no two work at one till, so nobody meets another's drafts.
     [[nodiscard]] static QString defaultTill();
+    /// That of a command, which runs beside the window.
+    [[nodiscard]] static QString commandTill();
 
     ~Shop();
     Q_DISABLE_COPY_MOVE(Shop)
@@ -69,7 +73,7 @@ private:
     [[nodiscard]] Result<void> start();
 
     const ShopAddress m_address;
-    const QString m_tillName;
+    QString m_tillName;
     const Clock &m_clock;
     ShopSettings m_settings;
     std::unique_ptr<ShopLock> m_lock;

@@ -54,7 +54,6 @@ StockKeeper::~StockKeeper()
 
 void StockKeeper::begin(ShopSettings settings, TillId till)
 {
-    m_writer.begin(till);
     m_settings = std::move(settings);
     m_till = till;
 }

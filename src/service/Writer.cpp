@@ -35,6 +35,7 @@ Result<void> Writer::open()
         m_database.reset();
         m_database = std::make_unique<Database>(m_address, Database::Access::Writer, &m_heartbeat);
         Migrator().migrate(*m_database);
+        holdTill();
         return {};
     } catch (const StorageError &error) {
         m_database.reset();
@@ -47,9 +48,21 @@ void Writer::close()
     m_database.reset();
 }
 
-void Writer::begin(TillId till)
+void Writer::begin(TillId till, const QString &name)
 {
     m_till = till;
+    m_tillName = name;
+}
+
+/// The session before may be a moment in ending. Where another has taken the till meanwhile, both go on with it:
+/// each posting locks its row, only drafts are offered to both.
+void Writer::holdTill()
+{
+    if (m_tillName.isEmpty())
+        return;
+    TillStore tills(*m_database);
+    for (int attempt = 0; attempt < kAttempts && !tills.hold(m_tillName); ++attempt)
+        backOff(attempt, kFirstPause);
 }
 
 void Writer::noteUnknownCommit()

@@ -44,8 +44,9 @@ public:
     /// Tells any thread whether the database is answering.
     [[nodiscard]] const Heartbeat &heartbeat() const { return m_heartbeat; }
 
-    /// Whose row stands for this connection. Once, before the first order.
-    void begin(TillId till);
+    /// Whose row stands for this connection, and the name by which its sessions hold it. Once, before the first
+    /// order.
+    void begin(TillId till, const QString &name);
 
     /// A commit failed and may have come through: closes, and there is doubt until it is settled.
     void noteUnknownCommit();
@@ -100,12 +101,14 @@ private:
 
     [[nodiscard]] std::optional<Error> run(const std::function<void(Database &)> &work);
     void makeReady();
+    void holdTill();
     [[nodiscard]] std::optional<bool> stands(const QString &mark);
 
     ShopAddress m_address;
     Heartbeat m_heartbeat;
     std::unique_ptr<Database> m_database;
     TillId m_till;
+    QString m_tillName;
     bool m_inDoubt = false;
 };
 

@@ -16,6 +16,25 @@ QString markName(TillId till)
 
 } // namespace
 
+QString TillStore::draw(const QString &name)
+{
+    QString drawn = name;
+    for (int number = 2; !hold(drawn); ++number)
+        drawn = QStringLiteral("%1 %2").arg(name).arg(number);
+    return drawn;
+}
+
+bool TillStore::hold(const QString &name)
+{
+    if (m_database.dialect().isSqlite())
+        return true;
+    Query query = m_database.query(QStringLiteral(
+        "SELECT CASE WHEN pg_try_advisory_lock(hashtextextended(current_schema() || ' till ' || CAST(:name AS text), 0)) "
+        "THEN 1 ELSE 0 END"));
+    query.bind(":name", name).exec().next();
+    return query.int64(0) == 1;
+}
+
 TillId TillStore::idOf(const QString &name)
 {
     const QString find = QStringLiteral("SELECT id FROM till WHERE name = :name");

@@ -15,6 +15,11 @@ public:
     {
     }
 
+    /// A name that this session alone has: `name` itself, or where another holds it "name 2" and so on. On
+    /// PostgreSQL it is held until the session ends, in any way; a SQLite shop has one writer, who holds all.
+    [[nodiscard]] QString draw(const QString &name);
+    /// Holds a name that was drawn in a session that is gone; false while another has it.
+    [[nodiscard]] bool hold(const QString &name);
     /// The till of that name, made if it is new; in the caller's transaction.
     [[nodiscard]] TillId idOf(const QString &name);
     /// Locks the till's row and changes something that means nothing: the caller's commit has to reach the disk.

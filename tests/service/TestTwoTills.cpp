@@ -86,6 +86,10 @@ class TestTwoTills final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepDraftsApart_data() { TestDatabases::addRows(); }
+    void keepDraftsApart();
+    void areFoundAgainByName_data() { TestDatabases::addRows(); }
+    void areFoundAgainByName();
     void init();
     void sellsPairsEitherWayRoundWithoutFailure();
     void sellsTheLastPieceOnce();
@@ -230,6 +234,45 @@ void TestTwoTills::sellsOneKeyOnceAtTwoTills()
     }
     QCOMPARE(unitsOnHand(*shop, products[0]) + unitsOnHand(*shop, products[1]), 2'000'000 - keys);
     QCOMPARE(violations(shop->address()), QString());
+}
+
+void TestTwoTills::keepDraftsApart()
+{
+    FETCH_SHOP(m_databases, shop);
+    const auto first = newShop(shop);
+    const ProductId product = addProducts(*first, 1, 10).first();
+    QCOMPARE(first->tillName(), Shop::defaultTill());
+    const Draft typed = sale(product, 1);
+    QVERIFY(first->drafts().save(typed).result().ok());
+    if (!first->address().isSqlite()) {
+        // The same user, at the same machine, in a second window: at a till of its own.
+        const auto second = std::move(Shop::open(first->address())).value();
+        QCOMPARE(second->tillName(), Shop::defaultTill() + QStringLiteral(" 2"));
+        QVERIFY(second->drafts().all().result()->isEmpty());
+        QVERIFY(second->drafts().save(sale(product, 2)).result().ok());
+        QCOMPARE(first->drafts().all().result()->size(), 1);
+        const auto command = std::move(Shop::open(first->address(), Shop::commandTill())).value();
+        QCOMPARE(command->tillName(), Shop::commandTill());
+    }
+    QCOMPARE(first->drafts().all().result()->first().draft.key, typed.key);
+    QCOMPARE(violations(first->address()), QString());
+}
+
+void TestTwoTills::areFoundAgainByName()
+{
+    FETCH_SHOP(m_databases, shop);
+    auto window = newShop(shop);
+    const ShopAddress address = window->address();
+    const ProductId product = addProducts(*window, 1, 10).first();
+    const Draft typed = sale(product, 1);
+    QVERIFY(window->drafts().save(typed).result().ok());
+    // The server may take a moment to see that the session is gone.
+    QTRY_VERIFY([&] {
+        window.reset();
+        window = std::move(Shop::open(address)).value();
+        return window->tillName() == Shop::defaultTill();
+    }());
+    QCOMPARE(window->drafts().all().result()->first().draft.key, typed.key);
 }
 
 int main(int argc, char **argv)
