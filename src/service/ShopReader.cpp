@@ -8,6 +8,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 
 namespace stockroom {
@@ -27,10 +28,14 @@ public:
         return *m_database;
     }
     void close() { m_database.reset(); }
+    /// What is still asked is answered without a look.
+    void end() { m_ending = true; }
+    [[nodiscard]] bool isEnding() const { return m_ending; }
 
 private:
     const ShopAddress m_address;
     std::unique_ptr<Database> m_database;
+    std::atomic_bool m_ending = false;
 };
 
 ShopReader::ShopReader(ShopAddress address, ShopSettings settings)
@@ -45,6 +50,9 @@ ShopReader::ShopReader(ShopAddress address, ShopSettings settings)
 
 ShopReader::~ShopReader()
 {
+    // The thread leaves its loop without a look at what still waits: each question gets its answer first.
+    m_connection->end();
+    QMetaObject::invokeMethod(m_connection, [] { }, Qt::BlockingQueuedConnection);
     // Deleted in its own thread, where its connection lives.
     m_connection->deleteLater();
     m_thread->quit();
@@ -60,7 +68,9 @@ QFuture<Result<Value>> ShopReader::ask(Work work)
     QMetaObject::invokeMethod(
         m_connection,
         [connection = m_connection, promise, work = std::move(work)]() {
-            if (!promise->isCanceled()) {
+            if (connection->isEnding()) {
+                promise->addResult(Result<Value>(Error {ErrorKind::Closing, {}, {}}));
+            } else if (!promise->isCanceled()) {
                 try {
                     promise->addResult(work(connection->database(), [&] { return promise->isCanceled(); }));
                 } catch (const StorageError &error) {
