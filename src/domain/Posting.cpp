@@ -34,7 +34,7 @@ Result<Money> PostingRequest::total(const Currency &currency) const
     return Money(static_cast<qint64>(sum), currency);
 }
 
-Result<void> PostingRequest::validated(const Currency &currency) const
+Result<PostingRequest> PostingRequest::validated(const Currency &currency) const
 {
     if (key.isNull())
         return Error {ErrorKind::BadKey, QStringLiteral("key"), {}};
@@ -52,13 +52,18 @@ Result<void> PostingRequest::validated(const Currency &currency) const
         if (!allowed || lines[i].product.isNull() || sum > Quantity::kMax)
             return Error {ErrorKind::OutOfRange, QStringLiteral("line %1").arg(i + 1), quantity.toText()};
     }
-    if (const auto checked = text::checked(document, QStringLiteral("document"), 200); !checked)
-        return checked.error();
-    if (const auto checked = text::checked(customer, QStringLiteral("customer"), 200); !checked)
-        return checked.error();
+    const Result<QString> checkedDocument = text::checked(document, QStringLiteral("document"), 200);
+    if (!checkedDocument)
+        return checkedDocument.error();
+    const Result<QString> checkedCustomer = text::checked(customer, QStringLiteral("customer"), 200);
+    if (!checkedCustomer)
+        return checkedCustomer.error();
     if (const auto amount = total(currency); !amount)
         return amount.error();
-    return {};
+    PostingRequest checked = *this;
+    checked.document = checkedDocument.value();
+    checked.customer = checkedCustomer.value();
+    return checked;
 }
 
 } // namespace stockroom

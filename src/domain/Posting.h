@@ -54,9 +54,9 @@ struct PostingRequest {
     [[nodiscard]] QByteArray fingerprint() const;
     /// Sum of the rounded lines. Errors: OutOfRange.
     [[nodiscard]] Result<Money> total(const Currency &currency) const;
-    /// What can be told without the database. Errors: BadKey, EmptyOrder, OutOfRange (quantity or total), TooLong
+    /// The request with its texts as they are stored, or what can be told without the database. Errors: BadKey, EmptyOrder, OutOfRange (quantity or total), TooLong
     /// and InvalidCharacter (document, customer); `field` is "line N".
-    [[nodiscard]] Result<void> validated(const Currency &currency) const;
+    [[nodiscard]] Result<PostingRequest> validated(const Currency &currency) const;
 };
 
 /// What was missing of one product, summed over the order's lines.

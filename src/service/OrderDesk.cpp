@@ -13,14 +13,15 @@ OrderDesk::OrderDesk(quint64 id, Currency currency, OrderQueue &queue)
 
 Result<void> OrderDesk::place(const PostingRequest &request, OrderQueue::Waiting waiting)
 {
-    if (Result<void> valid = request.validated(m_currency); !valid)
-        return valid;
+    const Result<PostingRequest> valid = request.validated(m_currency);
+    if (!valid)
+        return valid.error();
     static const QMetaMethod placed = QMetaMethod::fromSignal(&OrderDesk::orderPlaced);
     if (!isSignalConnected(placed))
         return Error {ErrorKind::NotConnected, {}, {}};
     if (Result<void> room = m_queue.enter(waiting); !room)
         return room;
-    Q_EMIT orderPlaced({request, m_id});
+    Q_EMIT orderPlaced({valid.value(), m_id});
     return {};
 }
 
