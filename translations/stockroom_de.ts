@@ -886,6 +886,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>This shop was made by an older Stockroom (%1). Open it once in the window to bring it up to date.</source>
         <translation>Diesen Laden hat ein älteres Stockroom angelegt (%1). Einmal im Fenster öffnen, dann ist er auf dem neuen Stand.</translation>
     </message>
+    <message>
+        <source>Goods of “%1” have been counted in its unit, which can not change any more.</source>
+        <translation>Ware von „%1“ wurde in ihrer Einheit gezählt; sie kann nicht mehr geändert werden.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::HelpPages</name>

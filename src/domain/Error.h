@@ -40,6 +40,8 @@ enum class ErrorKind {
     AlreadyReversed,
     DatedBeforeLastMovement,
     Archived,
+    /// Goods were counted in the unit that was to be changed.
+    UnitInUse,
     // the order path
     NotConnected,
     Busy,

@@ -24,6 +24,9 @@ void storeOne(Database &database, Product &product)
         QList<Product> one {product};
         store.insert(one);
         product = one.first();
+    } else if (store.hasMovedInAnotherUnit(product)) {
+        throw StorageError(StorageError::Fault::Permanent,
+                           {ErrorKind::UnitInUse, QStringLiteral("unit"), product.sku.text()});
     } else if (!store.update(product)) {
         throw StorageError(StorageError::Fault::Permanent,
                            {ErrorKind::KeyConflict, QStringLiteral("product"), product.sku.text()});

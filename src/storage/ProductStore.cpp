@@ -216,6 +216,19 @@ void ProductStore::insert(QList<Product> &products)
         .exec();
 }
 
+bool ProductStore::hasMovedInAnotherUnit(const Product &product)
+{
+    {
+        Query unit = m_database.query(QStringLiteral("SELECT unit FROM product WHERE id = :id")
+                                      + m_database.dialect().forUpdate());
+        if (!unit.bind(":id", product.id.value).exec().next() || unit.text(0) == product.unit.code)
+            return false;
+    }
+    // With the product's row in hand, which every posting locks: none comes in between.
+    Query moved = m_database.query(QStringLiteral("SELECT 1 FROM movement WHERE product_id = :id LIMIT 1"));
+    return moved.bind(":id", product.id.value).exec().next();
+}
+
 bool ProductStore::update(Product &product)
 {
     Query query = m_database.query(

@@ -32,6 +32,8 @@ public:
 
     /// Inserts products, whose ids are set; in the caller's write transaction. Throws Duplicate (SKU).
     void insert(QList<Product> &products);
+    /// Whether goods were counted in a unit that `product` would change. Locks the product's row.
+    [[nodiscard]] bool hasMovedInAnotherUnit(const Product &product);
     /// Stores the fields of a product whose stored version is `product.version`, and raises it. False where the
     /// version has moved on.
     [[nodiscard]] bool update(Product &product);

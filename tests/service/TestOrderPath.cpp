@@ -14,6 +14,11 @@ class TestOrderPath final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void storesTextsAsTheyWereChecked_data() { TestDatabases::addRows(); }
+    void storesTextsAsTheyWereChecked();
+    void keepsTheUnitGoodsWereCountedIn_data() { TestDatabases::addRows(); }
+    void keepsTheUnitGoodsWereCountedIn();
+    void answersWhatIsAskedWhileItCloses();
     void decreasesTheStockOnce_data() { TestDatabases::addRows(); }
     void decreasesTheStockOnce();
     void rejectsWhenOneLineIsShort_data() { TestDatabases::addRows(); }
@@ -417,6 +422,59 @@ void TestOrderPath::refusesBadRequestsBeforeTheyAreQueued()
     QVERIFY(!result.ok());
     QCOMPARE(static_cast<int>(result.error().kind), kind);
     QCOMPARE(placed.size(), 0);
+}
+
+void TestOrderPath::storesTextsAsTheyWereChecked()
+{
+    FETCH_SHOP(m_databases, shop);
+    const auto open = newShop(shop);
+    PostingRequest order = sale(addProducts(*open, 1, 5).first(), 1);
+    order.customer = QStringLiteral(" Bob\n");
+    order.document = QStringLiteral("D1 ");
+    WaitingDesk desk(*open);
+    const Answer answer = desk.place(order);
+    QVERIFY(answer.confirmed());
+    const auto stored = open->reader().order(answer.receipt->number).result();
+    QCOMPARE(stored->summary.customer, QStringLiteral("Bob"));
+    QCOMPARE(stored->summary.document, QStringLiteral("D1"));
+    // The same act again, whichever way it is written.
+    QVERIFY(desk.place(order).receipt->repeated);
+    QCOMPARE(violations(open->address()), QString());
+}
+
+void TestOrderPath::keepsTheUnitGoodsWereCountedIn()
+{
+    FETCH_SHOP(m_databases, shop);
+    const auto open = newShop(shop);
+    const ProductId id = addProducts(*open, 1, 0).first();
+    const auto stored = [&] { return open->reader().productRows({id}).result()->value(id).product; };
+    Product product = stored();
+    product.unit = Unit::fromCode(QStringLiteral("kg")).value();
+    QVERIFY(open->catalogue().save(product).result().ok());
+    WaitingDesk desk(*open);
+    QVERIFY(desk.place(request(PostingKind::Opening, {{id, Quantity::fromThousandths(2500), {}}})).confirmed());
+    product = stored();
+    product.unit = Unit::fromCode(QStringLiteral("pcs")).value();
+    const auto refused = open->catalogue().save(product).result();
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::UnitInUse);
+    product = stored();
+    product.name = QStringLiteral("Another name");
+    QVERIFY(open->catalogue().save(product).result().ok());
+}
+
+void TestOrderPath::answersWhatIsAskedWhileItCloses()
+{
+    const ShopAddress address = newShop(m_databases.file(QStringLiteral("asked.stockroom")))->address();
+    auto reader = std::move(Shop::openReader(address)).value();
+    QList<QFuture<Result<ShopCounts>>> asked;
+    for (int i = 0; i < 200; ++i)
+        asked.append(reader->counts());
+    reader.reset();
+    for (const auto &question : std::as_const(asked)) {
+        QVERIFY(question.isFinished());
+        QCOMPARE(question.resultCount(), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOrderPath)
