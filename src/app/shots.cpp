@@ -1,5 +1,5 @@
-#include "app/Language.h"
 #include "gui/shell/Shots.h"
+#include "app/Language.h"
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
 #include "gui/shell/MainWindow.h"

@@ -18,8 +18,8 @@ enum class ExitStatus {
     WrongUse = 2,
 };
 
-/// Where a command's words go. Results go to standard output: with `--json` exactly one document, else lines for
-/// people. Messages and progress go to standard error. Main thread.
+/// Where a command's words go. Results go to standard output: with `--json` exactly one document, else lines
+/// for people. Messages and progress go to standard error. Main thread.
 class Output final {
 public:
     explicit Output(bool json)
@@ -33,7 +33,8 @@ public:
     /// Without --json: a line of the result.
     void line(const QString &text) const;
     /// Without --json: rows in aligned columns below a heading; `rightAligned` has one flag a column.
-    void table(const QStringList &heading, const QList<QStringList> &rows, const QList<bool> &rightAligned) const;
+    void table(const QStringList &heading, const QList<QStringList> &rows,
+               const QList<bool> &rightAligned) const;
     /// To standard error.
     void message(const QString &text) const;
     /// To standard error, over the line before while it is a terminal.

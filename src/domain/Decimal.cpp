@@ -17,7 +17,7 @@ qint64 powerOfTen(int exponent)
 Result<qint64> parse(QStringView text, int scale)
 {
     const QStringView number = text.trimmed();
-    const auto fail = [&](ErrorKind kind) { return Error {kind, {}, text.left(40).toString()}; };
+    const auto fail = [&](ErrorKind kind) { return Error{kind, {}, text.left(40).toString()}; };
     if (number.isEmpty())
         return fail(ErrorKind::Empty);
     qsizetype at = 0;
@@ -71,8 +71,9 @@ Result<qint64> parseLocalized(const QString &text, int scale, const QLocale &loc
             const qsizetype end = point < 0 ? plain.size() : point;
             return end - last - group.size() == 3;
         }();
-        if (usedAsGroup && (group != QStringLiteral(".") || plain.contains(locale.decimalPoint())
-                            || plain.count(group) > 1 || scale < 3))
+        if (usedAsGroup
+            && (group != QStringLiteral(".") || plain.contains(locale.decimalPoint())
+                || plain.count(group) > 1 || scale < 3))
             plain.remove(group);
     }
     plain.replace(locale.decimalPoint(), QStringLiteral("."));

@@ -51,7 +51,8 @@ private:
                                 QString::number(line.product.value));
             // At another till, a moment ago; goods still come in and are counted.
             if (request.kind == PostingKind::Sale && !*product)
-                return rejected(ErrorKind::Archived, QStringLiteral("product"), QString::number(line.product.value));
+                return rejected(ErrorKind::Archived, QStringLiteral("product"),
+                                QString::number(line.product.value));
         }
         Decision decision;
         switch (request.kind) {

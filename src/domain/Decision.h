@@ -101,10 +101,10 @@ struct Decision {
     QList<Shortfall> shortfalls;
 };
 
-/// Who is filled and who is short. A pure function: decides `requests` in their order, each against what those
-/// before it have left; a rejected request changes nothing. `context.balances` becomes the state after all
-/// that is to be posted; no balance in it is ever left below zero or below what is reserved.
-/// Every request must have passed `PostingRequest::validated`.
+/// Who is filled and who is short. A pure function: decides `requests` in their order, each against what
+/// those before it have left; a rejected request changes nothing. `context.balances` becomes the state after
+/// all that is to be posted; no balance in it is ever left below zero or below what is reserved. Every
+/// request must have passed `PostingRequest::validated`.
 [[nodiscard]] QList<Decision> decide(const QList<PostingRequest> &requests, DecisionContext &context);
 
 } // namespace stockroom

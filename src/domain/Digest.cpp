@@ -21,7 +21,9 @@ QByteArray chainedDigest(const QByteArray &previous, const PostingRecord &postin
     if (!posting.order.isNull()) {
         bytes.text(posting.customer).number(posting.totalMinor).number(posting.lines.size());
         for (const OrderLineRecord &line : posting.lines) {
-            bytes.number(line.product.value).number(line.ordered.thousandths()).number(line.filled.thousandths());
+            bytes.number(line.product.value)
+                .number(line.ordered.thousandths())
+                .number(line.filled.thousandths());
             bytes.number(line.price.tenThousandths()).number(line.amountMinor);
         }
     }

@@ -35,8 +35,8 @@ struct PostingRecord {
 };
 
 /// The digest of a posting: BLAKE2b-256 over its till's previous digest (empty for the first) and the posting
-/// with all rows it wrote. A till's digests chain in order of posting id, so that no row can be changed, taken
-/// out or put in behind the program's back. Returns lower-case hexadecimal.
+/// with all rows it wrote. A till's digests chain in order of posting id, so that no row can be changed,
+/// taken out or put in behind the program's back. Returns lower-case hexadecimal.
 [[nodiscard]] QByteArray chainedDigest(const QByteArray &previous, const PostingRecord &posting);
 
 } // namespace stockroom

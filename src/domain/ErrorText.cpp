@@ -87,7 +87,8 @@ QString words(const Error &error)
     case ErrorKind::Archived:
         return ErrorWords::tr("“%1” is archived.").arg(value);
     case ErrorKind::UnitInUse:
-        return ErrorWords::tr("Goods of “%1” have been counted in its unit, which can not change any more.").arg(value);
+        return ErrorWords::tr("Goods of “%1” have been counted in its unit, which can not change any more.")
+            .arg(value);
     case ErrorKind::NotConnected:
         return ErrorWords::tr("Nobody keeps the stock: the order was not taken.");
     case ErrorKind::Busy:

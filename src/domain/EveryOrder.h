@@ -4,8 +4,8 @@
 
 namespace stockroom {
 
-/// Whether an error is a fault of the shop or the way to it, and not of the order that met it: each order would meet
-/// it, so that it makes no sense to try them one by one. Any thread.
+/// Whether an error is a fault of the shop or the way to it, and not of the order that met it: each order
+/// would meet it, so that it makes no sense to try them one by one. Any thread.
 [[nodiscard]] inline bool concernsEveryOrder(ErrorKind kind)
 {
     switch (kind) {

@@ -18,7 +18,9 @@ int Gtin::checkDigit(QStringView digits)
 Result<Gtin> Gtin::parse(const QString &text)
 {
     const QString digits = text.trimmed();
-    const auto fail = [](ErrorKind kind, const QString &detail) { return Error {kind, QStringLiteral("barcode"), detail}; };
+    const auto fail = [](ErrorKind kind, const QString &detail) {
+        return Error{kind, QStringLiteral("barcode"), detail};
+    };
     if (digits.isEmpty())
         return fail(ErrorKind::Empty, {});
     const auto isAsciiDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };

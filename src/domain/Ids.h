@@ -8,8 +8,7 @@
 namespace stockroom {
 
 /// A database id that can not be confused with an id of another table. 0 means none.
-template<typename Tag>
-struct Id final {
+template <typename Tag> struct Id final {
     constexpr Id() = default;
     constexpr explicit Id(qint64 number)
         : value(number)
@@ -32,6 +31,6 @@ using TillId = Id<struct TillTag>;
 using OrderNumber = Id<struct OrderTag>;
 
 /// Lot of goods that are not tracked: a real row, because NULLs are distinct in a unique key.
-inline constexpr LotId kNoLot {0};
+inline constexpr LotId kNoLot{0};
 
 } // namespace stockroom

@@ -10,10 +10,10 @@ const QList<Currency> &Currency::known()
 {
     // ISO 4217, list one: the currencies shops are likely to keep; decimals as published there.
     static const QList<Currency> currencies = [] {
-        const auto two = {"EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "CAD", "AUD", "NZD", "BRL",
-                          "MXN", "ZAR", "INR", "CNY", "TRY", "RON", "BGN", "UAH", "ILS", "SAR", "AED", "EGP", "THB",
-                          "SGD", "HKD", "PHP", "MYR", "IDR", "HUF", "RSD", "GEL", "KZT", "NGN", "KES", "MAD", "PEN",
-                          "COP", "ARS", "TWD", "PKR", "BDT", "LKR"};
+        const auto two = {"EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "CAD", "AUD", "NZD",
+                          "BRL", "MXN", "ZAR", "INR", "CNY", "TRY", "RON", "BGN", "UAH", "ILS", "SAR", "AED",
+                          "EGP", "THB", "SGD", "HKD", "PHP", "MYR", "IDR", "HUF", "RSD", "GEL", "KZT", "NGN",
+                          "KES", "MAD", "PEN", "COP", "ARS", "TWD", "PKR", "BDT", "LKR"};
         QList<Currency> list;
         for (const char *iso : two)
             list.append({QString::fromLatin1(iso), 2});
@@ -33,14 +33,14 @@ Result<Currency> Currency::fromCode(const QString &code)
         if (currency.code == wanted)
             return currency;
     }
-    return Error {ErrorKind::UnknownCurrency, QStringLiteral("currency"), code};
+    return Error{ErrorKind::UnknownCurrency, QStringLiteral("currency"), code};
 }
 
 namespace {
 
 QString currencySign(const Currency &currency)
 {
-    static const QHash<QString, QString> signs {
+    static const QHash<QString, QString> signs{
         {QStringLiteral("EUR"), QStringLiteral("€")}, {QStringLiteral("USD"), QStringLiteral("$")},
         {QStringLiteral("GBP"), QStringLiteral("£")}, {QStringLiteral("JPY"), QStringLiteral("¥")},
         {QStringLiteral("INR"), QStringLiteral("₹")}, {QStringLiteral("ILS"), QStringLiteral("₪")},
@@ -84,7 +84,7 @@ namespace {
 
 Result<UnitPrice> checked(const Result<qint64> &value, const QString &text)
 {
-    const auto fail = [&](ErrorKind kind) { return Error {kind, QStringLiteral("price"), text.left(40)}; };
+    const auto fail = [&](ErrorKind kind) { return Error{kind, QStringLiteral("price"), text.left(40)}; };
     if (!value)
         return fail(value.error().kind);
     if (value.value() < 0 || value.value() > UnitPrice::kMax)
@@ -111,8 +111,9 @@ QString UnitPrice::toText(int minDecimals) const
 
 QString UnitPrice::toLocalText(const Currency &currency, const QLocale &locale) const
 {
-    return withCurrencySign(decimal::toLocalText(m_value, kDecimals, qMin(currency.decimals, kDecimals), locale),
-                            currency, locale);
+    return withCurrencySign(
+        decimal::toLocalText(m_value, kDecimals, qMin(currency.decimals, kDecimals), locale), currency,
+        locale);
 }
 
 Result<Money> UnitPrice::times(Quantity quantity, const Currency &currency) const
@@ -123,7 +124,7 @@ Result<Money> UnitPrice::times(Quantity quantity, const Currency &currency) cons
     const decimal::Wide rounded = decimal::divideRounded(exact, decimal::powerOfTen(dropped));
     constexpr qint64 kLimit = std::numeric_limits<qint64>::max();
     if (rounded > kLimit || rounded < -kLimit)
-        return Error {ErrorKind::OutOfRange, QStringLiteral("total"), quantity.toText()};
+        return Error{ErrorKind::OutOfRange, QStringLiteral("total"), quantity.toText()};
     return Money(static_cast<qint64>(rounded), currency);
 }
 

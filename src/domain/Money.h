@@ -82,7 +82,8 @@ private:
 };
 
 /// Puts the currency's sign to an amount the way the locale does: "€ 12.50", "12,50 €".
-[[nodiscard]] QString withCurrencySign(const QString &amount, const Currency &currency, const QLocale &locale);
+[[nodiscard]] QString withCurrencySign(const QString &amount, const Currency &currency,
+                                       const QLocale &locale);
 
 } // namespace stockroom
 

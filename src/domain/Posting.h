@@ -41,8 +41,8 @@ struct PostingRequest {
     PostingKind kind = PostingKind::Sale;
     FillPolicy fill = FillPolicy::AllOrNothing;
     QList<RequestLine> lines;
-    /// When it happened, UTC milliseconds; empty for a live act, which happens when it is posted. A given time
-    /// before the last movement of one of its balances is refused.
+    /// When it happened, UTC milliseconds; empty for a live act, which happens when it is posted. A given
+    /// time before the last movement of one of its balances is refused.
     std::optional<qint64> happenedAt;
     /// The document it comes from, such as an invoice number; may be empty.
     QString document;
@@ -50,12 +50,14 @@ struct PostingRequest {
     /// For a reversal: the order that is undone. Lines are empty then.
     OrderNumber reverses;
 
-    /// A digest of everything asked for but the key: two requests with one key are the same act if it is equal.
+    /// A digest of everything asked for but the key: two requests with one key are the same act if it is
+    /// equal.
     [[nodiscard]] QByteArray fingerprint() const;
     /// Sum of the rounded lines. Errors: OutOfRange.
     [[nodiscard]] Result<Money> total(const Currency &currency) const;
-    /// The request with its texts as they are stored, or what can be told without the database. Errors: BadKey, EmptyOrder, OutOfRange (quantity or total), TooLong
-    /// and InvalidCharacter (document, customer); `field` is "line N".
+    /// The request with its texts as they are stored, or what can be told without the database. Errors:
+    /// BadKey, EmptyOrder, OutOfRange (quantity or total), TooLong and InvalidCharacter (document, customer);
+    /// `field` is "line N".
     [[nodiscard]] Result<PostingRequest> validated(const Currency &currency) const;
 };
 

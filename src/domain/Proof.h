@@ -12,7 +12,8 @@ struct ProofCheck {
     /// Stable identifier, such as "balances_match_movements".
     QString name;
     qint64 checked = 0;
-    /// What broke it, named so that a person can find it; at most `kMaxViolations`, with `moreViolations` behind.
+    /// What broke it, named so that a person can find it; at most `kMaxViolations`, with `moreViolations`
+    /// behind.
     QStringList violations;
     qint64 moreViolations = 0;
 

@@ -8,11 +8,11 @@ namespace {
 
 Result<Quantity> checked(const Result<qint64> &inUnitDecimals, const Unit &unit, const QString &text)
 {
-    const auto fail = [&](ErrorKind kind) { return Error {kind, QStringLiteral("quantity"), text.left(40)}; };
+    const auto fail = [&](ErrorKind kind) { return Error{kind, QStringLiteral("quantity"), text.left(40)}; };
     if (!inUnitDecimals)
         return fail(inUnitDecimals.error().kind);
-    const decimal::Wide wide = decimal::Wide(inUnitDecimals.value())
-        * decimal::powerOfTen(Quantity::kDecimals - unit.decimals);
+    const decimal::Wide wide =
+        decimal::Wide(inUnitDecimals.value()) * decimal::powerOfTen(Quantity::kDecimals - unit.decimals);
     if (wide > Quantity::kMax || wide < -Quantity::kMax)
         return fail(ErrorKind::OutOfRange);
     return Quantity::fromThousandths(static_cast<qint64>(wide));
@@ -34,7 +34,7 @@ Result<Quantity> Quantity::parsePositive(QStringView text, const Unit &unit)
 {
     Result<Quantity> quantity = parse(text, unit);
     if (quantity && !quantity->isPositive())
-        return Error {ErrorKind::OutOfRange, QStringLiteral("quantity"), text.left(40).toString()};
+        return Error{ErrorKind::OutOfRange, QStringLiteral("quantity"), text.left(40).toString()};
     return quantity;
 }
 

@@ -11,8 +11,7 @@ namespace stockroom {
 
 /// A value or the `Error` that stands in its place; what `std::expected` is in C++23.
 /// Reading the value of a failed result is a programming fault.
-template<typename T>
-class [[nodiscard]] Result final {
+template <typename T> class [[nodiscard]] Result final {
 public:
     Result(T value)
         : m_state(std::in_place_index<0>, std::move(value))
@@ -55,8 +54,7 @@ private:
 };
 
 /// Success carries nothing; failure carries its `Error`.
-template<>
-class [[nodiscard]] Result<void> final {
+template <> class [[nodiscard]] Result<void> final {
 public:
     Result() = default;
     Result(Error error)

@@ -30,10 +30,11 @@ Result<ShopAddress> ShopAddress::parse(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
-        return Error {ErrorKind::Empty, QStringLiteral("shop"), {}};
+        return Error{ErrorKind::Empty, QStringLiteral("shop"), {}};
     if (trimmed.contains(QChar(0)))
-        return Error {ErrorKind::BadAddress, QStringLiteral("shop"), {}};
-    if (!trimmed.startsWith(QStringLiteral("postgresql://")) && !trimmed.startsWith(QStringLiteral("postgres://")))
+        return Error{ErrorKind::BadAddress, QStringLiteral("shop"), {}};
+    if (!trimmed.startsWith(QStringLiteral("postgresql://"))
+        && !trimmed.startsWith(QStringLiteral("postgres://")))
         return sqlite(trimmed);
 
     const QUrl url(trimmed, QUrl::StrictMode);
@@ -52,7 +53,7 @@ Result<ShopAddress> ShopAddress::parse(const QString &text)
         address.schema = query.queryItemValue(QStringLiteral("schema"), QUrl::FullyDecoded);
     if (!url.isValid() || address.database.isEmpty() || !isIdentifier(address.schema)) {
         const QString shown = url.isValid() ? url.toString(QUrl::RemovePassword) : QString();
-        return Error {ErrorKind::BadAddress, QStringLiteral("shop"), shown};
+        return Error{ErrorKind::BadAddress, QStringLiteral("shop"), shown};
     }
     address.password = url.password(QUrl::FullyDecoded);
     return address;

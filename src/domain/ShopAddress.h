@@ -7,8 +7,9 @@
 
 namespace stockroom {
 
-/// Where a shop is: an absolute path of a SQLite file, or host, port, database, user and schema of PostgreSQL.
-/// A password serves this run only: it is never written by `toText`, so it never reaches a settings file.
+/// Where a shop is: an absolute path of a SQLite file, or host, port, database, user and schema of
+/// PostgreSQL. A password serves this run only: it is never written by `toText`, so it never reaches a
+/// settings file.
 struct ShopAddress {
     enum class Kind { SqliteFile, PostgreSql };
 
@@ -23,8 +24,8 @@ struct ShopAddress {
     /// PostgreSQL schema the shop stands in.
     QString schema = QStringLiteral("stockroom");
 
-    /// A path (made absolute) or "postgresql://user@host:port/database?schema=name"; a host that begins with a
-    /// slash (percent-encoded) or the query item host= names a socket folder. Errors: Empty, BadAddress.
+    /// A path (made absolute) or "postgresql://user@host:port/database?schema=name"; a host that begins with
+    /// a slash (percent-encoded) or the query item host= names a socket folder. Errors: Empty, BadAddress.
     [[nodiscard]] static Result<ShopAddress> parse(const QString &text);
     [[nodiscard]] static ShopAddress sqlite(const QString &path);
 

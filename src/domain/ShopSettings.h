@@ -8,8 +8,8 @@
 
 namespace stockroom {
 
-/// What is settled when a shop is made. Currency and time zone hold for the shop's whole life: amounts have no
-/// other currency, and day boundaries and dates without a zone are in this zone.
+/// What is settled when a shop is made. Currency and time zone hold for the shop's whole life: amounts have
+/// no other currency, and day boundaries and dates without a zone are in this zone.
 struct ShopSettings {
     QString name;
     Currency currency;

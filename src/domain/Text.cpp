@@ -27,11 +27,11 @@ Result<QString> checked(const QString &input, const QString &field, int maxLengt
 {
     const QString trimmed = input.trimmed();
     if (trimmed.isEmpty() && required)
-        return Error {ErrorKind::Empty, field, {}};
+        return Error{ErrorKind::Empty, field, {}};
     if (trimmed.size() > maxLength)
-        return Error {ErrorKind::TooLong, field, QString::number(maxLength)};
+        return Error{ErrorKind::TooLong, field, QString::number(maxLength)};
     if (!isStorable(trimmed))
-        return Error {ErrorKind::InvalidCharacter, field, trimmed.left(40)};
+        return Error{ErrorKind::InvalidCharacter, field, trimmed.left(40)};
     return trimmed;
 }
 

@@ -23,8 +23,9 @@ void placeOne(Strategy &strategy, const PostingRequest &order, WorkerTally &tall
 
 } // namespace
 
-Result<WorkerTally> runConnectionWorker(const CrewJob &job, int worker, const std::function<qint64()> &takeOrder,
-                                        LoadControl &control, const std::function<void()> &ready)
+Result<WorkerTally> runConnectionWorker(const CrewJob &job, int worker,
+                                        const std::function<qint64()> &takeOrder, LoadControl &control,
+                                        const std::function<void()> &ready)
 {
     try {
         Database database(job.address, Database::Access::Writer);

@@ -28,7 +28,8 @@ struct CrewJob {
 };
 
 /// Workers as threads, each with a connection of its own. Blocks until all have ended. Errors: as `Database`.
-[[nodiscard]] Result<CrewReport> runConnections(const CrewJob &job, LoadControl &control, const LoadListener &listener);
+[[nodiscard]] Result<CrewReport> runConnections(const CrewJob &job, LoadControl &control,
+                                                const LoadListener &listener);
 
 /// Workers of `stockroom` as threads, each with a desk of its own at one open shop. `acknowledge` hears each
 /// confirmed key in the keeper's thread; false stops the workers.
@@ -38,7 +39,7 @@ struct CrewJob {
 
 /// Workers as processes started by `command`, each with a connection or an open shop of its own. Errors: as
 /// `Shop::open`; Internal where a worker process can not be started or dies.
-[[nodiscard]] Result<CrewReport> runProcesses(const CrewJob &job, const QStringList &command, LoadControl &control,
-                                              const LoadListener &listener);
+[[nodiscard]] Result<CrewReport> runProcesses(const CrewJob &job, const QStringList &command,
+                                              LoadControl &control, const LoadListener &listener);
 
 } // namespace stockroom

@@ -21,12 +21,15 @@ DeskWorker::DeskWorker(Shop &shop, int worker, int inFlight, Acknowledge acknowl
     , m_desk(shop.makeDesk())
 {
     m_tally.worker = worker;
-    QObject::connect(m_desk.get(), &OrderDesk::orderUnresolved, &m_context,
-                     [this](const PostingKey &key) { unresolved(key); }, Qt::DirectConnection);
-    QObject::connect(m_desk.get(), &OrderDesk::orderConfirmed, &m_context,
-                     [this](const Receipt &receipt) { confirmed(receipt); }, Qt::DirectConnection);
-    QObject::connect(m_desk.get(), &OrderDesk::orderRejected, &m_context,
-                     [this](const Rejection &rejection) { rejected(rejection); }, Qt::DirectConnection);
+    QObject::connect(
+        m_desk.get(), &OrderDesk::orderUnresolved, &m_context,
+        [this](const PostingKey &key) { unresolved(key); }, Qt::DirectConnection);
+    QObject::connect(
+        m_desk.get(), &OrderDesk::orderConfirmed, &m_context,
+        [this](const Receipt &receipt) { confirmed(receipt); }, Qt::DirectConnection);
+    QObject::connect(
+        m_desk.get(), &OrderDesk::orderRejected, &m_context,
+        [this](const Rejection &rejection) { rejected(rejection); }, Qt::DirectConnection);
 }
 
 void DeskWorker::run(const std::function<PostingRequest(qint64)> &order, LoadControl &control)

@@ -16,8 +16,8 @@
 namespace stockroom {
 
 /// A worker of the `stockroom` strategy: places through a desk of its own without waiting, up to `inFlight`
-/// unanswered orders, and notes each answer. Made, run and destroyed in one thread; the answers are noted in the
-/// keeper's thread, where they are given.
+/// unanswered orders, and notes each answer. Made, run and destroyed in one thread; the answers are noted in
+/// the keeper's thread, where they are given.
 class DeskWorker final {
 public:
     /// `acknowledge` is called in the keeper's thread for each confirmed key; false stops the worker.
@@ -25,8 +25,8 @@ public:
 
     DeskWorker(Shop &shop, int worker, int inFlight, Acknowledge acknowledge = {});
 
-    /// Places `order(index)` for each index the control gives out and returns when every order is answered: what
-    /// nobody could answer for is waited for a while and then counted as failed. Once.
+    /// Places `order(index)` for each index the control gives out and returns when every order is answered:
+    /// what nobody could answer for is waited for a while and then counted as failed. Once.
     void run(const std::function<PostingRequest(qint64)> &order, LoadControl &control);
 
     /// After `run`.

@@ -21,10 +21,12 @@ LoadInterleaving drawn(const DecreaseTrace &first, const DecreaseTrace &second)
     for (const DecreaseTrace *one : {&first, &second}) {
         meeting.steps.append({one->worker, Kind::Reads, one->read, one->readAt - start});
         meeting.steps.append({one->worker, Kind::Subtracts, one->saved, one->subtractedAt - start});
-        meeting.steps.append({one->worker, one->done ? Kind::Saves : Kind::Refused, one->saved, one->savedAt - start});
+        meeting.steps.append(
+            {one->worker, one->done ? Kind::Saves : Kind::Refused, one->saved, one->savedAt - start});
     }
-    std::stable_sort(meeting.steps.begin(), meeting.steps.end(),
-                     [](const LoadTraceStep &a, const LoadTraceStep &b) { return a.nanoseconds < b.nanoseconds; });
+    std::stable_sort(
+        meeting.steps.begin(), meeting.steps.end(),
+        [](const LoadTraceStep &a, const LoadTraceStep &b) { return a.nanoseconds < b.nanoseconds; });
     const DecreaseTrace &saved = first.done ? first : second;
     meeting.stockAfter = saved.saved;
     meeting.stockRight = first.saved + second.saved - first.read;

@@ -9,8 +9,8 @@
 
 namespace stockroom {
 
-/// What the workers of a running strategy share: which order is next, how many are answered, and whether to stop.
-/// Any thread.
+/// What the workers of a running strategy share: which order is next, how many are answered, and whether to
+/// stop. Any thread.
 class LoadControl final {
 public:
     explicit LoadControl(const std::atomic_bool &stop, qint64 orders)

@@ -2,9 +2,9 @@
 
 #include "load/Crew.h"
 #include "load/Latency.h"
-#include "storage/LoadAudit.h"
 #include "service/Proof.h"
 #include "service/Shop.h"
+#include "storage/LoadAudit.h"
 #include "storage/StorageError.h"
 
 #include <QMutex>
@@ -18,8 +18,8 @@ namespace stockroom {
 
 namespace {
 
-/// Keeps the confirmed keys, and hands each to the kernel at once: what stands in the file was confirmed, even if
-/// the process is killed at the next instruction. Any thread.
+/// Keeps the confirmed keys, and hands each to the kernel at once: what stands in the file was confirmed,
+/// even if the process is killed at the next instruction. Any thread.
 class Acknowledgements final {
 public:
     explicit Acknowledgements(int file)
@@ -44,7 +44,8 @@ private:
     {
         qsizetype done = 0;
         while (done < line.size()) {
-            const ssize_t n = ::write(m_file, line.constData() + done, static_cast<size_t>(line.size() - done));
+            const ssize_t n =
+                ::write(m_file, line.constData() + done, static_cast<size_t>(line.size() - done));
             if (n < 0 && errno != EINTR) {
                 m_problem = QString::fromLocal8Bit(std::strerror(errno));
                 return false;
@@ -82,7 +83,7 @@ Result<QList<ProductId>> productsInStock(Shop &shop, int count)
         }
     }
     if (products.isEmpty())
-        return Error {ErrorKind::Short, QStringLiteral("stock"), {}};
+        return Error{ErrorKind::Short, QStringLiteral("stock"), {}};
     return products;
 }
 
@@ -133,8 +134,8 @@ Result<void> judge(LoadResult &result, const Shop &shop, const QList<ProductId> 
 
 } // namespace
 
-Result<LoadResult> loadHere(Shop &shop, const LoadPlan &plan, int acknowledgements, const std::atomic_bool &stop,
-                            const LoadListener &listener)
+Result<LoadResult> loadHere(Shop &shop, const LoadPlan &plan, int acknowledgements,
+                            const std::atomic_bool &stop, const LoadListener &listener)
 {
     const Result<QList<ProductId>> products = productsInStock(shop, plan.products);
     if (!products)
@@ -146,15 +147,19 @@ Result<LoadResult> loadHere(Shop &shop, const LoadPlan &plan, int acknowledgemen
     result.linesPerOrder = std::min<int>(plan.linesPerOrder, static_cast<int>(products->size()));
     result.orders = plan.orders;
     Acknowledgements acks(acknowledgements);
-    const CrewJob job {LoadStrategy::Stockroom, shop.address(), Workload(products.value(), result.linesPerOrder),
-                       plan.workers, plan.inFlight, {}};
+    const CrewJob job{LoadStrategy::Stockroom,
+                      shop.address(),
+                      Workload(products.value(), result.linesPerOrder),
+                      plan.workers,
+                      plan.inFlight,
+                      {}};
     LoadControl control(stop, plan.orders);
-    const Result<CrewReport> report
-        = runDesks(shop, job, control, listener, [&acks](const PostingKey &key) { return acks.add(key); });
+    const Result<CrewReport> report =
+        runDesks(shop, job, control, listener, [&acks](const PostingKey &key) { return acks.add(key); });
     if (!report)
         return report.error();
     if (!acks.problem().isEmpty())
-        return Error {ErrorKind::FileUnwritable, QStringLiteral("acks"), acks.problem()};
+        return Error{ErrorKind::FileUnwritable, QStringLiteral("acks"), acks.problem()};
     add(result, report.value());
     if (Result<void> judged = judge(result, shop, products.value(), acks.keys()); !judged)
         return judged.error();

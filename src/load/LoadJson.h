@@ -11,8 +11,8 @@ namespace stockroom {
 /// One named figure of a result.
 using LoadField = std::pair<QString, QJsonValue>;
 
-/// All figures of a result in the order in which a table has them, the same names for every result; null where
-/// a result has none. Pure.
+/// All figures of a result in the order in which a table has them, the same names for every result; null
+/// where a result has none. Pure.
 [[nodiscard]] QList<LoadField> loadFields(const LoadResult &result);
 /// The figures a result has, as the command line and the exported file write them. Pure.
 [[nodiscard]] QJsonObject toJson(const LoadResult &result);

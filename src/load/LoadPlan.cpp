@@ -8,7 +8,7 @@ Result<void> within(const char *field, qint64 value, qint64 least, qint64 most)
 {
     if (value >= least && value <= most)
         return {};
-    return Error {ErrorKind::OutOfRange, QString::fromLatin1(field), QString::number(value)};
+    return Error{ErrorKind::OutOfRange, QString::fromLatin1(field), QString::number(value)};
 }
 
 } // namespace
@@ -16,7 +16,7 @@ Result<void> within(const char *field, qint64 value, qint64 least, qint64 most)
 Result<void> LoadPlan::validated() const
 {
     if (strategies.isEmpty())
-        return Error {ErrorKind::Empty, QStringLiteral("strategies"), {}};
+        return Error{ErrorKind::Empty, QStringLiteral("strategies"), {}};
     const Result<void> checks[] = {
         within("workers", workers, 1, kMaxWorkers),
         within("orders", orders, 1, kMaxOrders),
@@ -32,7 +32,7 @@ Result<void> LoadPlan::validated() const
     }
     // SQLite's file has one writing program by our own rule; processes would only queue for it.
     if (processes && database.isSqlite())
-        return Error {ErrorKind::OutOfRange, QStringLiteral("processes"), QStringLiteral("sqlite")};
+        return Error{ErrorKind::OutOfRange, QStringLiteral("processes"), QStringLiteral("sqlite")};
     return {};
 }
 

@@ -32,8 +32,8 @@ struct LoadPlan {
     int inFlight = 256;
     /// Workers are processes of their own instead of threads. PostgreSQL only.
     bool processes = false;
-    /// Which database. SQLite: only the kind counts, the scratch file stands in `scratchFolder`. PostgreSQL: the
-    /// server and database in which the scratch schema is made; the schema named here is never touched.
+    /// Which database. SQLite: only the kind counts, the scratch file stands in `scratchFolder`. PostgreSQL:
+    /// the server and database in which the scratch schema is made; the schema named here is never touched.
     ShopAddress database;
     /// Where SQLite scratch files are made: the folder of the user's shops.
     QString scratchFolder;
@@ -44,7 +44,8 @@ struct LoadPlan {
     {
         return strategy == LoadStrategy::Stockroom || slowOrders <= 0 ? orders : slowOrders;
     }
-    /// Errors: OutOfRange and Empty; `field` is the option's name of the command line ("workers", "lines", …).
+    /// Errors: OutOfRange and Empty; `field` is the option's name of the command line ("workers", "lines",
+    /// …).
     [[nodiscard]] Result<void> validated() const;
 };
 

@@ -34,15 +34,17 @@ void LoadRun::stop()
 /// In the run's own thread; what it tells is told in this object's.
 void LoadRun::work()
 {
-    const auto tell = [this](auto signal) { QMetaObject::invokeMethod(this, std::move(signal), Qt::QueuedConnection); };
+    const auto tell = [this](auto signal) {
+        QMetaObject::invokeMethod(this, std::move(signal), Qt::QueuedConnection);
+    };
     for (const LoadStrategy strategy : m_plan.strategies) {
         if (m_stop)
             break;
         tell([this, strategy] { Q_EMIT strategyStarted(strategy); });
-        const Result<LoadResult> result
-            = runStrategy(m_plan, strategy, m_stop, [&](const LoadProgress &progress) {
-                  tell([this, progress] { Q_EMIT progressed(progress); });
-              });
+        const Result<LoadResult> result =
+            runStrategy(m_plan, strategy, m_stop, [&](const LoadProgress &progress) {
+                tell([this, progress] { Q_EMIT progressed(progress); });
+            });
         if (!result) {
             tell([this, error = result.error()] { Q_EMIT failed(error); });
             break;

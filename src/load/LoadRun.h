@@ -14,8 +14,8 @@ class QThread;
 namespace stockroom {
 
 /// Runs a load test on scratch shops of its own, one strategy after the other, in threads of its own. Never
-/// touches the user's shop. Lives in the thread that made it, where its signals are emitted; `start` and `stop`
-/// return at once. Destroying it stops the run and waits until the scratch shop is removed.
+/// touches the user's shop. Lives in the thread that made it, where its signals are emitted; `start` and
+/// `stop` return at once. Destroying it stops the run and waits until the scratch shop is removed.
 class LoadRun final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LoadRun)

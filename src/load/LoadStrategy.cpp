@@ -37,8 +37,9 @@ const Names &namesOf(LoadStrategy strategy)
 
 const QList<LoadStrategy> &allLoadStrategies()
 {
-    static const QList<LoadStrategy> all {LoadStrategy::Scenario, LoadStrategy::Reread,    LoadStrategy::Guarded,
-                                          LoadStrategy::Locked,   LoadStrategy::Versioned, LoadStrategy::Stockroom};
+    static const QList<LoadStrategy> all{LoadStrategy::Scenario,  LoadStrategy::Reread,
+                                         LoadStrategy::Guarded,   LoadStrategy::Locked,
+                                         LoadStrategy::Versioned, LoadStrategy::Stockroom};
     return all;
 }
 

@@ -19,7 +19,8 @@ void writeOut(const QByteArray &bytes)
 {
     qsizetype done = 0;
     while (done < bytes.size()) {
-        const ssize_t n = ::write(STDOUT_FILENO, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
+        const ssize_t n =
+            ::write(STDOUT_FILENO, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
         if (n <= 0 && errno != EINTR)
             return;
         done += n > 0 ? n : 0;
@@ -46,7 +47,8 @@ public:
     {
         const std::function<void()> ready = [this] { waitForGo(); };
         if (m_order.job.strategy != LoadStrategy::Stockroom)
-            return runConnectionWorker(m_order.job, m_order.worker, [this] { return takeIndex(); }, m_control, ready);
+            return runConnectionWorker(
+                m_order.job, m_order.worker, [this] { return takeIndex(); }, m_control, ready);
         return runDesk(ready);
     }
 

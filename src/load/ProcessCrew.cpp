@@ -23,11 +23,12 @@ struct WorkerProcess {
     QByteArray last;
 };
 
-/// Starts the processes, lets them begin together, and listens until the last has ended. One thread, which runs
-/// an event loop of its own meanwhile.
+/// Starts the processes, lets them begin together, and listens until the last has ended. One thread, which
+/// runs an event loop of its own meanwhile.
 class ProcessCrew final {
 public:
-    ProcessCrew(const CrewJob &job, const QStringList &command, LoadControl &control, const LoadListener &listener)
+    ProcessCrew(const CrewJob &job, const QStringList &command, LoadControl &control,
+                const LoadListener &listener)
         : m_job(job)
         , m_command(command)
         , m_control(control)
@@ -55,16 +56,18 @@ private:
         m_workers.push_back(std::make_unique<WorkerProcess>());
         WorkerProcess &one = *m_workers.back();
         one.process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QObject::connect(&one.process, &QProcess::readyReadStandardOutput, &m_loop, [this, &one] { read(one); });
+        QObject::connect(&one.process, &QProcess::readyReadStandardOutput, &m_loop,
+                         [this, &one] { read(one); });
         QObject::connect(&one.process, &QProcess::finished, &m_loop, [this, &one] { ended(one); });
-        QObject::connect(&one.process, &QProcess::errorOccurred, &m_loop, [this, &one](QProcess::ProcessError error) {
-            if (error == QProcess::FailedToStart)
-                ended(one);
-        });
+        QObject::connect(&one.process, &QProcess::errorOccurred, &m_loop,
+                         [this, &one](QProcess::ProcessError error) {
+                             if (error == QProcess::FailedToStart)
+                                 ended(one);
+                         });
         one.process.start(m_command.first(), m_command.mid(1));
         const qint64 all = m_control.orders();
         const qint64 own = all / m_job.workers + (worker < all % m_job.workers ? 1 : 0);
-        one.process.write(toLine(WorkerOrder {m_job, worker, own}));
+        one.process.write(toLine(WorkerOrder{m_job, worker, own}));
     }
 
     void read(WorkerProcess &one)
@@ -141,7 +144,7 @@ private:
         qint64 ended = 0;
         for (const auto &one : m_workers) {
             if (one->process.error() == QProcess::FailedToStart)
-                return Error {ErrorKind::Internal, QStringLiteral("load-worker"), one->process.errorString()};
+                return Error{ErrorKind::Internal, QStringLiteral("load-worker"), one->process.errorString()};
             Result<WorkerTally> tally = workerTallyFrom(one->last);
             if (!tally)
                 return tally.error();

@@ -13,10 +13,9 @@ namespace stockroom {
 /// Before the first repetition; it doubles from there.
 constexpr std::chrono::microseconds kFirstPause(200);
 
-/// Runs `work` until no other transaction stands in its way, for at most a minute, and counts the repetitions.
-/// What `work` throws for another reason, or then, is passed on.
-template<typename Work>
-auto retried(WorkerTally &tally, Work work)
+/// Runs `work` until no other transaction stands in its way, for at most a minute, and counts the
+/// repetitions. What `work` throws for another reason, or then, is passed on.
+template <typename Work> auto retried(WorkerTally &tally, Work work)
 {
     const QDeadlineTimer patience(std::chrono::minutes(1));
     for (int attempt = 0;; ++attempt) {

@@ -9,7 +9,8 @@ constexpr double kTellEvery = 0.1;
 
 double rate(const LoadSample &from, double seconds, qint64 answered)
 {
-    return seconds > from.seconds ? static_cast<double>(answered - from.answered) / (seconds - from.seconds) : 0.0;
+    return seconds > from.seconds ? static_cast<double>(answered - from.answered) / (seconds - from.seconds)
+                                  : 0.0;
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "load/ScratchShop.h"
 
-#include "storage/SchemaLock.h"
 #include "service/Shop.h"
+#include "storage/SchemaLock.h"
 #include "storage/StorageError.h"
 
 #include <QDir>
@@ -106,11 +106,17 @@ Result<void> book(Shop &shop, const PostingRequest &request)
     };
     // No answer comes once it is gone.
     Shop::DeskPtr desk = shop.makeDesk();
-    QObject::connect(desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answerWith({}); }, Qt::DirectConnection);
-    QObject::connect(desk.get(), &OrderDesk::orderRejected, desk.get(),
-                     [&](const Rejection &rejection) { answerWith(rejection.error); }, Qt::DirectConnection);
-    QObject::connect(desk.get(), &OrderDesk::orderUnresolved, desk.get(),
-                     [&] { answerWith(Error {ErrorKind::Unresolved, {}, {}}); }, Qt::DirectConnection);
+    QObject::connect(
+        desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answerWith({}); }, Qt::DirectConnection);
+    QObject::connect(
+        desk.get(), &OrderDesk::orderRejected, desk.get(),
+        [&](const Rejection &rejection) { answerWith(rejection.error); }, Qt::DirectConnection);
+    QObject::connect(
+        desk.get(), &OrderDesk::orderUnresolved, desk.get(),
+        [&] {
+            answerWith(Error{ErrorKind::Unresolved, {}, {}});
+        },
+        Qt::DirectConnection);
     if (Result<void> taken = desk->place(request, OrderQueue::Waiting::ForRoom); !taken)
         return taken;
     answered.acquire();
@@ -142,7 +148,7 @@ Result<void> ScratchShop::reserve(const LoadPlan &plan)
     // What the plan names is the user's own: it never becomes the address of something that is removed.
     if (plan.database.isSqlite()) {
         if (!QDir().mkpath(plan.scratchFolder))
-            return Error {ErrorKind::CannotOpen, QStringLiteral("shop"), plan.scratchFolder};
+            return Error{ErrorKind::CannotOpen, QStringLiteral("shop"), plan.scratchFolder};
         const QDir folder(plan.scratchFolder);
         m_address = ShopAddress::sqlite(folder.filePath(newName(kFilePrefix) + QStringLiteral(".stockroom")));
         Result<ShopLock> lock = ShopLock::take(useMark(m_address.path));
@@ -180,8 +186,8 @@ Result<void> ScratchShop::fill(const LoadPlan &plan)
     m_spare = stored->last().id;
     constexpr qsizetype kLinesEach = 1000;
     for (qsizetype from = 0; plan.stockEach > 0 && from < m_products.size(); from += kLinesEach) {
-        const PostingRequest request
-            = opening(m_products.mid(from, kLinesEach), plan.stockEach, (*shop)->clock());
+        const PostingRequest request =
+            opening(m_products.mid(from, kLinesEach), plan.stockEach, (*shop)->clock());
         if (Result<void> booked = book(**shop, request); !booked)
             return booked;
     }

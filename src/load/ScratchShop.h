@@ -12,9 +12,9 @@ namespace stockroom {
 
 class SchemaLock;
 
-/// A shop of its own for one strategy: a file in the folder of the user's shops, or a schema on PostgreSQL. Gone
-/// with this object. While it is in use a lock is held that the kernel or the server frees when the process dies
-/// in any way; making a scratch shop removes those that nobody holds any more. One thread.
+/// A shop of its own for one strategy: a file in the folder of the user's shops, or a schema on PostgreSQL.
+/// Gone with this object. While it is in use a lock is held that the kernel or the server frees when the
+/// process dies in any way; making a scratch shop removes those that nobody holds any more. One thread.
 class ScratchShop final {
 public:
     /// Makes it with the plan's products and their opening stock. Errors: as `Shop::create`.

@@ -4,9 +4,9 @@
 #include "load/Interleaving.h"
 #include "load/Latency.h"
 #include "load/ScratchShop.h"
-#include "storage/LoadAudit.h"
 #include "service/Proof.h"
 #include "service/Shop.h"
+#include "storage/LoadAudit.h"
 #include "storage/StorageError.h"
 
 #include <QCoreApplication>
@@ -21,7 +21,8 @@ constexpr int kAloneOrders = 200;
 /// One strategy on its scratch shop, from the first order to the verdict.
 class StrategyRun final {
 public:
-    StrategyRun(const LoadPlan &plan, LoadStrategy strategy, const std::atomic_bool &stop, const LoadListener &listener)
+    StrategyRun(const LoadPlan &plan, LoadStrategy strategy, const std::atomic_bool &stop,
+                const LoadListener &listener)
         : m_plan(plan)
         , m_strategy(strategy)
         , m_stop(stop)
@@ -50,8 +51,8 @@ private:
     void describe()
     {
         m_result.strategy = m_strategy;
-        m_result.database
-            = m_plan.database.isSqlite() ? QStringLiteral("sqlite") : QStringLiteral("postgresql");
+        m_result.database =
+            m_plan.database.isSqlite() ? QStringLiteral("sqlite") : QStringLiteral("postgresql");
         m_result.workers = m_plan.workers;
         m_result.processes = m_plan.processes;
         m_result.inFlight = m_strategy == LoadStrategy::Stockroom ? m_plan.inFlight : 1;
@@ -61,8 +62,9 @@ private:
 
     Result<CrewReport> work()
     {
-        CrewJob job {m_strategy, m_scratch->address(), Workload(m_scratch->products(), m_plan.linesPerOrder),
-                     m_plan.workers, m_result.inFlight, {}};
+        CrewJob job{
+            m_strategy,     m_scratch->address(), Workload(m_scratch->products(), m_plan.linesPerOrder),
+            m_plan.workers, m_result.inFlight,    {}};
         try {
             if (m_strategy != LoadStrategy::Stockroom)
                 job.till = loadTill(job.address);
@@ -160,7 +162,8 @@ private:
         const Result<std::unique_ptr<Shop>> shop = Shop::open(m_scratch->address());
         if (!shop)
             return shop.error();
-        const CrewJob job {m_strategy, m_scratch->address(), Workload({m_scratch->spareProduct()}, 1), 1, 1, {}};
+        const CrewJob job{m_strategy, m_scratch->address(), Workload({m_scratch->spareProduct()}, 1), 1, 1,
+                          {}};
         LoadControl control(m_stop, std::clamp(m_plan.orders / 4, 1, kAloneOrders));
         const Result<CrewReport> report = runDesks(*shop.value(), job, control, {});
         if (!report)
@@ -172,7 +175,8 @@ private:
 
     Result<void> prove()
     {
-        const Result<ProofReport> proof = proveNow(m_scratch->address(), [] { return false; }, [](int, int) {});
+        const Result<ProofReport> proof = proveNow(
+            m_scratch->address(), [] { return false; }, [](int, int) {});
         if (!proof)
             return proof.error();
         for (const ProofCheck &check : proof->checks) {

@@ -10,8 +10,8 @@
 
 namespace stockroom {
 
-/// Starts threads, lets them begin at the same moment once all are ready, and samples until the last has ended.
-/// Made and used in one thread.
+/// Starts threads, lets them begin at the same moment once all are ready, and samples until the last has
+/// ended. Made and used in one thread.
 class ThreadCrew final {
 public:
     /// What one worker does: prepares, calls `ready` once, then works and gives its tally, or an error.
@@ -28,7 +28,7 @@ private:
     LoadControl &m_control;
     Sampler &m_sampler;
     std::latch m_ready;
-    std::latch m_go {1};
+    std::latch m_go{1};
     std::mutex m_mutex;
     std::condition_variable m_changed;
     int m_running;

@@ -42,8 +42,10 @@ QJsonArray toJson(const DecreaseTrace &trace)
 
 DecreaseTrace traceFrom(const QJsonArray &json)
 {
-    return {json[0].toInt(),     ProductId(json[1].toInteger()), json[2].toInteger(), json[3].toInteger(),
-            json[4].toInteger(), json[5].toInteger(),            json[6].toInteger(), json[7].toBool()};
+    return {json[0].toInt(),     ProductId(json[1].toInteger()),
+            json[2].toInteger(), json[3].toInteger(),
+            json[4].toInteger(), json[5].toInteger(),
+            json[6].toInteger(), json[7].toBool()};
 }
 
 } // namespace
@@ -75,7 +77,7 @@ Result<WorkerOrder> workerOrderFrom(const QByteArray &text)
     order.job.workers = json[QStringLiteral("workers")].toInt();
     const int lines = json[QStringLiteral("lines")].toInt();
     if (!strategy || products.isEmpty() || order.job.workers < 1 || lines < 1 || lines > products.size())
-        return Error {ErrorKind::BadFormat, QStringLiteral("load-worker"), {}};
+        return Error{ErrorKind::BadFormat, QStringLiteral("load-worker"), {}};
     order.job.strategy = *strategy;
     order.job.address = addressFrom(json[QStringLiteral("address")].toObject());
     order.job.workload = Workload(products, lines);
@@ -120,11 +122,11 @@ Result<WorkerTally> workerTallyFrom(const QByteArray &text)
 {
     const QJsonObject json = QJsonDocument::fromJson(text).object();
     if (json.contains(QStringLiteral("error"))) {
-        return Error {static_cast<ErrorKind>(json[QStringLiteral("error")].toInt()),
-                      json[QStringLiteral("field")].toString(), json[QStringLiteral("detail")].toString()};
+        return Error{static_cast<ErrorKind>(json[QStringLiteral("error")].toInt()),
+                     json[QStringLiteral("field")].toString(), json[QStringLiteral("detail")].toString()};
     }
     if (!json.contains(QStringLiteral("confirmed")))
-        return Error {ErrorKind::Internal, QStringLiteral("load-worker"), QString::fromUtf8(text.left(200))};
+        return Error{ErrorKind::Internal, QStringLiteral("load-worker"), QString::fromUtf8(text.left(200))};
     WorkerTally tally;
     tally.worker = json[QStringLiteral("worker")].toInt();
     tally.confirmed = json[QStringLiteral("confirmed")].toInteger();

@@ -27,6 +27,7 @@ struct BookingContext {
 
 /// Books `requests` inside the caller's write transaction: locks till, products and balances in key order,
 /// decides, draws ids, writes. The caller commits. Throws `StorageError`.
-[[nodiscard]] Settlement book(Database &database, const BookingContext &context, const QList<PostingRequest> &requests);
+[[nodiscard]] Settlement book(Database &database, const BookingContext &context,
+                              const QList<PostingRequest> &requests);
 
 } // namespace stockroom

@@ -21,7 +21,7 @@ void storeOne(Database &database, Product &product)
 {
     ProductStore store(database, {});
     if (product.id.isNull()) {
-        QList<Product> one {product};
+        QList<Product> one{product};
         store.insert(one);
         product = one.first();
     } else if (store.hasMovedInAnotherUnit(product)) {
@@ -34,11 +34,10 @@ void storeOne(Database &database, Product &product)
 }
 
 /// The one unique key a user can meet here is the SKU.
-template<typename T>
-Result<T> namingSku(Result<T> result, const QString &sku)
+template <typename T> Result<T> namingSku(Result<T> result, const QString &sku)
 {
     if (!result && result.error().kind == ErrorKind::Duplicate)
-        return Error {ErrorKind::Duplicate, QStringLiteral("sku"), sku};
+        return Error{ErrorKind::Duplicate, QStringLiteral("sku"), sku};
     return result;
 }
 
@@ -52,20 +51,22 @@ Catalogue::Catalogue(Writer &writer)
 Result<Product> Catalogue::validated(Product product)
 {
     if (product.sku.text().isEmpty())
-        return Error {ErrorKind::Empty, QStringLiteral("sku"), {}};
+        return Error{ErrorKind::Empty, QStringLiteral("sku"), {}};
     const Result<QString> name = text::checked(product.name, QStringLiteral("name"), Product::kMaxName, true);
     if (!name)
         return name.error();
-    const Result<QString> category = text::checked(product.category, QStringLiteral("category"), Product::kMaxCategory);
+    const Result<QString> category =
+        text::checked(product.category, QStringLiteral("category"), Product::kMaxCategory);
     if (!category)
         return category.error();
     // Line breaks are part of a note; everything else of a text's rules holds for it.
     QString flat = product.notes;
     flat.replace(u'\n', u' ').replace(u'\t', u' ');
-    if (const Result<QString> notes = text::checked(flat, QStringLiteral("notes"), Product::kMaxNotes); !notes)
+    if (const Result<QString> notes = text::checked(flat, QStringLiteral("notes"), Product::kMaxNotes);
+        !notes)
         return notes.error();
     if (product.reorderPoint < Quantity())
-        return Error {ErrorKind::OutOfRange, QStringLiteral("reorder_point"), product.reorderPoint.toText()};
+        return Error{ErrorKind::OutOfRange, QStringLiteral("reorder_point"), product.reorderPoint.toText()};
     product.name = name.value();
     product.category = category.value();
     product.notes = product.notes.trimmed();

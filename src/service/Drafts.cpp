@@ -17,12 +17,13 @@ QString toJson(const Draft &draft)
 {
     QJsonArray lines;
     for (const RequestLine &line : draft.lines) {
-        lines.append(QJsonArray {QString::number(line.product.value), QString::number(line.quantity.thousandths()),
-                                 QString::number(line.price.tenThousandths())});
+        lines.append(QJsonArray{QString::number(line.product.value),
+                                QString::number(line.quantity.thousandths()),
+                                QString::number(line.price.tenThousandths())});
     }
-    const QJsonObject object {{QStringLiteral("lines"), lines},
-                              {QStringLiteral("customer"), draft.customer},
-                              {QStringLiteral("document"), draft.document}};
+    const QJsonObject object{{QStringLiteral("lines"), lines},
+                             {QStringLiteral("customer"), draft.customer},
+                             {QStringLiteral("document"), draft.document}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -42,11 +43,12 @@ LeftDraft fromJson(const PostingKey &key, const QString &json)
         const qint64 product = fields.at(0).toString().toLongLong(&isProduct);
         const qint64 quantity = fields.at(1).toString().toLongLong(&isQuantity);
         const qint64 price = fields.at(2).toString().toLongLong(&isPrice);
-        if (!isProduct || !isQuantity || !isPrice || !Quantity::fits(quantity) || price < 0 || price > UnitPrice::kMax)
+        if (!isProduct || !isQuantity || !isPrice || !Quantity::fits(quantity) || price < 0
+            || price > UnitPrice::kMax)
             ++left.linesLost;
         else
-            draft.lines.append(
-                {ProductId(product), Quantity::fromThousandths(quantity), UnitPrice::fromTenThousandths(price)});
+            draft.lines.append({ProductId(product), Quantity::fromThousandths(quantity),
+                                UnitPrice::fromTenThousandths(price)});
     }
     // Not even the form of a draft: at least one line is gone.
     if (!object.value(QStringLiteral("lines")).isArray())

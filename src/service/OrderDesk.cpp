@@ -18,7 +18,7 @@ Result<void> OrderDesk::place(const PostingRequest &request, OrderQueue::Waiting
         return valid.error();
     static const QMetaMethod placed = QMetaMethod::fromSignal(&OrderDesk::orderPlaced);
     if (!isSignalConnected(placed))
-        return Error {ErrorKind::NotConnected, {}, {}};
+        return Error{ErrorKind::NotConnected, {}, {}};
     if (Result<void> room = m_queue.enter(waiting); !room)
         return room;
     Q_EMIT orderPlaced({valid.value(), m_id});

@@ -17,8 +17,8 @@ struct Placement {
 /// adjustments, openings and reversals are placed and answered the same way.
 ///
 /// `place` may be called from any thread. Each order that was taken gets exactly one answer: confirmed,
-/// rejected, or unresolved and later resolved by its key. The answers are emitted in the keeper's thread, after
-/// the commit: connect with a context object to hear them in yours.
+/// rejected, or unresolved and later resolved by its key. The answers are emitted in the keeper's thread,
+/// after the commit: connect with a context object to hear them in yours.
 class OrderDesk final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OrderDesk)

@@ -8,8 +8,8 @@
 
 namespace stockroom {
 
-/// Room for orders that are placed and not yet answered. Bounds memory and latency: workers wait for room, the
-/// window is told Busy at once. Any thread.
+/// Room for orders that are placed and not yet answered. Bounds memory and latency: workers wait for room,
+/// the window is told Busy at once. Any thread.
 class OrderQueue final {
 public:
     enum class Waiting { ForRoom, Never };
@@ -29,11 +29,11 @@ public:
         if (waiting == Waiting::ForRoom)
             m_room.acquire();
         else if (!m_room.tryAcquire())
-            return Error {m_closing.load() ? ErrorKind::Closing : ErrorKind::Busy, {}, {}};
+            return Error{m_closing.load() ? ErrorKind::Closing : ErrorKind::Busy, {}, {}};
         // Looked at with room in hand: `close` can not have seen an empty queue behind our back.
         if (m_closing.load()) {
             m_room.release();
-            return Error {ErrorKind::Closing, {}, {}};
+            return Error{ErrorKind::Closing, {}, {}};
         }
         return {};
     }

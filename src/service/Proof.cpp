@@ -48,28 +48,35 @@ QFuture<Result<ProofReport>> prove(const ShopAddress &address)
 
 QString proofCheckText(const QString &name)
 {
-    static const QHash<QString, const char *> texts {
+    static const QHash<QString, const char *> texts{
         {QStringLiteral("database_is_sound"),
-         QT_TRANSLATE_NOOP("stockroom::Proof", "The database itself is sound and no row refers to one that is not there.")},
+         QT_TRANSLATE_NOOP("stockroom::Proof",
+                           "The database itself is sound and no row refers to one that is not there.")},
         {QStringLiteral("balances_match_movements"),
-         QT_TRANSLATE_NOOP("stockroom::Proof", "Each balance is what came in minus what went out by its movements.")},
+         QT_TRANSLATE_NOOP("stockroom::Proof",
+                           "Each balance is what came in minus what went out by its movements.")},
         {QStringLiteral("reserved_within_on_hand"),
-         QT_TRANSLATE_NOOP("stockroom::Proof", "Nothing is below zero; what is reserved is there and is what orders hold.")},
+         QT_TRANSLATE_NOOP("stockroom::Proof",
+                           "Nothing is below zero; what is reserved is there and is what orders hold.")},
         {QStringLiteral("order_lines_match_movements"),
          QT_TRANSLATE_NOOP("stockroom::Proof", "Each order line says shipped what was really moved for it.")},
         {QStringLiteral("orders_have_postings"),
-         QT_TRANSLATE_NOOP("stockroom::Proof", "Each order stands together with its decrease: none is stored without it.")},
+         QT_TRANSLATE_NOOP("stockroom::Proof",
+                           "Each order stands together with its decrease: none is stored without it.")},
         {QStringLiteral("postings_have_movements"),
-         QT_TRANSLATE_NOOP("stockroom::Proof", "Each posting has its movements and each movement its posting.")},
+         QT_TRANSLATE_NOOP("stockroom::Proof",
+                           "Each posting has its movements and each movement its posting.")},
         {QStringLiteral("keys_are_unique"),
          QT_TRANSLATE_NOOP("stockroom::Proof", "No order was booked twice: each key stands once.")},
         {QStringLiteral("reversals_mirror"),
          QT_TRANSLATE_NOOP("stockroom::Proof", "Each reversal undoes exactly what it names, and only once.")},
         {QStringLiteral("times_never_decrease"),
-         QT_TRANSLATE_NOOP("stockroom::Proof", "Along each balance no movement happened before the one it follows.")},
-        {QStringLiteral("digests_chain"),
          QT_TRANSLATE_NOOP("stockroom::Proof",
-                           "The digests chain without a gap: no posting was changed, taken out or put in from outside.")},
+                           "Along each balance no movement happened before the one it follows.")},
+        {QStringLiteral("digests_chain"),
+         QT_TRANSLATE_NOOP(
+             "stockroom::Proof",
+             "The digests chain without a gap: no posting was changed, taken out or put in from outside.")},
     };
     const char *text = texts.value(name);
     return text ? QCoreApplication::translate("stockroom::Proof", text) : name;

@@ -10,9 +10,9 @@
 
 namespace stockroom {
 
-/// Proves a shop: holds its books against their rules on one snapshot, in the background, while the shop sells.
-/// The future reports progress (steps done of all) and stops when it is cancelled. Any thread.
-/// Errors: as `Shop::openReader`; Cancelled.
+/// Proves a shop: holds its books against their rules on one snapshot, in the background, while the shop
+/// sells. The future reports progress (steps done of all) and stops when it is cancelled. Any thread. Errors:
+/// as `Shop::openReader`; Cancelled.
 [[nodiscard]] QFuture<Result<ProofReport>> prove(const ShopAddress &address);
 
 /// The same in the calling thread. `progress(done, all)` after each check.

@@ -22,8 +22,7 @@ const Clock &systemClock()
 }
 
 /// Runs `work` in `object`'s thread and waits for it.
-template<typename Work>
-void runIn(QObject *object, Work work)
+template <typename Work> void runIn(QObject *object, Work work)
 {
     QMetaObject::invokeMethod(object, std::move(work), Qt::BlockingQueuedConnection);
 }
@@ -182,7 +181,7 @@ Shop::~Shop()
     if (!m_thread)
         return;
     // The thread leaves its loop without a look at what still waits: what was submitted goes first.
-    runIn(m_writer.get(), [] { });
+    runIn(m_writer.get(), [] {});
     // Both go in the thread they live in.
     m_keeper.release()->deleteLater();
     m_writer.release()->deleteLater();

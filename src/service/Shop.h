@@ -18,8 +18,8 @@ namespace stockroom {
 class ShopLock;
 
 /// An open shop: its keeper's thread with the one writing connection, its reader, its catalogue. Everything a
-/// window or a command does with a shop goes through it. Made by `open` in any thread; destroyed in the thread
-/// that uses it: takes no more orders, settles those in flight, then closes.
+/// window or a command does with a shop goes through it. Made by `open` in any thread; destroyed in the
+/// thread that uses it: takes no more orders, settles those in flight, then closes.
 class Shop final {
 public:
     /// Makes an empty shop and does not open it. Errors: ShopExists, CannotOpen, LostConnection.
@@ -27,8 +27,8 @@ public:
     /// Removes a shop with everything in it: for scratch shops and one whose making failed.
     [[nodiscard]] static Result<void> destroy(const ShopAddress &address);
 
-    /// Opens a shop for writing. `clock` must outlive it. Errors: ShopMissing, ShopInUse (detail: who and since
-    /// when), NotAShop, NewerShop, Damaged, CannotOpen, LostConnection, PasswordNeeded.
+    /// Opens a shop for writing. `clock` must outlive it. Errors: ShopMissing, ShopInUse (detail: who and
+    /// since when), NotAShop, NewerShop, Damaged, CannotOpen, LostConnection, PasswordNeeded.
     [[nodiscard]] static Result<std::unique_ptr<Shop>> open(const ShopAddress &address,
                                                             const QString &till = defaultTill());
     [[nodiscard]] static Result<std::unique_ptr<Shop>> open(const ShopAddress &address, const QString &till,
@@ -36,8 +36,8 @@ public:
     /// Opens it for reading only, also beside a program that writes to it. Errors: as `open` but ShopInUse.
     [[nodiscard]] static Result<std::unique_ptr<ShopReader>> openReader(const ShopAddress &address);
 
-    /// This machine's and user's own till, by whose name it is found again. Where another window has it, the shop
-    /// is opened at a further one ("… 2"): no two work at one till, so nobody meets another's drafts.
+    /// This machine's and user's own till, by whose name it is found again. Where another window has it, the
+    /// shop is opened at a further one ("… 2"): no two work at one till, so nobody meets another's drafts.
     [[nodiscard]] static QString defaultTill();
     /// That of a command, which runs beside the window.
     [[nodiscard]] static QString commandTill();

@@ -52,15 +52,15 @@ ShopReader::~ShopReader()
 {
     // The thread leaves its loop without a look at what still waits: each question gets its answer first.
     m_connection->end();
-    QMetaObject::invokeMethod(m_connection, [] { }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_connection, [] {}, Qt::BlockingQueuedConnection);
     // Deleted in its own thread, where its connection lives.
     m_connection->deleteLater();
     m_thread->quit();
     m_thread->wait();
 }
 
-template<typename Value, typename Work>
-QFuture<Result<Value>> ShopReader::ask(Work work)
+template <typename Value, typename Work> QFuture<Result<Value>> ShopReader::ask(Work work)
 {
     auto promise = std::make_shared<QPromise<Result<Value>>>();
     promise->start();
@@ -69,7 +69,7 @@ QFuture<Result<Value>> ShopReader::ask(Work work)
         m_connection,
         [connection = m_connection, promise, work = std::move(work)]() {
             if (connection->isEnding()) {
-                promise->addResult(Result<Value>(Error {ErrorKind::Closing, {}, {}}));
+                promise->addResult(Result<Value>(Error{ErrorKind::Closing, {}, {}}));
             } else if (!promise->isCanceled()) {
                 try {
                     promise->addResult(work(connection->database(), [&] { return promise->isCanceled(); }));
@@ -128,7 +128,7 @@ QFuture<Result<ProductRow>> ShopReader::productByCode(const QString &code)
     return ask<ProductRow>([this, code](Database &database, const Cancelled &) -> Result<ProductRow> {
         if (std::optional<ProductRow> row = ProductStore(database, m_settings.currency).byCode(code))
             return *row;
-        return Error {ErrorKind::UnknownSku, QStringLiteral("sku"), code.left(80)};
+        return Error{ErrorKind::UnknownSku, QStringLiteral("sku"), code.left(80)};
     });
 }
 
@@ -152,7 +152,7 @@ Result<OrderDetails> found(const std::optional<OrderDetails> &details, const QSt
 {
     if (details)
         return *details;
-    return Error {ErrorKind::UnknownOrder, QStringLiteral("number"), wanted};
+    return Error{ErrorKind::UnknownOrder, QStringLiteral("number"), wanted};
 }
 
 } // namespace
@@ -160,7 +160,8 @@ Result<OrderDetails> found(const std::optional<OrderDetails> &details, const QSt
 QFuture<Result<OrderDetails>> ShopReader::order(OrderNumber number)
 {
     return ask<OrderDetails>([this, number](Database &database, const Cancelled &) {
-        return found(OrderStore(database, m_settings.currency).details(number), QString::number(number.value));
+        return found(OrderStore(database, m_settings.currency).details(number),
+                     QString::number(number.value));
     });
 }
 
@@ -176,8 +177,8 @@ QFuture<Result<OrderDetails>> ShopReader::orderByKey(const PostingKey &key)
 QFuture<Result<ShopCounts>> ShopReader::counts()
 {
     return ask<ShopCounts>([this](Database &database, const Cancelled &) {
-        return Result(ShopCounts {ProductStore(database, m_settings.currency).count(),
-                                  OrderStore(database, m_settings.currency).count()});
+        return Result(ShopCounts{ProductStore(database, m_settings.currency).count(),
+                                 OrderStore(database, m_settings.currency).count()});
     });
 }
 

@@ -22,9 +22,9 @@ struct ShopCounts {
     qint64 orders = 0;
 };
 
-/// Answers questions about the shop from a thread and a read-only connection of its own, in the order they are
-/// asked. Any thread. Cancelling a future takes the question back: it is skipped, or stops between two rows.
-/// Errors: LostConnection, Damaged, NotFound.
+/// Answers questions about the shop from a thread and a read-only connection of its own, in the order they
+/// are asked. Any thread. Cancelling a future takes the question back: it is skipped, or stops between two
+/// rows. Errors: LostConnection, Damaged, NotFound.
 class ShopReader final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShopReader)
@@ -50,8 +50,7 @@ public:
     [[nodiscard]] const ShopSettings &settings() const { return m_settings; }
 
 private:
-    template<typename Value, typename Work>
-    QFuture<Result<Value>> ask(Work work);
+    template <typename Value, typename Work> QFuture<Result<Value>> ask(Work work);
 
     class Connection;
     const ShopSettings m_settings;

@@ -35,7 +35,10 @@ StockKeeper::StockKeeper(Writer &writer, OrderQueue &queue, const Clock &clock)
     , m_retry(this)
     , m_lookAgain(this)
     , m_watchdog(
-          writer.heartbeat(), [this] { Q_EMIT troubled({ErrorKind::NotAnswering, {}, {}}); },
+          writer.heartbeat(),
+          [this] {
+              Q_EMIT troubled({ErrorKind::NotAnswering, {}, {}});
+          },
           [this] { QMetaObject::invokeMethod(this, &StockKeeper::answered, Qt::QueuedConnection); })
 {
     m_retry.setSingleShot(true);
@@ -184,8 +187,8 @@ void StockKeeper::recover(const StorageError &error)
 {
     switch (error.fault()) {
     case StorageError::Fault::Duplicate:
-        // Another till took a key meanwhile: looked up, it is known. What is taken again and again is a fault of
-        // one order and must not hold up the others.
+        // Another till took a key meanwhile: looked up, it is known. What is taken again and again is a fault
+        // of one order and must not hold up the others.
         if (m_attempts < kFewAttempts)
             retryLater();
         else
@@ -219,7 +222,8 @@ void StockKeeper::retryLater()
     m_retry.start(std::chrono::milliseconds(1 + QRandomGenerator::global()->bounded(ceiling)));
 }
 
-/// Booking the batch again asks by its keys first, so what an unknown commit has stored is found by the same step.
+/// Booking the batch again asks by its keys first, so what an unknown commit has stored is found by the same
+/// step.
 void StockKeeper::reopenAndRetry(const Error &error)
 {
     m_writer.close();
@@ -269,15 +273,16 @@ void StockKeeper::isolateOrGiveUp(const Error &error)
 
 void StockKeeper::resolveNow()
 {
-    for (int attempt = 0; attempt < kFewAttempts && (m_writer.isInDoubt() || !m_unresolved.isEmpty()); ++attempt) {
+    for (int attempt = 0; attempt < kFewAttempts && (m_writer.isInDoubt() || !m_unresolved.isEmpty());
+         ++attempt) {
         if (attempt > 0)
             backOff(attempt, kFirstPause);
         (void)lookAgain();
     }
 }
 
-/// Whether the books can be written and nothing is left unresolved. Only a commit settles anything, see `Writer`: to
-/// read that a key is not there would not keep it from appearing later.
+/// Whether the books can be written and nothing is left unresolved. Only a commit settles anything, see
+/// `Writer`: to read that a key is not there would not keep it from appearing later.
 bool StockKeeper::lookAgain()
 {
     if (!m_writer.isOpen() && !m_writer.open())

@@ -58,8 +58,8 @@ Q_SIGNALS:
     void ordersChanged(const QList<stockroom::OrderNumber> &numbers);
     /// After each commit that carried orders: how many it carried.
     void batchCommitted(qsizetype orders);
-    /// The database can not be written for now; the program stays up and goes on trying. With NotAnswering it comes
-    /// from the watchdog's thread, while the keeper's is blocked.
+    /// The database can not be written for now; the program stays up and goes on trying. With NotAnswering it
+    /// comes from the watchdog's thread, while the keeper's is blocked.
     void troubled(const stockroom::Error &error);
     /// It can be written again.
     void recovered();

@@ -12,7 +12,8 @@ constexpr auto kLookEvery = 1s;
 
 } // namespace
 
-Watchdog::Watchdog(const Heartbeat &heartbeat, std::function<void()> onSilence, std::function<void()> onAnswer)
+Watchdog::Watchdog(const Heartbeat &heartbeat, std::function<void()> onSilence,
+                   std::function<void()> onAnswer)
     : m_heartbeat(heartbeat)
     , m_onSilence(std::move(onSilence))
     , m_onAnswer(std::move(onAnswer))

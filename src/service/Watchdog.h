@@ -10,12 +10,12 @@ namespace stockroom {
 
 class Heartbeat;
 
-/// Watches from a thread of its own whether the database answers. A frozen server blocks the keeper's thread for
-/// as long as it likes; nobody there could say so.
+/// Watches from a thread of its own whether the database answers. A frozen server blocks the keeper's thread
+/// for as long as it likes; nobody there could say so.
 class Watchdog final {
 public:
     /// How long a single statement may take before it is called silence.
-    static constexpr std::chrono::seconds kPatience {7};
+    static constexpr std::chrono::seconds kPatience{7};
 
     /// `onSilence` and, when the statement has ended in whatever way, `onAnswer` are called in the watchdog's
     /// thread. `heartbeat` must outlive it.

@@ -54,8 +54,8 @@ void Writer::begin(TillId till, const QString &name)
     m_tillName = name;
 }
 
-/// The session before may be a moment in ending. Where another has taken the till meanwhile, both go on with it:
-/// each posting locks its row, only drafts are offered to both.
+/// The session before may be a moment in ending. Where another has taken the till meanwhile, both go on with
+/// it: each posting locks its row, only drafts are offered to both.
 void Writer::holdTill()
 {
     if (m_tillName.isEmpty())
@@ -71,9 +71,10 @@ void Writer::noteUnknownCommit()
     close();
 }
 
-/// The till's row is locked first, as by everything this till writes: a commit that a server is still working on is
-/// waited for. On SQLite the frames of this commit take the place of those that failed, which a crash would bring
-/// back otherwise; and what was found is moved into the file, for the sync that failed may have lost it for good.
+/// The till's row is locked first, as by everything this till writes: a commit that a server is still working
+/// on is waited for. On SQLite the frames of this commit take the place of those that failed, which a crash
+/// would bring back otherwise; and what was found is moved into the file, for the sync that failed may have
+/// lost it for good.
 void Writer::settle()
 {
     try {
@@ -136,7 +137,7 @@ std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
             if (error.fault() == StorageError::Fault::UnknownCommit) {
                 const std::optional<bool> stored = stands(mark);
                 if (!stored)
-                    return Error {ErrorKind::Unresolved, {}, error.error().detail};
+                    return Error{ErrorKind::Unresolved, {}, error.error().detail};
                 if (*stored)
                     return std::nullopt;
             }

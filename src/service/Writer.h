@@ -20,10 +20,10 @@ namespace stockroom {
 /// The shop's one writing connection. Lives in the keeper's thread together with it; `submit` may be called
 /// from any thread, everything else only in that thread.
 ///
-/// After a commit whose outcome is not known the connection is *in doubt*: what is read on it may be lost with the
-/// machine, and what is not read may yet come back, from the end of SQLite's log or from a server still at work.
-/// Doubt ends only with a durable commit of its own (`settle`): what is read after it stays, what is not never
-/// comes. While there is doubt nothing is answered by what is read.
+/// After a commit whose outcome is not known the connection is *in doubt*: what is read on it may be lost
+/// with the machine, and what is not read may yet come back, from the end of SQLite's log or from a server
+/// still at work. Doubt ends only with a durable commit of its own (`settle`): what is read after it stays,
+/// what is not never comes. While there is doubt nothing is answered by what is read.
 class Writer final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Writer)
@@ -44,8 +44,8 @@ public:
     /// Tells any thread whether the database is answering.
     [[nodiscard]] const Heartbeat &heartbeat() const { return m_heartbeat; }
 
-    /// Whose row stands for this connection, and the name by which its sessions hold it. Once, before the first
-    /// order.
+    /// Whose row stands for this connection, and the name by which its sessions hold it. Once, before the
+    /// first order.
     void begin(TillId till, const QString &name);
 
     /// A commit failed and may have come through: closes, and there is doubt until it is settled.
@@ -57,8 +57,7 @@ public:
 
     /// Runs `work(Database &)` in one transaction in the writer's thread, again if another stood in its way.
     /// Nothing of it is stored where the future holds an error other than Unresolved.
-    template<typename Work>
-    auto submit(Work work) -> QFuture<Result<std::invoke_result_t<Work, Database &>>>
+    template <typename Work> auto submit(Work work) -> QFuture<Result<std::invoke_result_t<Work, Database &>>>
     {
         using Value = std::invoke_result_t<Work, Database &>;
         auto promise = std::make_shared<QPromise<Result<Value>>>();
@@ -79,8 +78,7 @@ Q_SIGNALS:
     void doubted();
 
 private:
-    template<typename Value, typename Work>
-    Result<Value> attempt(const Work &work)
+    template <typename Value, typename Work> Result<Value> attempt(const Work &work)
     {
         // Each run works on a copy: one that failed may have changed what it holds.
         if constexpr (std::is_void_v<Value>) {

@@ -84,15 +84,17 @@ void configureSqlite(QSqlDatabase &connection, const Dialect &dialect, Database:
     throw error;
 }
 
-/// Asked of the folder only: to open and close the file here would end the locks SQLite holds on it in this process.
+/// Asked of the folder only: to open and close the file here would end the locks SQLite holds on it in this
+/// process.
 void requireOneName(const QString &path)
 {
-    struct stat status {};
+    struct stat status { };
     if (::stat(QFile::encodeName(path).constData(), &status) == 0 && status.st_nlink > 1)
         fail(ErrorKind::LinkedShop, path);
 }
 
-void openSqlite(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect, Database::Access access)
+void openSqlite(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect,
+                Database::Access access)
 {
     if (!QFileInfo::exists(address.path))
         fail(ErrorKind::ShopMissing, address.path);
@@ -122,8 +124,9 @@ void connectPostgres(QSqlDatabase &connection, const ShopAddress &address, const
     connection.setDatabaseName(address.database);
     connection.setUserName(address.user);
     connection.setPassword(address.password);
-    connection.setConnectOptions(QStringLiteral("connect_timeout=5;keepalives=1;keepalives_idle=10;keepalives_interval=5;"
-                                                "keepalives_count=3;tcp_user_timeout=15000;application_name=stockroom"));
+    connection.setConnectOptions(
+        QStringLiteral("connect_timeout=5;keepalives=1;keepalives_idle=10;keepalives_interval=5;"
+                       "keepalives_count=3;tcp_user_timeout=15000;application_name=stockroom"));
     if (connection.open())
         return;
     StorageError error = storageError(connection.lastError(), dialect, SqlStage::Open);
@@ -141,7 +144,8 @@ void run(QSqlDatabase &connection, const Dialect &dialect, const QString &sql)
         throw storageError(query.lastError(), dialect, SqlStage::Open);
 }
 
-void openPostgres(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect, Database::Access access)
+void openPostgres(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect,
+                  Database::Access access)
 {
     connectPostgres(connection, address, dialect);
     run(connection, dialect, QStringLiteral("SET search_path TO %1").arg(address.schema));
@@ -243,7 +247,7 @@ Dialect dialectOf(const ShopAddress &address)
 } // namespace
 
 Database::Database(const ShopAddress &address, Access access, Heartbeat *heartbeat)
-    : d(new Private {address, access, dialectOf(address), QUuid::createUuid().toString(), {}, {}, heartbeat})
+    : d(new Private{address, access, dialectOf(address), QUuid::createUuid().toString(), {}, {}, heartbeat})
 {
     const Heartbeat::Beat beat(heartbeat);
     d->connection = QSqlDatabase::addDatabase(d->dialect.driver(), d->connectionName);
@@ -272,13 +276,15 @@ void Database::create(const ShopAddress &address, const std::function<void(Datab
     address.isSqlite() ? createSqlite(address, fill) : createPostgres(address, fill);
 }
 
-/// What is left of it where the program ends midway is a file of another name, which no command takes for a shop.
+/// What is left of it where the program ends midway is a file of another name, which no command takes for a
+/// shop.
 void Database::createSqlite(const ShopAddress &address, const std::function<void(Database &)> &fill)
 {
     const QFileInfo place(address.path);
     if (place.exists() || place.isSymLink())
         fail(ErrorKind::ShopExists, address.path);
-    const QString name = QStringLiteral(".%1.%2").arg(place.fileName(), QUuid::createUuid().toString(QUuid::Id128));
+    const QString name =
+        QStringLiteral(".%1.%2").arg(place.fileName(), QUuid::createUuid().toString(QUuid::Id128));
     const ShopAddress making = ShopAddress::sqlite(place.dir().filePath(name));
     createFile(making);
     try {
@@ -355,7 +361,8 @@ void Database::checkpoint()
     Query moved = query(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
     moved.exec().next();
     if (moved.int64(1) != moved.int64(2))
-        throw StorageError(StorageError::Fault::Retry, {ErrorKind::Locked, {}, QStringLiteral("wal_checkpoint")});
+        throw StorageError(StorageError::Fault::Retry,
+                           {ErrorKind::Locked, {}, QStringLiteral("wal_checkpoint")});
 }
 
 } // namespace stockroom

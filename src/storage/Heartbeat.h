@@ -5,8 +5,8 @@
 
 namespace stockroom {
 
-/// Since when the database has been busy with the statement in hand. Set by the connection's thread, read by any:
-/// a server that is frozen blocks the thread that asked it, so that only another can tell.
+/// Since when the database has been busy with the statement in hand. Set by the connection's thread, read by
+/// any: a server that is frozen blocks the thread that asked it, so that only another can tell.
 class Heartbeat final {
 public:
     using Clock = std::chrono::steady_clock;
@@ -19,7 +19,8 @@ public:
     [[nodiscard]] Clock::duration waiting() const
     {
         const Clock::rep since = m_since.load(std::memory_order_relaxed);
-        return since == 0 ? Clock::duration::zero() : Clock::now().time_since_epoch() - Clock::duration(since);
+        return since == 0 ? Clock::duration::zero()
+                          : Clock::now().time_since_epoch() - Clock::duration(since);
     }
 
     /// One question to the database, from asking to the answer. `heartbeat` may be null.
@@ -29,7 +30,8 @@ public:
             : m_heartbeat(heartbeat)
         {
             if (m_heartbeat)
-                m_heartbeat->m_since.store(Clock::now().time_since_epoch().count(), std::memory_order_relaxed);
+                m_heartbeat->m_since.store(Clock::now().time_since_epoch().count(),
+                                           std::memory_order_relaxed);
         }
         ~Beat()
         {

@@ -12,7 +12,8 @@ const RowLayout &idLayout()
     return layout;
 }
 
-QList<qint64> drawIds(Database &database, const QString &table, const QString &column, qsizetype count, qint64 first)
+QList<qint64> drawIds(Database &database, const QString &table, const QString &column, qsizetype count,
+                      qint64 first)
 {
     QList<qint64> ids;
     if (count == 0)

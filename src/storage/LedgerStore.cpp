@@ -50,7 +50,8 @@ QHash<PostingKey, KnownPosting> LedgerStore::known(const QList<PostingKey> &keys
             .arg(rows.source()));
     query.bind(rows).exec();
     while (query.next()) {
-        const PostingKey key = stored(PostingKey::parse(query.text(0)), QStringLiteral("posting %1").arg(query.int64(2)));
+        const PostingKey key =
+            stored(PostingKey::parse(query.text(0)), QStringLiteral("posting %1").arg(query.int64(2)));
         Receipt receipt;
         receipt.key = key;
         receipt.posting = PostingId(query.int64(2));

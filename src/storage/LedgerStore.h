@@ -36,8 +36,9 @@ public:
     [[nodiscard]] QList<qint64> drawPostingIds(qsizetype count);
     [[nodiscard]] QList<qint64> drawOrderNumbers(qsizetype count);
 
-    /// Writes orders, lines, postings, movements and the balances they touch. `before` are the balances as they
-    /// were locked, `after` as they are to be; `chain` is the till's new head. `digests` stand beside `postings`.
+    /// Writes orders, lines, postings, movements and the balances they touch. `before` are the balances as
+    /// they were locked, `after` as they are to be; `chain` is the till's new head. `digests` stand beside
+    /// `postings`.
     void write(const QList<PostingRecord> &postings, const QList<QByteArray> &digests, const Balances &before,
                const Balances &after, TillId till, const Chain &chain);
 

@@ -27,7 +27,9 @@ Sums sums(Database &database, const QString &sql)
 
 Sums onHand(Database &database)
 {
-    return sums(database, QStringLiteral("SELECT product_id, CAST(sum(on_hand) AS bigint) FROM balance GROUP BY product_id"));
+    return sums(
+        database,
+        QStringLiteral("SELECT product_id, CAST(sum(on_hand) AS bigint) FROM balance GROUP BY product_id"));
 }
 
 Sums movedOut(Database &database)
@@ -47,7 +49,8 @@ Sums movedIn(Database &database)
 Sums ordered(Database &database)
 {
     return sums(database,
-                QStringLiteral("SELECT product_id, CAST(sum(shipped) AS bigint) FROM order_line GROUP BY product_id"));
+                QStringLiteral(
+                    "SELECT product_id, CAST(sum(shipped) AS bigint) FROM order_line GROUP BY product_id"));
 }
 
 qint64 number(Database &database, const QString &sql)
@@ -67,9 +70,10 @@ qint64 storedWithMovements(Database &database, const QList<PostingKey> &keys)
         for (const PostingKey &key : keys.mid(from, kChunk))
             rows.add(key);
         Query query = database.query(
-            QStringLiteral("SELECT count(*) FROM posting p WHERE p.key IN (SELECT t.key FROM %1) "
-                           "AND EXISTS (SELECT 1 FROM movement m WHERE m.posting_id = p.id) "
-                           "AND EXISTS (SELECT 1 FROM sale_order o WHERE o.number = p.order_number AND o.key = p.key)")
+            QStringLiteral(
+                "SELECT count(*) FROM posting p WHERE p.key IN (SELECT t.key FROM %1) "
+                "AND EXISTS (SELECT 1 FROM movement m WHERE m.posting_id = p.id) "
+                "AND EXISTS (SELECT 1 FROM sale_order o WHERE o.number = p.order_number AND o.key = p.key)")
                 .arg(rows.source()));
         query.bind(rows).exec().next();
         found += query.int64(0);
@@ -112,14 +116,15 @@ LoadAudit auditScratch(const ShopAddress &address, const QList<ProductId> &produ
     }
     showInUnits(audit);
     audit.orders = number(database, QStringLiteral("SELECT count(*) FROM sale_order"));
-    audit.withoutMovement
-        = number(database,
-                 QStringLiteral("SELECT count(*) FROM sale_order o WHERE NOT EXISTS (SELECT 1 FROM posting p "
-                                "JOIN movement m ON m.posting_id = p.id WHERE p.order_number = o.number)"));
+    audit.withoutMovement =
+        number(database,
+               QStringLiteral("SELECT count(*) FROM sale_order o WHERE NOT EXISTS (SELECT 1 FROM posting p "
+                              "JOIN movement m ON m.posting_id = p.id WHERE p.order_number = o.number)"));
     return audit;
 }
 
-LoadAudit auditShop(const ShopAddress &address, const QList<ProductId> &products, const QList<PostingKey> &confirmed)
+LoadAudit auditShop(const ShopAddress &address, const QList<ProductId> &products,
+                    const QList<PostingKey> &confirmed)
 {
     Database database(address, Database::Access::Reader);
     const Transaction snapshot(database, Transaction::Mode::Snapshot);

@@ -9,8 +9,8 @@
 
 namespace stockroom {
 
-/// What the books of a shop say after a load, summed over its products; quantities in units. All of it is read
-/// from the database, nothing from what the workers believe.
+/// What the books of a shop say after a load, summed over its products; quantities in units. All of it is
+/// read from the database, nothing from what the workers believe.
 struct LoadAudit {
     qint64 expected = 0;
     qint64 actual = 0;
@@ -27,10 +27,11 @@ struct LoadAudit {
 
 /// Audits a scratch shop on one snapshot: `products` began with `openingUnits`, every order came from the
 /// load. Throws `StorageError`.
-[[nodiscard]] LoadAudit auditScratch(const ShopAddress &address, const QList<ProductId> &products, qint64 openingUnits);
+[[nodiscard]] LoadAudit auditScratch(const ShopAddress &address, const QList<ProductId> &products,
+                                     qint64 openingUnits);
 
-/// Audits a shop that is in use: `products` against all movements they ever had, and the orders of `confirmed`,
-/// which must be stored, each with its movements; one that is not counts in `withoutMovement`.
+/// Audits a shop that is in use: `products` against all movements they ever had, and the orders of
+/// `confirmed`, which must be stored, each with its movements; one that is not counts in `withoutMovement`.
 [[nodiscard]] LoadAudit auditShop(const ShopAddress &address, const QList<ProductId> &products,
                                   const QList<PostingKey> &confirmed);
 

@@ -67,14 +67,16 @@ void requireWhole(const QString &copy)
     Query query = database.query(QStringLiteral("PRAGMA integrity_check(1)"));
     query.exec().next();
     if (query.text(0) != QStringLiteral("ok"))
-        throw StorageError(StorageError::Fault::Permanent, {ErrorKind::Damaged, QStringLiteral("shop"), query.text(0)});
+        throw StorageError(StorageError::Fault::Permanent,
+                           {ErrorKind::Damaged, QStringLiteral("shop"), query.text(0)});
 }
 
 /// `VACUUM INTO` writes a consistent copy; copying the file by hand while it is open would not.
 void copyBeside(Database &database, int toVersion)
 {
     const QString copy = QStringLiteral("%1.before-%2").arg(database.address().path).arg(toVersion);
-    // It bears its name only once it is whole: it was made by a step that then failed, and holds the same shop.
+    // It bears its name only once it is whole: it was made by a step that then failed, and holds the same
+    // shop.
     if (QFile::exists(copy))
         return;
     const QString making = copy + QStringLiteral(".making");
@@ -89,7 +91,8 @@ void copyBeside(Database &database, int toVersion)
     // Synced by its own handle: what it says of the file is true of all that was written to it.
     if (!isMade || ::fsync(file.handle()) != 0 || !file.rename(copy)) {
         throw StorageError(StorageError::Fault::Permanent,
-                           {ErrorKind::CannotOpen, QStringLiteral("shop"), copy + QStringLiteral(": ") + file.errorString()});
+                           {ErrorKind::CannotOpen, QStringLiteral("shop"),
+                            copy + QStringLiteral(": ") + file.errorString()});
     }
 }
 

@@ -31,8 +31,8 @@ public:
     void requireCurrent(Database &database) const;
     /// Makes an empty database a shop, in the caller's transaction: only who makes a shop may call it.
     void setUp(Database &database) const;
-    /// Brings a shop to the newest version. Throws NotAShop where nothing was set up: what is there is somebody
-    /// else's. NewerShop, or what the database says; then nothing of the failed step stands.
+    /// Brings a shop to the newest version. Throws NotAShop where nothing was set up: what is there is
+    /// somebody else's. NewerShop, or what the database says; then nothing of the failed step stands.
     void migrate(Database &database) const;
 
 private:

@@ -32,12 +32,14 @@ OrderSummary readSummary(const Query &query, const Currency &currency)
 
 QList<OrderSummary> OrderStore::list(const OrderFilter &filter)
 {
-    QString sql = QStringLiteral("SELECT %1 FROM sale_order o WHERE o.number < :before").arg(summaryColumns());
+    QString sql =
+        QStringLiteral("SELECT %1 FROM sale_order o WHERE o.number < :before").arg(summaryColumns());
     if (filter.state)
         sql += QStringLiteral(" AND o.state = :state");
     if (!filter.words.trimmed().isEmpty()) {
-        sql += QStringLiteral(" AND (CAST(o.number AS text) LIKE :words ESCAPE '!' OR lower(o.customer) LIKE :words "
-                              "ESCAPE '!' OR lower(o.document) LIKE :words ESCAPE '!')");
+        sql += QStringLiteral(
+            " AND (CAST(o.number AS text) LIKE :words ESCAPE '!' OR lower(o.customer) LIKE :words "
+            "ESCAPE '!' OR lower(o.document) LIKE :words ESCAPE '!')");
     }
     sql += QStringLiteral(" ORDER BY o.number DESC LIMIT :limit");
     Query query = m_database.query(sql);
@@ -47,7 +49,9 @@ QList<OrderSummary> OrderStore::list(const OrderFilter &filter)
         query.bind(":state", static_cast<qint64>(*filter.state));
     if (!filter.words.trimmed().isEmpty()) {
         QString words = filter.words.trimmed().toLower();
-        words.replace(u'!', QStringLiteral("!!")).replace(u'%', QStringLiteral("!%")).replace(u'_', QStringLiteral("!_"));
+        words.replace(u'!', QStringLiteral("!!"))
+            .replace(u'%', QStringLiteral("!%"))
+            .replace(u'_', QStringLiteral("!_"));
         query.bind(":words", u'%' + words + u'%');
     }
     query.exec();
@@ -68,21 +72,22 @@ std::optional<OrderDetails> OrderStore::details(OrderNumber number)
         details.summary = readSummary(query, m_currency);
     }
     {
-        Query query = m_database.query(
-            QStringLiteral("SELECT l.product_id, p.sku, p.name, p.unit, l.ordered, l.shipped, l.cancelled, l.price, "
-                           "l.amount FROM order_line l JOIN product p ON p.id = l.product_id "
-                           "WHERE l.order_number = :number ORDER BY l.line_no"));
+        Query query = m_database.query(QStringLiteral(
+            "SELECT l.product_id, p.sku, p.name, p.unit, l.ordered, l.shipped, l.cancelled, l.price, "
+            "l.amount FROM order_line l JOIN product p ON p.id = l.product_id "
+            "WHERE l.order_number = :number ORDER BY l.line_no"));
         query.bind(":number", number.value).exec();
         while (query.next()) {
             const QString where = QStringLiteral("product %1").arg(query.int64(0));
-            details.lines.append({ProductId(query.int64(0)), stored(Sku::parse(query.text(1)), where), query.text(2),
-                                  stored(Unit::fromCode(query.text(3)), where), Quantity::fromThousandths(query.int64(4)),
-                                  Quantity::fromThousandths(query.int64(5)), Quantity::fromThousandths(query.int64(6)),
-                                  UnitPrice::fromTenThousandths(query.int64(7)), Money(query.int64(8), m_currency)});
+            details.lines.append(
+                {ProductId(query.int64(0)), stored(Sku::parse(query.text(1)), where), query.text(2),
+                 stored(Unit::fromCode(query.text(3)), where), Quantity::fromThousandths(query.int64(4)),
+                 Quantity::fromThousandths(query.int64(5)), Quantity::fromThousandths(query.int64(6)),
+                 UnitPrice::fromTenThousandths(query.int64(7)), Money(query.int64(8), m_currency)});
         }
     }
-    Query query = m_database.query(
-        QStringLiteral("SELECT id, happened_at FROM posting WHERE order_number = :number AND reverses_id IS NOT NULL"));
+    Query query = m_database.query(QStringLiteral(
+        "SELECT id, happened_at FROM posting WHERE order_number = :number AND reverses_id IS NOT NULL"));
     if (query.bind(":number", number.value).exec().next()) {
         details.reversal = PostingId(query.int64(0));
         details.reversedAt = query.int64(1);
@@ -108,8 +113,9 @@ qint64 OrderStore::count()
 void OrderStore::saveDraft(const PostingKey &key, TillId till, const QString &content, qint64 savedAt)
 {
     m_database
-        .query(QStringLiteral("INSERT INTO draft (key, till_id, content, saved_at) VALUES (:key, :till, :content, :at) "
-                              "ON CONFLICT (key) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at"))
+        .query(QStringLiteral(
+            "INSERT INTO draft (key, till_id, content, saved_at) VALUES (:key, :till, :content, :at) "
+            "ON CONFLICT (key) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at"))
         .bind(":key", key.text())
         .bind(":till", till.value)
         .bind(":content", content)
@@ -124,8 +130,8 @@ void OrderStore::removeDraft(const PostingKey &key)
 
 QList<std::pair<PostingKey, QString>> OrderStore::drafts(TillId till)
 {
-    Query query
-        = m_database.query(QStringLiteral("SELECT key, content FROM draft WHERE till_id = :till ORDER BY saved_at DESC"));
+    Query query = m_database.query(
+        QStringLiteral("SELECT key, content FROM draft WHERE till_id = :till ORDER BY saved_at DESC"));
     query.bind(":till", till.value).exec();
     QList<std::pair<PostingKey, QString>> drafts;
     while (query.next())

@@ -34,8 +34,8 @@ public:
     void insert(QList<Product> &products);
     /// Whether goods were counted in a unit that `product` would change. Locks the product's row.
     [[nodiscard]] bool hasMovedInAnotherUnit(const Product &product);
-    /// Stores the fields of a product whose stored version is `product.version`, and raises it. False where the
-    /// version has moved on.
+    /// Stores the fields of a product whose stored version is `product.version`, and raises it. False where
+    /// the version has moved on.
     [[nodiscard]] bool update(Product &product);
 
 private:

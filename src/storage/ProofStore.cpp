@@ -14,9 +14,11 @@ QString movementSums()
 {
     return QStringLiteral(
         "SELECT product_id, location_id, lot_id, CAST(sum(change) AS bigint) AS on_hand FROM ("
-        "SELECT product_id, to_location_id AS location_id, lot_id, quantity AS change FROM movement UNION ALL "
+        "SELECT product_id, to_location_id AS location_id, lot_id, quantity AS change FROM movement UNION "
+        "ALL "
         "SELECT product_id, from_location_id, lot_id, -quantity FROM movement) ends "
-        "WHERE location_id IN (SELECT id FROM location WHERE kind = 1) GROUP BY product_id, location_id, lot_id");
+        "WHERE location_id IN (SELECT id FROM location WHERE kind = 1) GROUP BY product_id, location_id, "
+        "lot_id");
 }
 
 } // namespace
@@ -25,12 +27,12 @@ QList<ProofStore::Step> ProofStore::steps()
 {
     const auto step = [this](const char *name, ProofCheck (ProofStore::*check)()) {
         const QString id = QString::fromLatin1(name);
-        return Step {id, [this, id, check] {
-                         requireNotCancelled();
-                         ProofCheck result = (this->*check)();
-                         result.name = id;
-                         return result;
-                     }};
+        return Step{id, [this, id, check] {
+                        requireNotCancelled();
+                        ProofCheck result = (this->*check)();
+                        result.name = id;
+                        return result;
+                    }};
     };
     return {step("database_is_sound", &ProofStore::databaseIsSound),
             step("balances_match_movements", &ProofStore::balancesMatchMovements),
@@ -69,17 +71,20 @@ ProofCheck ProofStore::compare(const QString &countSql, const QString &violation
 
 ProofCheck ProofStore::balancesMatchMovements()
 {
-    const QString missing = QStringLiteral(
-        "SELECT (SELECT sku FROM product WHERE id = s.product_id), s.on_hand, COALESCE(b.on_hand, -1) FROM (%1) s "
-        "LEFT JOIN balance b ON b.product_id = s.product_id AND b.location_id = s.location_id AND b.lot_id = s.lot_id "
-        "WHERE b.on_hand IS NULL OR b.on_hand <> s.on_hand").arg(movementSums());
+    const QString missing = QStringLiteral("SELECT (SELECT sku FROM product WHERE id = s.product_id), "
+                                           "s.on_hand, COALESCE(b.on_hand, -1) FROM (%1) s "
+                                           "LEFT JOIN balance b ON b.product_id = s.product_id AND "
+                                           "b.location_id = s.location_id AND b.lot_id = s.lot_id "
+                                           "WHERE b.on_hand IS NULL OR b.on_hand <> s.on_hand")
+                                .arg(movementSums());
     ProofCheck check = compare(QStringLiteral("SELECT count(*) FROM balance"), missing,
                                QStringLiteral("%1: the balance is not what its movements add up to"));
     const ProofCheck unmoved = compare(
         QStringLiteral("SELECT 0"),
-        QStringLiteral("SELECT (SELECT sku FROM product WHERE id = b.product_id) FROM balance b WHERE NOT EXISTS ("
-                       "SELECT 1 FROM movement m WHERE m.product_id = b.product_id AND m.lot_id = b.lot_id AND "
-                       "b.location_id IN (m.from_location_id, m.to_location_id))"),
+        QStringLiteral(
+            "SELECT (SELECT sku FROM product WHERE id = b.product_id) FROM balance b WHERE NOT EXISTS ("
+            "SELECT 1 FROM movement m WHERE m.product_id = b.product_id AND m.lot_id = b.lot_id AND "
+            "b.location_id IN (m.from_location_id, m.to_location_id))"),
         QStringLiteral("%1: a balance without movements"));
     check.add(unmoved);
     return check;
@@ -93,13 +98,12 @@ ProofCheck ProofStore::reservedWithinOnHand()
                                "WHERE on_hand < 0 OR reserved < 0 OR reserved > on_hand "
                                "OR location_id NOT IN (SELECT id FROM location WHERE kind = 1)"),
                 QStringLiteral("%1: on hand and reserved contradict each other"));
-    check.add(compare(
-        QStringLiteral("SELECT 0"),
-        QStringLiteral("SELECT (SELECT sku FROM product WHERE id = held.product_id) FROM ("
-                       "SELECT product_id, reserved FROM balance WHERE reserved <> 0 UNION ALL "
-                       "SELECT product_id, -reserved FROM order_line WHERE reserved <> 0) held "
-                       "GROUP BY product_id HAVING sum(reserved) <> 0"),
-        QStringLiteral("%1: what is reserved is not what its orders hold")));
+    check.add(compare(QStringLiteral("SELECT 0"),
+                      QStringLiteral("SELECT (SELECT sku FROM product WHERE id = held.product_id) FROM ("
+                                     "SELECT product_id, reserved FROM balance WHERE reserved <> 0 UNION ALL "
+                                     "SELECT product_id, -reserved FROM order_line WHERE reserved <> 0) held "
+                                     "GROUP BY product_id HAVING sum(reserved) <> 0"),
+                      QStringLiteral("%1: what is reserved is not what its orders hold")));
     return check;
 }
 
@@ -111,10 +115,13 @@ ProofCheck ProofStore::orderLinesMatchMovements()
         QStringLiteral(
             "SELECT order_number FROM ("
             "SELECT order_number, product_id, shipped AS quantity FROM order_line UNION ALL "
-            "SELECT p.order_number, m.product_id, CASE WHEN m.to_location_id IN (SELECT id FROM location WHERE kind = 3) "
+            "SELECT p.order_number, m.product_id, CASE WHEN m.to_location_id IN (SELECT id FROM location "
+            "WHERE kind = 3) "
             "THEN -m.quantity ELSE m.quantity END FROM posting p JOIN movement m ON m.posting_id = p.id "
-            "WHERE p.order_number IS NOT NULL) both_sides GROUP BY order_number, product_id HAVING sum(quantity) <> 0 "
-            "UNION SELECT order_number FROM order_line WHERE ordered <> open + reserved + shipped + cancelled "
+            "WHERE p.order_number IS NOT NULL) both_sides GROUP BY order_number, product_id HAVING "
+            "sum(quantity) <> 0 "
+            "UNION SELECT order_number FROM order_line WHERE ordered <> open + reserved + shipped + "
+            "cancelled "
             "ORDER BY 1"),
         QStringLiteral("order %1: its lines are not what was moved"));
 }
@@ -126,21 +133,24 @@ ProofCheck ProofStore::ordersHavePostings()
         QStringLiteral("SELECT o.number FROM sale_order o WHERE "
                        "(SELECT count(*) FROM posting p WHERE p.order_number = o.number AND p.kind = 2 "
                        "AND p.key = o.key AND p.happened_at = o.placed_at) <> 1 "
-                       "OR (o.state = 2) <> EXISTS (SELECT 1 FROM posting p WHERE p.order_number = o.number AND p.kind = 5) "
+                       "OR (o.state = 2) <> EXISTS (SELECT 1 FROM posting p WHERE p.order_number = o.number "
+                       "AND p.kind = 5) "
                        "OR o.lines <> (SELECT count(*) FROM order_line l WHERE l.order_number = o.number) "
-                       "OR o.total <> (SELECT COALESCE(sum(l.amount), 0) FROM order_line l WHERE l.order_number = o.number) "
+                       "OR o.total <> (SELECT COALESCE(sum(l.amount), 0) FROM order_line l WHERE "
+                       "l.order_number = o.number) "
                        "ORDER BY o.number"),
         QStringLiteral("order %1: stored without its posting, or not as it was posted"));
 }
 
 ProofCheck ProofStore::postingsHaveMovements()
 {
-    return compare(QStringLiteral("SELECT count(*) FROM posting"),
-                   QStringLiteral("SELECT p.id FROM posting p LEFT JOIN (SELECT DISTINCT posting_id FROM movement) m "
-                                  "ON m.posting_id = p.id WHERE m.posting_id IS NULL "
-                                  "UNION SELECT m.posting_id FROM movement m LEFT JOIN posting p ON p.id = m.posting_id "
-                                  "WHERE p.id IS NULL ORDER BY 1"),
-                   QStringLiteral("posting %1: it and its movements do not belong together"));
+    return compare(
+        QStringLiteral("SELECT count(*) FROM posting"),
+        QStringLiteral("SELECT p.id FROM posting p LEFT JOIN (SELECT DISTINCT posting_id FROM movement) m "
+                       "ON m.posting_id = p.id WHERE m.posting_id IS NULL "
+                       "UNION SELECT m.posting_id FROM movement m LEFT JOIN posting p ON p.id = m.posting_id "
+                       "WHERE p.id IS NULL ORDER BY 1"),
+        QStringLiteral("posting %1: it and its movements do not belong together"));
 }
 
 ProofCheck ProofStore::keysAreUnique()
@@ -155,13 +165,16 @@ ProofCheck ProofStore::reversalsMirror()
 {
     return compare(
         QStringLiteral("SELECT count(*) FROM posting WHERE reverses_id IS NOT NULL"),
-        QStringLiteral(
-            "SELECT r.id FROM posting r WHERE (r.kind = 5) <> (r.reverses_id IS NOT NULL) "
-            "UNION SELECT reverses_id FROM posting WHERE reverses_id IS NOT NULL GROUP BY reverses_id HAVING count(*) > 1 "
-            "UNION SELECT r.id FROM posting r JOIN movement m ON m.posting_id = r.id WHERE r.reverses_id IS NOT NULL "
-            "AND NOT EXISTS (SELECT 1 FROM movement o WHERE o.posting_id = r.reverses_id AND o.line_no = m.line_no "
-            "AND o.product_id = m.product_id AND o.lot_id = m.lot_id AND o.quantity = m.quantity "
-            "AND o.from_location_id = m.to_location_id AND o.to_location_id = m.from_location_id) ORDER BY 1"),
+        QStringLiteral("SELECT r.id FROM posting r WHERE (r.kind = 5) <> (r.reverses_id IS NOT NULL) "
+                       "UNION SELECT reverses_id FROM posting WHERE reverses_id IS NOT NULL GROUP BY "
+                       "reverses_id HAVING count(*) > 1 "
+                       "UNION SELECT r.id FROM posting r JOIN movement m ON m.posting_id = r.id WHERE "
+                       "r.reverses_id IS NOT NULL "
+                       "AND NOT EXISTS (SELECT 1 FROM movement o WHERE o.posting_id = r.reverses_id AND "
+                       "o.line_no = m.line_no "
+                       "AND o.product_id = m.product_id AND o.lot_id = m.lot_id AND o.quantity = m.quantity "
+                       "AND o.from_location_id = m.to_location_id AND o.to_location_id = m.from_location_id) "
+                       "ORDER BY 1"),
         QStringLiteral("posting %1: no exact reversal of what it names"));
 }
 
@@ -176,7 +189,8 @@ ProofCheck ProofStore::timesNeverDecrease()
             "SELECT posting_id, product_id, lot_id, from_location_id AS location_id FROM movement UNION "
             "SELECT posting_id, product_id, lot_id, to_location_id FROM movement) m "
             "JOIN posting p ON p.id = m.posting_id "
-            "WHERE m.location_id IN (SELECT id FROM location WHERE kind = 1)) steps WHERE before > happened_at "
+            "WHERE m.location_id IN (SELECT id FROM location WHERE kind = 1)) steps WHERE before > "
+            "happened_at "
             "UNION SELECT b.last_posting_id FROM balance b JOIN posting p ON p.id = b.last_posting_id "
             "WHERE p.happened_at <> b.last_happened_at"),
         QStringLiteral("posting %1 happened before the one it follows"));
@@ -200,7 +214,8 @@ public:
         Query query = m_database.query(QStringLiteral(
             "SELECT p.id, p.key, p.kind, p.till_id, p.happened_at, p.posted_at, p.document, p.fingerprint, "
             "p.order_number, p.reverses_id, p.digest, o.customer, o.total FROM posting p "
-            "LEFT JOIN sale_order o ON o.number = p.order_number WHERE p.id > :after ORDER BY p.id LIMIT 2000"));
+            "LEFT JOIN sale_order o ON o.number = p.order_number WHERE p.id > :after ORDER BY p.id LIMIT "
+            "2000"));
         query.bind(":after", m_after).exec();
         while (query.next())
             window.append({readPosting(query), query.latin1(10)});
@@ -256,11 +271,12 @@ private:
     void readLines(QList<std::pair<PostingRecord, QByteArray>> &window, qint64 last)
     {
         // What was filled is what the sale moved; `shipped` falls to zero when the order is cancelled.
-        Query query = m_database.query(QStringLiteral(
-            "SELECT p.id, l.product_id, l.ordered, CASE WHEN o.state = 2 THEN 0 ELSE l.shipped END, l.price, l.amount, "
-            "o.state FROM posting p JOIN order_line l ON l.order_number = p.order_number "
-            "JOIN sale_order o ON o.number = p.order_number "
-            "WHERE p.kind = 2 AND p.id > :after AND p.id <= :last ORDER BY p.id, l.line_no"));
+        Query query = m_database.query(
+            QStringLiteral("SELECT p.id, l.product_id, l.ordered, CASE WHEN o.state = 2 THEN 0 ELSE "
+                           "l.shipped END, l.price, l.amount, "
+                           "o.state FROM posting p JOIN order_line l ON l.order_number = p.order_number "
+                           "JOIN sale_order o ON o.number = p.order_number "
+                           "WHERE p.kind = 2 AND p.id > :after AND p.id <= :last ORDER BY p.id, l.line_no"));
         query.bind(":after", m_after).bind(":last", last).exec();
         qsizetype at = 0;
         while (query.next()) {
@@ -268,9 +284,9 @@ private:
                 ++at;
             if (at == window.size() || window[at].first.id.value != query.int64(0))
                 continue;
-            OrderLineRecord line {ProductId(query.int64(1)), Quantity::fromThousandths(query.int64(2)),
-                                  Quantity::fromThousandths(query.int64(3)),
-                                  UnitPrice::fromTenThousandths(query.int64(4)), query.int64(5)};
+            OrderLineRecord line{ProductId(query.int64(1)), Quantity::fromThousandths(query.int64(2)),
+                                 Quantity::fromThousandths(query.int64(3)),
+                                 UnitPrice::fromTenThousandths(query.int64(4)), query.int64(5)};
             if (query.int64(6) == 2)
                 line.filled = movedOf(window[at].first, line);
             window[at].first.lines.append(line);
@@ -306,7 +322,8 @@ ProofCheck ProofStore::digestsChain()
             QByteArray &head = heads[posting.till];
             const QByteArray digest = chainedDigest(head, posting);
             if (digest != stored)
-                check.violated(QStringLiteral("posting %1: its digest does not match its rows").arg(posting.id.value));
+                check.violated(
+                    QStringLiteral("posting %1: its digest does not match its rows").arg(posting.id.value));
             // Going on from what is stored names the rows that were changed and not all that follow.
             head = stored;
             ++counts[posting.till];
@@ -318,7 +335,8 @@ ProofCheck ProofStore::digestsChain()
     while (query.next()) {
         const TillId till(query.int64(0));
         if (heads.value(till) != query.latin1(2) || counts.value(till) != query.int64(3))
-            check.violated(QStringLiteral("till %1: its chain does not end where it should").arg(query.text(1)));
+            check.violated(
+                QStringLiteral("till %1: its chain does not end where it should").arg(query.text(1)));
     }
     return check;
 }
@@ -362,10 +380,12 @@ ProofCheck ProofStore::databaseIsSound()
         requireReadable(check);
         return check;
     }
-    check = compare(QStringLiteral("SELECT count(*) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace"),
-                   QStringLiteral("SELECT conname FROM pg_constraint WHERE NOT convalidated "
-                                  "AND connamespace = current_schema()::regnamespace"),
-                   QStringLiteral("constraint %1 was never validated"));
+    check =
+        compare(QStringLiteral(
+                    "SELECT count(*) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace"),
+                QStringLiteral("SELECT conname FROM pg_constraint WHERE NOT convalidated "
+                               "AND connamespace = current_schema()::regnamespace"),
+                QStringLiteral("constraint %1 was never validated"));
     requireReadable(check);
     return check;
 }

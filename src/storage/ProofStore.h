@@ -38,7 +38,8 @@ private:
     ProofCheck databaseIsSound();
     void requireReadable(ProofCheck &check);
 
-    /// Runs a SELECT whose rows are violations (first column: what to name) and one that counts what is checked.
+    /// Runs a SELECT whose rows are violations (first column: what to name) and one that counts what is
+    /// checked.
     ProofCheck compare(const QString &countSql, const QString &violationSql, const QString &words);
     void requireNotCancelled() const;
 

@@ -12,8 +12,8 @@ namespace stockroom {
 class Database;
 class RowBatch;
 
-/// One execution of a prepared statement: bind by name, `exec`, read rows; finished when it goes out of scope,
-/// so that no read lock outlives it. Used in the thread of its `Database`. Throws `StorageError`.
+/// One execution of a prepared statement: bind by name, `exec`, read rows; finished when it goes out of
+/// scope, so that no read lock outlives it. Used in the thread of its `Database`. Throws `StorageError`.
 class Query final {
 public:
     ~Query();

@@ -36,8 +36,8 @@ void SchemaLock::unlock(const QString &schema)
 
 QStringList SchemaLock::schemas(const QString &prefix)
 {
-    Query query
-        = m_database.query(QStringLiteral("SELECT nspname FROM pg_namespace WHERE starts_with(nspname, :prefix)"));
+    Query query = m_database.query(
+        QStringLiteral("SELECT nspname FROM pg_namespace WHERE starts_with(nspname, :prefix)"));
     query.bind(":prefix", prefix).exec();
     QStringList names;
     while (query.next())

@@ -27,10 +27,11 @@ QString readHolder(int file)
 
 void writeHolder(int file)
 {
-    const QString holder = QStringLiteral("%1@%2\t%3\t%4")
-                               .arg(qEnvironmentVariable("USER", QStringLiteral("root")), QSysInfo::machineHostName())
-                               .arg(QCoreApplication::applicationPid())
-                               .arg(QDateTime::currentDateTime().toString(Qt::ISODate));
+    const QString holder =
+        QStringLiteral("%1@%2\t%3\t%4")
+            .arg(qEnvironmentVariable("USER", QStringLiteral("root")), QSysInfo::machineHostName())
+            .arg(QCoreApplication::applicationPid())
+            .arg(QDateTime::currentDateTime().toString(Qt::ISODate));
     const QByteArray bytes = holder.toUtf8();
     // Only told to people: a short write does no harm.
     if (::ftruncate(file, 0) == 0)
@@ -45,15 +46,17 @@ Result<ShopLock> ShopLock::take(const ShopAddress &address)
         return ShopLock(-1);
     // A link to the shop is the shop: whoever comes by another name must meet the same lock.
     const QString real = QFileInfo(address.path).canonicalFilePath();
-    const QByteArray path = QFile::encodeName((real.isEmpty() ? address.path : real) + QStringLiteral(".lock"));
+    const QByteArray path =
+        QFile::encodeName((real.isEmpty() ? address.path : real) + QStringLiteral(".lock"));
     const int file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) {
-        return Error {ErrorKind::CannotOpen, QStringLiteral("shop"),
-                      QFile::decodeName(path) + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
+        return Error{ErrorKind::CannotOpen, QStringLiteral("shop"),
+                     QFile::decodeName(path) + QStringLiteral(": ")
+                         + QString::fromLocal8Bit(std::strerror(errno))};
     }
     ShopLock lock(file);
     if (::flock(file, LOCK_EX | LOCK_NB) != 0)
-        return Error {ErrorKind::ShopInUse, QStringLiteral("shop"), readHolder(file)};
+        return Error{ErrorKind::ShopInUse, QStringLiteral("shop"), readHolder(file)};
     writeHolder(file);
     return lock;
 }

@@ -68,7 +68,8 @@ Sorted sortPostgres(const QString &state, SqlStage stage)
     if (is("28P01") || is("28000"))
         return {Fault::Permanent, ErrorKind::PasswordNeeded};
     // A connection that is gone leaves no code at all.
-    if (state.isEmpty() || state.startsWith(QLatin1StringView("08")) || state.startsWith(QLatin1StringView("57P"))
+    if (state.isEmpty() || state.startsWith(QLatin1StringView("08"))
+        || state.startsWith(QLatin1StringView("57P"))
         || is("25P03")) // the server ended a session that stood still in a transaction: a computer that slept
         return atStage(stage, ErrorKind::LostConnection, Fault::LostConnection);
     // Class 23: a deferred constraint refused the transaction for certain.

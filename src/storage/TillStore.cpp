@@ -28,9 +28,10 @@ bool TillStore::hold(const QString &name)
 {
     if (m_database.dialect().isSqlite())
         return true;
-    Query query = m_database.query(QStringLiteral(
-        "SELECT CASE WHEN pg_try_advisory_lock(hashtextextended(current_schema() || ' till ' || CAST(:name AS text), 0)) "
-        "THEN 1 ELSE 0 END"));
+    Query query = m_database.query(
+        QStringLiteral("SELECT CASE WHEN pg_try_advisory_lock(hashtextextended(current_schema() || ' till ' "
+                       "|| CAST(:name AS text), 0)) "
+                       "THEN 1 ELSE 0 END"));
     query.bind(":name", name).exec().next();
     return query.int64(0) == 1;
 }
@@ -69,7 +70,8 @@ void TillStore::keep(const QString &name, const QString &value)
         .exec();
 }
 
-/// Another value each time: SQLite writes no page, and so commits nothing, where a row is overwritten by itself.
+/// Another value each time: SQLite writes no page, and so commits nothing, where a row is overwritten by
+/// itself.
 void TillStore::touch(TillId till)
 {
     lock(till);

@@ -4,9 +4,10 @@
 
 namespace stockroom {
 
-/// A transaction that is rolled back unless `commit` was called and succeeded. Writing ones take the write lock
-/// at once (BEGIN IMMEDIATE on SQLite): a transaction that reads first and asks for the lock later can be told
-/// SQLITE_BUSY_SNAPSHOT. Throws `StorageError`; from `commit` with `UnknownCommit` where the outcome is unknown.
+/// A transaction that is rolled back unless `commit` was called and succeeded. Writing ones take the write
+/// lock at once (BEGIN IMMEDIATE on SQLite): a transaction that reads first and asks for the lock later can
+/// be told SQLITE_BUSY_SNAPSHOT. Throws `StorageError`; from `commit` with `UnknownCommit` where the outcome
+/// is unknown.
 class Transaction final {
 public:
     enum class Mode {

@@ -73,10 +73,12 @@ void work(Shop &shop, const QList<ProductId> &products, int orders, int inFlight
 {
     QSemaphore room(inFlight);
     const Shop::DeskPtr desk = shop.makeDesk();
-    QObject::connect(desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&room] { room.release(); },
-                     Qt::DirectConnection);
-    QObject::connect(desk.get(), &OrderDesk::orderRejected, desk.get(),
-                     [](const Rejection &) { qFatal("an order of the bench was rejected"); }, Qt::DirectConnection);
+    QObject::connect(
+        desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&room] { room.release(); },
+        Qt::DirectConnection);
+    QObject::connect(
+        desk.get(), &OrderDesk::orderRejected, desk.get(),
+        [](const Rejection &) { qFatal("an order of the bench was rejected"); }, Qt::DirectConnection);
     for (int i = 0; i < orders; ++i) {
         room.acquire();
         if (!desk->place(singleLine(products[i % products.size()]), OrderQueue::Waiting::ForRoom))
@@ -94,8 +96,9 @@ PathRun runSignalPath(const BenchShop &bench, int orders)
 {
     const auto shop = bench.open();
     std::atomic<qint64> batches = 0;
-    QObject::connect(&shop->keeper(), &StockKeeper::batchCommitted, &shop->keeper(), [&] { ++batches; },
-                     Qt::DirectConnection);
+    QObject::connect(
+        &shop->keeper(), &StockKeeper::batchCommitted, &shop->keeper(), [&] { ++batches; },
+        Qt::DirectConnection);
     const double seconds = secondsOf([&] {
         std::vector<std::thread> workers;
         for (int i = 0; i < kWorkers; ++i)
@@ -118,15 +121,16 @@ QList<double> clickToConfirmed(const BenchShop &bench, int orders)
     const auto shop = bench.open();
     const Shop::DeskPtr desk = shop->makeDesk();
     QSemaphore answered;
-    QObject::connect(desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answered.release(); },
-                     Qt::DirectConnection);
+    QObject::connect(
+        desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answered.release(); },
+        Qt::DirectConnection);
     QList<double> latencies;
     for (int i = 0; i < orders; ++i) {
         latencies.append(1000 * secondsOf([&] {
-            if (!desk->place(singleLine(bench.products()[i % kProducts])))
-                qFatal("an order of the bench was not taken");
-            answered.acquire();
-        }));
+                             if (!desk->place(singleLine(bench.products()[i % kProducts])))
+                                 qFatal("an order of the bench was not taken");
+                             answered.acquire();
+                         }));
     }
     return latencies;
 }
@@ -161,10 +165,10 @@ void benchOrders(Report &report, const QStringList &arguments)
         single.append(singles / runPlainLoop(theirs, singles, 1));
     }
     report.measured(u"mean batch, 8 workers x 256 in flight"_s, median(batches), u"orders a commit"_s);
-    report.ratioAtLeast(u"signal path against a plain C loop of the same batch"_s, median(path), u"orders/s"_s,
-                        median(plain), 0.7);
-    report.ratioAtLeast(u"signal path against a plain C loop with one commit an order"_s, median(path), u"orders/s"_s,
-                        median(single), 8);
+    report.ratioAtLeast(u"signal path against a plain C loop of the same batch"_s, median(path),
+                        u"orders/s"_s, median(plain), 0.7);
+    report.ratioAtLeast(u"signal path against a plain C loop with one commit an order"_s, median(path),
+                        u"orders/s"_s, median(single), 8);
 
     QList<double> clicks;
     QList<double> commits;

@@ -42,7 +42,8 @@ public:
     }
     Statement &text(const QByteArray &value)
     {
-        sqlite3_bind_text(m_statement, ++m_parameter, value.constData(), static_cast<int>(value.size()), SQLITE_STATIC);
+        sqlite3_bind_text(m_statement, ++m_parameter, value.constData(), static_cast<int>(value.size()),
+                          SQLITE_STATIC);
         return *this;
     }
     void step()
@@ -69,16 +70,22 @@ private:
 
 struct PlainLoop::Statements {
     explicit Statements(sqlite3 *db)
-        : balance(db, "UPDATE balance SET on_hand = on_hand - ?1, last_posting_id = ?2, last_happened_at = ?3 "
-                      "WHERE product_id = ?4 AND location_id = 1 AND lot_id = 0 AND on_hand - reserved >= ?1")
-        , order(db, "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
-                    "VALUES (?, ?, 1, ?, '', '', 250, 1)")
-        , line(db, "INSERT INTO order_line (order_number, line_no, product_id, ordered, open, reserved, shipped, "
-                   "cancelled, price, amount) VALUES (?, 1, ?, 1000, 0, 0, 1000, 0, 25000, 250)")
-        , posting(db, "INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, fingerprint, "
-                      "order_number, reverses_id, digest) VALUES (?1, ?2, 2, 1, ?3, ?3, '', ?4, ?5, NULL, ?6)")
-        , movement(db, "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, to_location_id, "
-                       "lot_id, quantity) VALUES (?, 1, ?, 1, 3, 0, 1000)")
+        : balance(db,
+                  "UPDATE balance SET on_hand = on_hand - ?1, last_posting_id = ?2, last_happened_at = ?3 "
+                  "WHERE product_id = ?4 AND location_id = 1 AND lot_id = 0 AND on_hand - reserved >= ?1")
+        , order(db,
+                "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
+                "VALUES (?, ?, 1, ?, '', '', 250, 1)")
+        , line(db,
+               "INSERT INTO order_line (order_number, line_no, product_id, ordered, open, reserved, shipped, "
+               "cancelled, price, amount) VALUES (?, 1, ?, 1000, 0, 0, 1000, 0, 25000, 250)")
+        , posting(
+              db,
+              "INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, fingerprint, "
+              "order_number, reverses_id, digest) VALUES (?1, ?2, 2, 1, ?3, ?3, '', ?4, ?5, NULL, ?6)")
+        , movement(db,
+                   "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, to_location_id, "
+                   "lot_id, quantity) VALUES (?, 1, ?, 1, 3, 0, 1000)")
         , till(db, "UPDATE till SET head = ?, postings = ? WHERE id = 1")
     {
     }
@@ -138,7 +145,13 @@ void PlainLoop::storeOrder(int index)
     s.balance.number(1000).number(posting).number(now).number(product).step();
     s.order.number(order).text(m_keys[index]).number(now).step();
     s.line.number(order).number(product).step();
-    s.posting.number(posting).text(m_keys[index]).number(now).text(fingerprint).number(order).text(digest).step();
+    s.posting.number(posting)
+        .text(m_keys[index])
+        .number(now)
+        .text(fingerprint)
+        .number(order)
+        .text(digest)
+        .step();
     s.movement.number(posting).number(product).step();
 }
 

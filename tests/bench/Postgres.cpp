@@ -21,8 +21,10 @@ LoadResult runStrategy(const ShopAddress &server, LoadStrategy strategy, int ord
     LoadRun run(plan);
     LoadResult result;
     QEventLoop loop;
-    QObject::connect(&run, &LoadRun::strategyFinished, &loop, [&](const LoadResult &finished) { result = finished; });
-    QObject::connect(&run, &LoadRun::failed, &loop, [](const Error &error) { qFatal("%s", qPrintable(error.detail)); });
+    QObject::connect(&run, &LoadRun::strategyFinished, &loop,
+                     [&](const LoadResult &finished) { result = finished; });
+    QObject::connect(&run, &LoadRun::failed, &loop,
+                     [](const Error &error) { qFatal("%s", qPrintable(error.detail)); });
     QObject::connect(&run, &LoadRun::finished, &loop, &QEventLoop::quit);
     run.start();
     loop.exec();
@@ -49,8 +51,8 @@ void benchPostgres(Report &report, const QStringList &arguments)
         3, [&] { return rate(LoadStrategy::Stockroom, orders); },
         [&] { return rate(LoadStrategy::Locked, orders / 10); });
     report.holds(u"every run exact, none failed"_s, exact);
-    report.ratioAtLeast(u"signal path on PostgreSQL against locked, 8 workers"_s, pair.first, u"orders/s"_s, pair.second,
-                        8);
+    report.ratioAtLeast(u"signal path on PostgreSQL against locked, 8 workers"_s, pair.first, u"orders/s"_s,
+                        pair.second, 8);
 }
 
 } // namespace stockroom::bench

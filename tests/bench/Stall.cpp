@@ -79,8 +79,8 @@ void benchStall(Report &report, const QStringList &arguments)
     report.holds(u"all six strategies ran"_s, page->results().size() == allLoadStrategies().size());
     report.measured(u"beats of 5 ms on the GUI thread"_s, double(heartbeat.lateness().size()), u"beats"_s);
     report.measured(u"lateness of a beat, p99"_s, percentile(heartbeat.lateness(), 99), u"ms"_s);
-    report.atMost(u"longest stall of the GUI thread during a full load test"_s, percentile(heartbeat.lateness(), 100),
-                  u"ms"_s, 50);
+    report.atMost(u"longest stall of the GUI thread during a full load test"_s,
+                  percentile(heartbeat.lateness(), 100), u"ms"_s, 50);
 }
 
 } // namespace stockroom::bench

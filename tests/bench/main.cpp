@@ -17,11 +17,13 @@ int main(int argc, char **argv)
     const QList<Bench> benches = {
         {u"disk"_s, u"durable commits of one row by plain C: the ground the ratios stand on [COMMITS]"_s,
          benchDisk},
-        {u"orders"_s, u"durable orders through the signal path against a plain C loop on the same schema [ORDERS]"_s,
+        {u"orders"_s,
+         u"durable orders through the signal path against a plain C loop on the same schema [ORDERS]"_s,
          benchOrders},
         {u"postgres"_s, u"the signal path on PostgreSQL against one locked transaction an order [ORDERS]"_s,
          benchPostgres},
-        {u"replay"_s, u"books an order history and holds the stock against a file FILE EXPECTED [SUM [ADDRESS]]"_s,
+        {u"replay"_s,
+         u"books an order history and holds the stock against a file FILE EXPECTED [SUM [ADDRESS]]"_s,
          benchReplay},
         {u"stall"_s, u"how long the window stands still while its load test runs [ORDERS]"_s, benchStall},
     };

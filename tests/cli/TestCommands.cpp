@@ -111,7 +111,7 @@ void TestCommands::ordersAndCancels()
     QCOMPARE(row[u"total"_s].toDouble(), 10.79);
     QVERIFY(QDateTime::fromString(row[u"placed_at"_s].toString(), Qt::ISODateWithMs).isValid());
     RUN(keys, 0, shop, u"orders"_s, u"--keys"_s);
-    QCOMPARE(keys.array(), QJsonArray {answer[u"key"_s]});
+    QCOMPARE(keys.array(), QJsonArray{answer[u"key"_s]});
 
     const QString number = QString::number(answer[u"number"_s].toInteger());
     RUN(cancelled, 0, shop, u"cancel"_s, number);
@@ -165,8 +165,9 @@ void TestCommands::tellsWhatIsShort()
     verifyRefusal(order);
     QHash<QString, QPair<double, double>> shortfalls;
     for (const QJsonValue &line : order.object()[u"shortfalls"_s].toArray())
-        shortfalls.insert(line[u"sku"_s].toString(), {line[u"wanted"_s].toDouble(), line[u"available"_s].toDouble()});
-    const QHash<QString, QPair<double, double>> expected {{u"TEA"_s, {11, 10}}, {u"SALT"_s, {1, 0}}};
+        shortfalls.insert(line[u"sku"_s].toString(),
+                          {line[u"wanted"_s].toDouble(), line[u"available"_s].toDouble()});
+    const QHash<QString, QPair<double, double>> expected{{u"TEA"_s, {11, 10}}, {u"SALT"_s, {1, 0}}};
     QCOMPARE(shortfalls, expected);
     QCOMPARE(stateOf(shop), before);
 }
@@ -185,11 +186,18 @@ void TestCommands::refusesBadOrdersAndChangesNothing()
     FETCH_SHOP(m_databases, shop);
     QVERIFY(stocked(shop));
     const QByteArray before = stateOf(shop);
-    const QList<QStringList> refused {
-        {u"COFFEE=1"_s}, {u"TEA=1"_s, u"COFFEE=1"_s}, {u"TEA=0"_s}, {u"TEA=-1"_s}, {u"TEA=1000000000000000000"_s},
-        {u"TEA=abc"_s}, {u"TEA=1.5"_s}, {u"TEA=nan"_s}, {u"TEA=1e0"_s}, {}};
+    const QList<QStringList> refused{{u"COFFEE=1"_s},
+                                     {u"TEA=1"_s, u"COFFEE=1"_s},
+                                     {u"TEA=0"_s},
+                                     {u"TEA=-1"_s},
+                                     {u"TEA=1000000000000000000"_s},
+                                     {u"TEA=abc"_s},
+                                     {u"TEA=1.5"_s},
+                                     {u"TEA=nan"_s},
+                                     {u"TEA=1e0"_s},
+                                     {}};
     for (const QStringList &lines : refused) {
-        const ProgramRun run = runOn(shop, QStringList {u"order"_s} + lines);
+        const ProgramRun run = runOn(shop, QStringList{u"order"_s} + lines);
         QVERIFY2(run.status == 1 && !run.err.trimmed().isEmpty(), run.account().constData());
         verifyRefusal(run);
         QVERIFY2(!QUuid::fromString(run.object()[u"key"_s].toString()).isNull(), run.account().constData());
@@ -236,9 +244,12 @@ void TestCommands::neverOverwrites()
 void TestCommands::makesNoShopByTheWay()
 {
     FETCH_SHOP(m_databases, shop);
-    for (const QStringList &command :
-         {QStringList {u"stock"_s}, {u"orders"_s}, {u"prove"_s}, {u"order"_s, u"TEA=1"_s}, {u"cancel"_s, u"10001"_s},
-          {u"import"_s, u"products"_s, u"stock.csv"_s}}) {
+    for (const QStringList &command : {QStringList{u"stock"_s},
+                                       {u"orders"_s},
+                                       {u"prove"_s},
+                                       {u"order"_s, u"TEA=1"_s},
+                                       {u"cancel"_s, u"10001"_s},
+                                       {u"import"_s, u"products"_s, u"stock.csv"_s}}) {
         const ProgramRun run = runOn(shop, command);
         QVERIFY2(run.status == 1 && run.json().isObject(), run.account().constData());
         QVERIFY(!QFile::exists(shop));
@@ -252,10 +263,13 @@ void TestCommands::refusesANewerShop()
     FETCH_SHOP(m_databases, shop);
     QVERIFY(stocked(shop));
     const ShopAddress address = ShopAddress::parse(shop).value();
-    Database(address, Database::Access::Writer).execute(u"INSERT INTO schema_version (version) VALUES (9999)"_s);
-    for (const QStringList &command : {QStringList {u"stock"_s}, {u"orders"_s}, {u"prove"_s}, {u"order"_s, u"TEA=1"_s}}) {
+    Database(address, Database::Access::Writer)
+        .execute(u"INSERT INTO schema_version (version) VALUES (9999)"_s);
+    for (const QStringList &command :
+         {QStringList{u"stock"_s}, {u"orders"_s}, {u"prove"_s}, {u"order"_s, u"TEA=1"_s}}) {
         const ProgramRun run = runOn(shop, command);
-        QVERIFY2(run.status == 1 && run.json().isObject() && run.err.contains("newer"), run.account().constData());
+        QVERIFY2(run.status == 1 && run.json().isObject() && run.err.contains("newer"),
+                 run.account().constData());
     }
     Database(address, Database::Access::Writer).execute(u"DELETE FROM schema_version WHERE version = 9999"_s);
     QCOMPARE(onHand(shop, u"TEA"_s), QJsonValue(10));
@@ -277,12 +291,14 @@ void TestCommands::readsBesideARunningWriter()
     sale.lines = {{row->product.id, Quantity::fromUnits(1), row->product.price}};
     QSemaphore answered;
     const Shop::DeskPtr desk = open.value()->makeDesk();
-    QObject::connect(desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answered.release(); }, Qt::DirectConnection);
+    QObject::connect(
+        desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answered.release(); },
+        Qt::DirectConnection);
     QVERIFY(desk->place(sale).ok());
     QVERIFY(answered.tryAcquire(1, 10'000));
     QCOMPARE(onHand(shop, u"TEA"_s), QJsonValue(9));
     RUN(keys, 0, shop, u"orders"_s, u"--keys"_s);
-    QCOMPARE(keys.array(), QJsonArray {sale.key.text()});
+    QCOMPARE(keys.array(), QJsonArray{sale.key.text()});
 }
 
 void TestCommands::saysWhoHasTheShop()
@@ -293,11 +309,13 @@ void TestCommands::saysWhoHasTheShop()
     QVERIFY(open.ok());
     const QByteArray before = stateOf(shop);
     const QString list = write(u"more.csv"_s, "sku,name\nMORE,More\n");
-    for (const QStringList &command :
-         {QStringList {u"order"_s, u"TEA=1"_s}, {u"cancel"_s, u"10001"_s}, {u"import"_s, u"products"_s, list}}) {
+    for (const QStringList &command : {QStringList{u"order"_s, u"TEA=1"_s},
+                                       {u"cancel"_s, u"10001"_s},
+                                       {u"import"_s, u"products"_s, list}}) {
         const ProgramRun run = runOn(shop, command);
         QVERIFY2(run.status == 1 && run.json().isObject(), run.account().constData());
-        QVERIFY2(run.err.contains("process " + QByteArray::number(QCoreApplication::applicationPid())), run.account().constData());
+        QVERIFY2(run.err.contains("process " + QByteArray::number(QCoreApplication::applicationPid())),
+                 run.account().constData());
         QVERIFY2(run.err.contains("since "), run.account().constData());
     }
     QCOMPARE(stateOf(shop), before);
@@ -343,16 +361,19 @@ void TestCommands::refusesAFileThatIsNoShop_data()
     QTest::newRow("text") << QByteArray("Dear Sir or Madam\n");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("noise") << QByteArray("\x00\xff\x13", 3).repeated(4000);
-    QTest::newRow("a database's first page, torn") << QByteArray("SQLite format 3\0", 16) + QByteArray(300, '\x07');
+    QTest::newRow("a database's first page, torn")
+        << QByteArray("SQLite format 3\0", 16) + QByteArray(300, '\x07');
 }
 
 void TestCommands::refusesAFileThatIsNoShop()
 {
     QFETCH(QByteArray, bytes);
     const QString path = write(u"no shop.dat"_s, bytes);
-    for (const QStringList &command : {QStringList {u"stock"_s}, {u"orders"_s}, {u"prove"_s}, {u"order"_s, u"TEA=1"_s}}) {
+    for (const QStringList &command :
+         {QStringList{u"stock"_s}, {u"orders"_s}, {u"prove"_s}, {u"order"_s, u"TEA=1"_s}}) {
         const ProgramRun run = runOn(path, command);
-        QVERIFY2(run.status == 1 && run.json().isObject() && run.err.contains("no shop.dat"), run.account().constData());
+        QVERIFY2(run.status == 1 && run.json().isObject() && run.err.contains("no shop.dat"),
+                 run.account().constData());
     }
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -369,10 +390,10 @@ void TestCommands::refusesAFileThatIsNoShop()
 void TestCommands::saysThatTheDatabaseIsLost_data()
 {
     QTest::addColumn<QStringList>("command");
-    QTest::newRow("stock") << QStringList {u"stock"_s};
-    QTest::newRow("prove") << QStringList {u"prove"_s};
-    QTest::newRow("order") << QStringList {u"order"_s, u"TEA=1"_s};
-    QTest::newRow("new") << QStringList {u"new"_s};
+    QTest::newRow("stock") << QStringList{u"stock"_s};
+    QTest::newRow("prove") << QStringList{u"prove"_s};
+    QTest::newRow("order") << QStringList{u"order"_s, u"TEA=1"_s};
+    QTest::newRow("new") << QStringList{u"new"_s};
 }
 
 void TestCommands::saysThatTheDatabaseIsLost()
@@ -403,7 +424,7 @@ void TestCommands::keepsItsFilesToItsOwner()
     const auto open = Shop::open(ShopAddress::parse(shop).value());
     QVERIFY(open.ok());
     for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s}) {
-        struct stat status {};
+        struct stat status { };
         QVERIFY2(stat(QFile::encodeName(shop + suffix).constData(), &status) == 0, qPrintable(suffix));
         QCOMPARE(int(status.st_mode & 0777), 0600);
     }
@@ -412,14 +433,15 @@ void TestCommands::keepsItsFilesToItsOwner()
 void TestCommands::knowsWrongUse_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("no command") << QStringList {u"--json"_s};
-    QTest::newRow("no such command") << QStringList {u"--json"_s, u"sell"_s};
-    QTest::newRow("no shop") << QStringList {u"--json"_s, u"stock"_s};
-    QTest::newRow("--shop without a value") << QStringList {u"--json"_s, u"stock"_s, u"--shop"_s};
-    QTest::newRow("no such option") << QStringList {u"--json"_s, u"--shop"_s, u"x"_s, u"stock"_s, u"--all"_s};
-    QTest::newRow("no such global option") << QStringList {u"--json"_s, u"--loud"_s, u"stock"_s};
-    QTest::newRow("too many words") << QStringList {u"--json"_s, u"--shop"_s, u"x"_s, u"stock"_s, u"TEA"_s};
-    QTest::newRow("import without a file") << QStringList {u"--json"_s, u"--shop"_s, u"x"_s, u"import"_s, u"orders"_s};
+    QTest::newRow("no command") << QStringList{u"--json"_s};
+    QTest::newRow("no such command") << QStringList{u"--json"_s, u"sell"_s};
+    QTest::newRow("no shop") << QStringList{u"--json"_s, u"stock"_s};
+    QTest::newRow("--shop without a value") << QStringList{u"--json"_s, u"stock"_s, u"--shop"_s};
+    QTest::newRow("no such option") << QStringList{u"--json"_s, u"--shop"_s, u"x"_s, u"stock"_s, u"--all"_s};
+    QTest::newRow("no such global option") << QStringList{u"--json"_s, u"--loud"_s, u"stock"_s};
+    QTest::newRow("too many words") << QStringList{u"--json"_s, u"--shop"_s, u"x"_s, u"stock"_s, u"TEA"_s};
+    QTest::newRow("import without a file")
+        << QStringList{u"--json"_s, u"--shop"_s, u"x"_s, u"import"_s, u"orders"_s};
 }
 
 void TestCommands::knowsWrongUse()
@@ -440,7 +462,8 @@ void TestCommands::speaksToPeopleWithoutJson()
     const ProgramRun stock = runProgram({u"--shop"_s, shop, u"stock"_s});
     QVERIFY2(stock.status == 0 && stock.out.contains("Green tea"), stock.account().constData());
     const ProgramRun keys = runProgram({u"--shop"_s, shop, u"orders"_s, u"--keys"_s});
-    QVERIFY2(!QUuid::fromString(QString::fromLatin1(keys.out.trimmed())).isNull(), keys.account().constData());
+    QVERIFY2(!QUuid::fromString(QString::fromLatin1(keys.out.trimmed())).isNull(),
+             keys.account().constData());
     const ProgramRun help = runProgram({u"--help"_s});
     QVERIFY2(help.status == 0 && help.out.contains("prove"), help.account().constData());
 }

@@ -10,7 +10,7 @@ constexpr int kProducts = 4;
 
 /// The plainest possible shop: a number a product, and the sets of what was seen.
 struct Model {
-    std::array<qint64, kProducts + 1> stock {};
+    std::array<qint64, kProducts + 1> stock{};
     QHash<QByteArray, int> posted;
 };
 
@@ -19,15 +19,16 @@ PostingRequest drawRequest(int index)
     PostingRequest request;
     // Few keys, so that some come twice in a batch, with equal or other content.
     request.key = PostingKey::derive(QStringLiteral("model"), QString::number(*rc::gen::inRange(0, 12)));
-    request.kind = *rc::gen::element(PostingKind::Sale, PostingKind::Sale, PostingKind::Sale, PostingKind::Return,
-                                     PostingKind::Adjustment, PostingKind::Opening);
+    request.kind = *rc::gen::element(PostingKind::Sale, PostingKind::Sale, PostingKind::Sale,
+                                     PostingKind::Return, PostingKind::Adjustment, PostingKind::Opening);
     request.fill = *rc::gen::element(FillPolicy::AllOrNothing, FillPolicy::TakeWhatThereIs);
     const int lines = *rc::gen::inRange(1, 4);
     for (int i = 0; i < lines; ++i) {
         qint64 units = *rc::gen::inRange(1, 6);
         if (request.kind == PostingKind::Adjustment && *rc::gen::arbitrary<bool>())
             units = -units;
-        request.lines.append({ProductId(*rc::gen::inRange(1, kProducts + 1)), Quantity::fromUnits(units), {}});
+        request.lines.append(
+            {ProductId(*rc::gen::inRange(1, kProducts + 1)), Quantity::fromUnits(units), {}});
     }
     Q_UNUSED(index)
     return request;
@@ -136,7 +137,7 @@ void TestDecision::rejectedRequestsTakeNothingWithThem()
     const QList<Decision> decisions = decide(requests, context);
     QCOMPARE(decisions[0].outcome, Decision::Outcome::Post);
     QCOMPARE(decisions[1].outcome, Decision::Outcome::Reject);
-    const QList<Shortfall> expected {{product, Quantity::fromUnits(2), Quantity::fromUnits(1)}};
+    const QList<Shortfall> expected{{product, Quantity::fromUnits(2), Quantity::fromUnits(1)}};
     QCOMPARE(decisions[1].shortfalls, expected);
     QCOMPARE(decisions[2].outcome, Decision::Outcome::Post);
 }
@@ -200,7 +201,7 @@ void TestDecision::reservedGoodsAreNotSold()
     const QList<Decision> decisions = decide({request, loss}, context);
     QCOMPARE(decisions[0].error.kind, ErrorKind::Short);
     QCOMPARE(decisions[1].error.kind, ErrorKind::Short);
-    const QList<Shortfall> expected {{product, Quantity::fromUnits(3), Quantity::fromUnits(2)}};
+    const QList<Shortfall> expected{{product, Quantity::fromUnits(3), Quantity::fromUnits(2)}};
     QCOMPARE(decisions[0].shortfalls, expected);
     QCOMPARE(decisions[1].shortfalls, expected);
 }
@@ -212,7 +213,8 @@ void TestDecision::aReversalMayHappenOnceInABatch()
     const OrderNumber number(10001);
     context.products.insert(product, true);
     context.balances.insert({product, kShopFloor, kNoLot}, {Quantity::fromUnits(5), {}, 0, true});
-    context.reversible.insert(number, {PostingId(7), {{product, kShopFloor, kCustomer, kNoLot, Quantity::fromUnits(2)}}});
+    context.reversible.insert(
+        number, {PostingId(7), {{product, kShopFloor, kCustomer, kNoLot, Quantity::fromUnits(2)}}});
     PostingRequest reversal;
     reversal.kind = PostingKind::Reversal;
     reversal.reverses = number;
@@ -224,7 +226,7 @@ void TestDecision::aReversalMayHappenOnceInABatch()
     QCOMPARE(decisions[0].reverses, PostingId(7));
     QCOMPARE(decisions[1].error.kind, ErrorKind::AlreadyReversed);
     QCOMPARE(decisions[2].outcome, Decision::Outcome::Repeat);
-    const BalanceKey key {product, kShopFloor, kNoLot};
+    const BalanceKey key{product, kShopFloor, kNoLot};
     QCOMPARE(context.balances.value(key).onHand, Quantity::fromUnits(7));
 }
 

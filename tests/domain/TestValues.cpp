@@ -174,7 +174,8 @@ void TestValues::lineIsRoundedOnceHalfAwayFromZero()
     QFETCH(QString, currency);
     QFETCH(QString, amount);
     const Quantity parsed = Quantity::parse(quantity, {u"x"_s, 3}).value();
-    const Result<Money> money = UnitPrice::parse(price).value().times(parsed, Currency::fromCode(currency).value());
+    const Result<Money> money =
+        UnitPrice::parse(price).value().times(parsed, Currency::fromCode(currency).value());
     QVERIFY(money.ok());
     QCOMPARE(money->toText(), amount);
 }
@@ -192,9 +193,8 @@ void TestValues::roundingIsWithinHalfAMinorUnit()
     CHECK_PROPERTY("rounded once", [] {
         const qint64 thousandths = *rc::gen::inRange<qint64>(-1'000'000'000, 1'000'000'000);
         const qint64 price = *rc::gen::inRange<qint64>(0, 1'000'000'000);
-        const Money money = UnitPrice::fromTenThousandths(price)
-                                .times(Quantity::fromThousandths(thousandths), {})
-                                .value();
+        const Money money =
+            UnitPrice::fromTenThousandths(price).times(Quantity::fromThousandths(thousandths), {}).value();
         const decimal::Wide exact = decimal::Wide(thousandths) * price;
         const decimal::Wide error = exact - decimal::Wide(money.minorUnits()) * 100'000;
         RC_ASSERT(error <= 50'000);
@@ -255,8 +255,8 @@ void TestValues::derivedKeysAreTheSameForTheSameDocument()
 
 void TestValues::addressComesBackWithoutItsPassword()
 {
-    const ShopAddress address
-        = ShopAddress::parse(u"postgresql://ann:secret@db.example:5433/shop?schema=north"_s).value();
+    const ShopAddress address =
+        ShopAddress::parse(u"postgresql://ann:secret@db.example:5433/shop?schema=north"_s).value();
     QCOMPARE(address.host, u"db.example"_s);
     QCOMPARE(address.port, 5433);
     QCOMPARE(address.password, u"secret"_s);

@@ -40,11 +40,13 @@ private:
         const qint64 before = QFileInfo(acks).size();
         QProcess load;
         load.start(QStringLiteral(STOCKROOM_BINARY),
-                   {u"--shop"_s, shop, u"--json"_s, u"load"_s, u"--here"_s, u"--acks"_s, acks, u"--workers"_s, u"4"_s,
-                    u"--in-flight"_s, u"16"_s, u"--orders"_s, u"1000000"_s});
+                   {u"--shop"_s, shop, u"--json"_s, u"load"_s, u"--here"_s, u"--acks"_s, acks, u"--workers"_s,
+                    u"4"_s, u"--in-flight"_s, u"16"_s, u"--orders"_s, u"1000000"_s});
         if (!load.waitForStarted(kLongestMs))
             return u"it did not start"_s;
-        const auto sells = [&] { return load.state() == QProcess::NotRunning || QFileInfo(acks).size() > before; };
+        const auto sells = [&] {
+            return load.state() == QProcess::NotRunning || QFileInfo(acks).size() > before;
+        };
         if (!whileItOpens && !QTest::qWaitFor(sells, kLongestMs))
             return u"it sold nothing"_s;
         if (load.waitForFinished(QRandomGenerator::global()->bounded(1, 120)))

@@ -19,10 +19,7 @@ class TestNewOrderPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        useWindowLook();
-    }
+    void initTestCase() { useWindowLook(); }
 
     void scansByBarcodeAndSku()
     {

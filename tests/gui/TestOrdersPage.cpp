@@ -47,10 +47,7 @@ class TestOrdersPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        useWindowLook();
-    }
+    void initTestCase() { useWindowLook(); }
 
     void listsTheNewestFirstAndFiltersWhileTyping()
     {

@@ -38,10 +38,7 @@ class TestProductsPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        useWindowLook();
-    }
+    void initTestCase() { useWindowLook(); }
 
     void showsWhatTheShopHas()
     {
@@ -103,7 +100,8 @@ private Q_SLOTS:
         QTRY_COMPARE(textAt(model, 0, ProductTableModel::OnHandColumn), u"10"_s);
         QTRY_COMPARE(child<FigureLabel>(page, "onHand")->value(), u"10"_s);
         const auto *figure = child<FigureLabel>(page, "onHand");
-        QCOMPARE(figure->height(), figure->sizeHint().height()); // close below the name, whatever room there is
+        QCOMPARE(figure->height(),
+                 figure->sizeHint().height()); // close below the name, whatever room there is
         QVERIFY(figure->mapTo(&page, QPoint()).y() < 140);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QVERIFY(shop.post(PostingKind::Sale, nails, 8));

@@ -76,7 +76,9 @@ void TestRules::findsWhatBreaksTheRule_data()
     row("note", leftovers, u"src/domain/A.h"_s, u"// TO"_s + u"DO: later"_s);
     row("note in CMake", leftovers, u"CMakeLists.txt"_s, u"# FIX"_s + u"ME"_s);
     row("home folder", machinePaths, u"README.md"_s, u"see `/home/me/stockroom`"_s);
-    row("path in code", machinePaths, u"src/app/A.cpp"_s, u"open(\"/wo" u"rk/shop\");"_s);
+    row("path in code", machinePaths, u"src/app/A.cpp"_s,
+        u"open(\"/wo"
+        u"rk/shop\");"_s);
     row("string connect", looseConnects, u"src/gui/A.cpp"_s, u"connect(a, SIGNAL(b()), this, SLOT(c()));"_s);
     row("no context", looseConnects, u"src/gui/A.cpp"_s,
         u"connect(desk, &OrderDesk::orderPlaced,\n        [this] {});"_s);

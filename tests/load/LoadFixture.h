@@ -12,7 +12,8 @@
 namespace stockroom::test {
 
 /// A folder for scratch files, in memory where the system has such a place: these tests ask who is right when
-/// workers meet, not what survives a power cut, and a slow disk would make them take minutes. Gone with this object.
+/// workers meet, not what survives a power cut, and a slow disk would make them take minutes. Gone with this
+/// object.
 class ScratchFolder final {
 public:
     ScratchFolder()
@@ -41,7 +42,8 @@ private:
     return plan;
 }
 
-/// Runs one strategy to its end; a result that could not be had is a failed order, so that every test sees it.
+/// Runs one strategy to its end; a result that could not be had is a failed order, so that every test sees
+/// it.
 [[nodiscard]] inline LoadResult runOne(const LoadPlan &plan, LoadStrategy strategy)
 {
     const std::atomic_bool stop = false;

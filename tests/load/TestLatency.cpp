@@ -84,13 +84,14 @@ void TestLatency::findsTwoThatReadTheSame()
 
 void TestLatency::prefersALossToARefusal()
 {
-    const DecreaseTrace saved {1, ProductId(1), 10, 9, 100, 110, 140, true};
-    const DecreaseTrace refused {2, ProductId(1), 10, 9, 120, 125, 130, false};
-    const DecreaseTrace lost {3, ProductId(1), 10, 9, 121, 131, 150, true};
+    const DecreaseTrace saved{1, ProductId(1), 10, 9, 100, 110, 140, true};
+    const DecreaseTrace refused{2, ProductId(1), 10, 9, 120, 125, 130, false};
+    const DecreaseTrace lost{3, ProductId(1), 10, 9, 121, 131, 150, true};
     QCOMPARE(findInterleaving({saved, refused})->steps[4].kind, LoadTraceStep::Kind::Refused);
     const auto meeting = findInterleaving({saved, refused, lost});
-    QVERIFY(std::none_of(meeting->steps.cbegin(), meeting->steps.cend(),
-                         [](const LoadTraceStep &step) { return step.kind == LoadTraceStep::Kind::Refused; }));
+    QVERIFY(std::none_of(meeting->steps.cbegin(), meeting->steps.cend(), [](const LoadTraceStep &step) {
+        return step.kind == LoadTraceStep::Kind::Refused;
+    }));
 }
 
 void TestLatency::findsNothingWhereNobodyMet()

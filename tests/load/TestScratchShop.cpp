@@ -1,8 +1,8 @@
 #include "load/LoadFixture.h"
 #include "load/LoadRun.h"
 #include "load/ScratchShop.h"
-#include "storage/SchemaLock.h"
 #include "service/Shop.h"
+#include "storage/SchemaLock.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -92,7 +92,8 @@ void TestScratchShop::neverTouchesOtherFiles()
 {
     LoadPlan plan = planOn(m_folder.file(QStringLiteral("other/any.stockroom")), m_folder);
     plan.scratchFolder = m_folder.file(QStringLiteral("other"));
-    const ShopAddress mine = ShopAddress::sqlite(plan.scratchFolder + QStringLiteral("/load-test-mine.stockroom"));
+    const ShopAddress mine =
+        ShopAddress::sqlite(plan.scratchFolder + QStringLiteral("/load-test-mine.stockroom"));
     QVERIFY(Shop::create(mine, {}).ok());
     QFile mark(mine.path + QStringLiteral(".use.lock"));
     QVERIFY(mark.open(QIODevice::WriteOnly));

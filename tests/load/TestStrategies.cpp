@@ -81,8 +81,8 @@ void TestStrategies::survivesCrossedPairs()
     }
 }
 
-/// The runs that are asked about have 20,000 orders; they are counted in rounds, so that a run that is wrong early
-/// need not go on.
+/// The runs that are asked about have 20,000 orders; they are counted in rounds, so that a run that is wrong
+/// early need not go on.
 void TestStrategies::isWrongInEveryRun()
 {
     FETCH_SHOP(m_databases, shop);
@@ -94,9 +94,11 @@ void TestStrategies::isWrongInEveryRun()
     constexpr int kOrdersOfARun = 20'000;
     for (int run = 0; run < Campaign::count(20); ++run) {
         LoadResult result;
-        for (int orders = 0; orders < kOrdersOfARun && result.verdict == LoadVerdict::Exact; orders += plan.orders)
+        for (int orders = 0; orders < kOrdersOfARun && result.verdict == LoadVerdict::Exact;
+             orders += plan.orders)
             result = runOne(plan, strategy);
-        QVERIFY(result.verdict == LoadVerdict::LostDecreases || result.verdict == LoadVerdict::StoredWithoutMovement);
+        QVERIFY(result.verdict == LoadVerdict::LostDecreases
+                || result.verdict == LoadVerdict::StoredWithoutMovement);
         QVERIFY(result.stockActual > result.stockExpected);
         QCOMPARE(result.decreasesLost, result.stockActual - result.stockExpected);
         QVERIFY(!loadExplanation(result).isEmpty());

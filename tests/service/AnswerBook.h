@@ -8,22 +8,23 @@
 
 namespace stockroom::test {
 
-/// A desk with a record of every answer it was given, in the order they came. Holds the keeper to its word: each
-/// order that was taken gets exactly one answer, or *unresolved* and then exactly one. Any thread.
+/// A desk with a record of every answer it was given, in the order they came. Holds the keeper to its word:
+/// each order that was taken gets exactly one answer, or *unresolved* and then exactly one. Any thread.
 class AnswerBook final {
 public:
     explicit AnswerBook(Shop &shop)
         : m_desk(shop.makeDesk())
     {
-        QObject::connect(m_desk.get(), &OrderDesk::orderConfirmed, m_desk.get(),
-                         [this](const Receipt &receipt) { keep(receipt.key, 'c'); }, Qt::DirectConnection);
-        QObject::connect(m_desk.get(), &OrderDesk::orderRejected, m_desk.get(),
-                         [this](const Rejection &rejection) {
-                             keep(rejection.key, 'r', rejection.error.kind);
-                         },
-                         Qt::DirectConnection);
-        QObject::connect(m_desk.get(), &OrderDesk::orderUnresolved, m_desk.get(),
-                         [this](const PostingKey &key) { keep(key, 'u'); }, Qt::DirectConnection);
+        QObject::connect(
+            m_desk.get(), &OrderDesk::orderConfirmed, m_desk.get(),
+            [this](const Receipt &receipt) { keep(receipt.key, 'c'); }, Qt::DirectConnection);
+        QObject::connect(
+            m_desk.get(), &OrderDesk::orderRejected, m_desk.get(),
+            [this](const Rejection &rejection) { keep(rejection.key, 'r', rejection.error.kind); },
+            Qt::DirectConnection);
+        QObject::connect(
+            m_desk.get(), &OrderDesk::orderUnresolved, m_desk.get(),
+            [this](const PostingKey &key) { keep(key, 'u'); }, Qt::DirectConnection);
     }
 
     /// Places an order and waits while `inFlight` others have no answer yet. False where it was not taken.
@@ -43,7 +44,8 @@ public:
         return waitUntil([this, inFlight] { return m_open < inFlight; });
     }
 
-    /// Whether every order has its answer, the unresolved ones their resolution, before `milliseconds` are over.
+    /// Whether every order has its answer, the unresolved ones their resolution, before `milliseconds` are
+    /// over.
     [[nodiscard]] bool settled(int milliseconds = 60'000)
     {
         return waitUntil([this] { return m_open == 0 && m_unresolved == 0; }, milliseconds);
@@ -61,7 +63,7 @@ public:
         const QMutexLocker lock(&m_mutex);
         QStringList found;
         for (auto answer = m_answers.cbegin(); answer != m_answers.cend(); ++answer) {
-            static const QSet<QByteArray> lawful {"c", "r", "uc", "ur"};
+            static const QSet<QByteArray> lawful{"c", "r", "uc", "ur"};
             if (!lawful.contains(answer.value()))
                 found.append(answer.key().text() + u' ' + QString::fromLatin1(answer.value()));
         }
@@ -125,8 +127,7 @@ private:
         m_changed.wakeAll();
     }
 
-    template<typename Condition>
-    bool waitUntil(Condition condition, int milliseconds = 60'000)
+    template <typename Condition> bool waitUntil(Condition condition, int milliseconds = 60'000)
     {
         QMutexLocker lock(&m_mutex);
         const QDeadlineTimer deadline(milliseconds);

@@ -33,10 +33,14 @@ struct Answer {
     bool unresolved = false;
 
     [[nodiscard]] bool confirmed() const { return receipt.has_value(); }
-    [[nodiscard]] ErrorKind errorKind() const { return rejection ? rejection->error.kind : ErrorKind::Internal; }
+    [[nodiscard]] ErrorKind errorKind() const
+    {
+        return rejection ? rejection->error.kind : ErrorKind::Internal;
+    }
 };
 
-/// A desk that waits for its answers: places one request and returns what came of it. The thread that made it.
+/// A desk that waits for its answers: places one request and returns what came of it. The thread that made
+/// it.
 class WaitingDesk final {
 public:
     explicit WaitingDesk(Shop &shop)
@@ -48,18 +52,30 @@ public:
             m_ready.release();
         };
         // Answers arrive in the keeper's thread: this one may block meanwhile.
-        QObject::connect(m_desk.get(), &OrderDesk::orderConfirmed, m_desk.get(),
-                         [keep](const Receipt &receipt) { keep({receipt, {}, false}); }, Qt::DirectConnection);
-        QObject::connect(m_desk.get(), &OrderDesk::orderRejected, m_desk.get(),
-                         [keep](const Rejection &rejection) { keep({{}, rejection, false}); }, Qt::DirectConnection);
-        QObject::connect(m_desk.get(), &OrderDesk::orderUnresolved, m_desk.get(),
-                         [keep](const PostingKey &) { keep({{}, {}, true}); }, Qt::DirectConnection);
+        QObject::connect(
+            m_desk.get(), &OrderDesk::orderConfirmed, m_desk.get(),
+            [keep](const Receipt &receipt) {
+                keep({receipt, {}, false});
+            },
+            Qt::DirectConnection);
+        QObject::connect(
+            m_desk.get(), &OrderDesk::orderRejected, m_desk.get(),
+            [keep](const Rejection &rejection) {
+                keep({{}, rejection, false});
+            },
+            Qt::DirectConnection);
+        QObject::connect(
+            m_desk.get(), &OrderDesk::orderUnresolved, m_desk.get(),
+            [keep](const PostingKey &) {
+                keep({{}, {}, true});
+            },
+            Qt::DirectConnection);
     }
 
     Answer place(const PostingRequest &request)
     {
         if (const Result<void> taken = m_desk->place(request, OrderQueue::Waiting::ForRoom); !taken)
-            return {{}, Rejection {request.key, request.kind, taken.error(), {}}, false};
+            return {{}, Rejection{request.key, request.kind, taken.error(), {}}, false};
         return next();
     }
     Answer next()
@@ -106,7 +122,8 @@ inline PostingRequest request(PostingKind kind, QList<RequestLine> lines)
 
 inline PostingRequest sale(ProductId product, qint64 units, qint64 price = 25'000)
 {
-    return request(PostingKind::Sale, {{product, Quantity::fromUnits(units), UnitPrice::fromTenThousandths(price)}});
+    return request(PostingKind::Sale,
+                   {{product, Quantity::fromUnits(units), UnitPrice::fromTenThousandths(price)}});
 }
 
 inline PostingRequest reversalOf(OrderNumber number)
@@ -117,7 +134,8 @@ inline PostingRequest reversalOf(OrderNumber number)
 }
 
 /// Products P1, P2 … with `units` of each on hand.
-inline QList<ProductId> addProducts(Shop &shop, int count, qint64 units, const QString &prefix = QStringLiteral("P"))
+inline QList<ProductId> addProducts(Shop &shop, int count, qint64 units,
+                                    const QString &prefix = QStringLiteral("P"))
 {
     QList<Product> products;
     for (int i = 1; i <= count; ++i) {
@@ -144,13 +162,16 @@ inline QList<ProductId> addProducts(Shop &shop, int count, qint64 units, const Q
 inline qint64 unitsOnHand(Shop &shop, ProductId product)
 {
     const auto rows = shop.reader().productRows({product}).result();
-    return rows.ok() && rows->contains(product) ? rows->value(product).stock.onHand.thousandths() / Quantity::kScale : -1;
+    return rows.ok() && rows->contains(product)
+        ? rows->value(product).stock.onHand.thousandths() / Quantity::kScale
+        : -1;
 }
 
 /// What `prove` finds wrong; empty where the books hold.
 inline QString violations(const ShopAddress &address)
 {
-    const Result<ProofReport> report = proveNow(address, [] { return false; }, [](int, int) { });
+    const Result<ProofReport> report = proveNow(
+        address, [] { return false; }, [](int, int) {});
     if (!report)
         return report.error().detail + QStringLiteral(" (no proof)");
     QStringList found;

@@ -22,13 +22,13 @@ private:
         QTest::addColumn<QString>("damage");
         for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
             for (const QString &damage : damages)
-                QTest::addRow("%s: %s", database, qPrintable(damage)) << QString::fromLatin1(database) << damage;
+                QTest::addRow("%s: %s", database, qPrintable(damage))
+                    << QString::fromLatin1(database) << damage;
         }
     }
-    template<typename T>
-    static Error errorOf(const Result<T> &result)
+    template <typename T> static Error errorOf(const Result<T> &result)
     {
-        return result ? Error {ErrorKind::Cancelled, {}, {}} : result.error();
+        return result ? Error{ErrorKind::Cancelled, {}, {}} : result.error();
     }
 
     TestDatabases m_databases;

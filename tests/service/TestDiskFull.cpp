@@ -9,9 +9,9 @@ using namespace stockroom;
 using namespace stockroom::test;
 using namespace Qt::StringLiterals;
 
-/// A disk that is full: orders are refused with a plain word, the program stays up, and when there is room again it
-/// goes on by itself. Runs on a tmpfs of a mount namespace of its own, where this system lets us make one, and on
-/// writes that are refused inside this process, which reaches every moment of a commit.
+/// A disk that is full: orders are refused with a plain word, the program stays up, and when there is room
+/// again it goes on by itself. Runs on a tmpfs of a mount namespace of its own, where this system lets us
+/// make one, and on writes that are refused inside this process, which reaches every moment of a commit.
 class TestDiskFull final : public QObject {
     Q_OBJECT
 
@@ -39,20 +39,23 @@ void TestDiskFull::refusesPlainlyAndGoesOn()
     QFETCH(bool, real);
     if (real && SmallDisk::folder().isEmpty())
         QSKIP("this system lets nobody make a small disk");
-    const QString path = real ? SmallDisk::folder() + u"/full.stockroom"_s : m_databases.file(u"full.stockroom"_s);
+    const QString path =
+        real ? SmallDisk::folder() + u"/full.stockroom"_s : m_databases.file(u"full.stockroom"_s);
     const auto shop = newShop(path);
     const ProductId product = addProducts(*shop, 1, 1'000'000).first();
     std::atomic_int troubled = 0;
     std::atomic_bool isTroubled = false;
     QObject context;
-    QObject::connect(&shop->keeper(), &StockKeeper::troubled, &context,
-                     [&] {
-                         ++troubled;
-                         isTroubled = true;
-                     },
-                     Qt::DirectConnection);
-    QObject::connect(&shop->keeper(), &StockKeeper::recovered, &context, [&] { isTroubled = false; },
-                     Qt::DirectConnection);
+    QObject::connect(
+        &shop->keeper(), &StockKeeper::troubled, &context,
+        [&] {
+            ++troubled;
+            isTroubled = true;
+        },
+        Qt::DirectConnection);
+    QObject::connect(
+        &shop->keeper(), &StockKeeper::recovered, &context, [&] { isTroubled = false; },
+        Qt::DirectConnection);
     AnswerBook book(*shop);
     QVERIFY(book.place(sale(product, 1)));
     for (int round = 0; round < Campaign::count(20); ++round) {
@@ -72,7 +75,7 @@ void TestDiskFull::refusesPlainlyAndGoesOn()
     }
     QVERIFY(troubled > 0);
     QCOMPARE(book.faults(), QString());
-    QCOMPARE(book.refusals().keys(), QList {ErrorKind::DiskFull});
+    QCOMPARE(book.refusals().keys(), QList{ErrorKind::DiskFull});
     QCOMPARE(storedKeys(shop->address()), book.confirmed());
     QCOMPARE(unitsOnHand(*shop, product), 1'000'000 - book.confirmations());
     QCOMPARE(violations(shop->address()), QString());

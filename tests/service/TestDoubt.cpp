@@ -8,8 +8,9 @@ using namespace stockroom;
 using namespace stockroom::test;
 using namespace Qt::StringLiterals;
 
-/// Commits that fail after all of them was written: SQLite's log then ends with an order nobody was told of, which
-/// the next recovery brings back. What was refused must stay refused, also after a crash at any later moment.
+/// Commits that fail after all of them was written: SQLite's log then ends with an order nobody was told of,
+/// which the next recovery brings back. What was refused must stay refused, also after a crash at any later
+/// moment.
 class TestDoubt final : public QObject {
     Q_OBJECT
 
@@ -30,7 +31,8 @@ private:
         for (int sync = 0; sync < 5; ++sync)
             QTest::addRow("from sync %d on", sync) << sync;
     }
-    /// What a crash at this moment would leave: the files without the memory that says how much of them counts.
+    /// What a crash at this moment would leave: the files without the memory that says how much of them
+    /// counts.
     ShopAddress afterACrash(const ShopAddress &shop)
     {
         const QString path = m_databases.file(u"crash-%1.stockroom"_s.arg(++m_crashes));
@@ -132,7 +134,8 @@ void TestDoubt::canBeClosedAndSettledByKeyLater()
     shop.reset();
     const ShopAddress crashed = afterACrash(address);
     SmallDisk::refuseNothing();
-    // In the same files, and in those a crash would have left: each key is sold once, whatever was said of it.
+    // In the same files, and in those a crash would have left: each key is sold once, whatever was said of
+    // it.
     for (const ShopAddress &left : {address, crashed}) {
         QVERIFY((confirmed - storedKeys(left)).isEmpty());
         const auto again = std::move(Shop::open(left)).value();

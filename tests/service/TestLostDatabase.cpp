@@ -19,19 +19,21 @@ class Weather final {
 public:
     explicit Weather(Shop &shop)
     {
-        QObject::connect(&shop.keeper(), &StockKeeper::troubled, &m_context,
-                         [this](const Error &error) {
-                             m_lastKind = error.kind;
-                             ++m_troubled;
-                             m_isTroubled = true;
-                         },
-                         Qt::DirectConnection);
-        QObject::connect(&shop.keeper(), &StockKeeper::recovered, &m_context,
-                         [this] {
-                             ++m_recovered;
-                             m_isTroubled = false;
-                         },
-                         Qt::DirectConnection);
+        QObject::connect(
+            &shop.keeper(), &StockKeeper::troubled, &m_context,
+            [this](const Error &error) {
+                m_lastKind = error.kind;
+                ++m_troubled;
+                m_isTroubled = true;
+            },
+            Qt::DirectConnection);
+        QObject::connect(
+            &shop.keeper(), &StockKeeper::recovered, &m_context,
+            [this] {
+                ++m_recovered;
+                m_isTroubled = false;
+            },
+            Qt::DirectConnection);
     }
     [[nodiscard]] int troubled() const { return m_troubled; }
     [[nodiscard]] int recovered() const { return m_recovered; }
@@ -288,7 +290,8 @@ void TestLostDatabase::outlivesTheServer()
     };
     bool up = true;
     for (int restart = 0; up && restart < Campaign::count(100); ++restart) {
-        up = server.restart(restart % 2 == 0 ? PostgresServer::Restart::Immediate : PostgresServer::Restart::Fast);
+        up = server.restart(restart % 2 == 0 ? PostgresServer::Restart::Immediate
+                                             : PostgresServer::Restart::Fast);
         // Orders go on by themselves: no one opened the shop again.
         const qsizetype before = confirmed();
         up = up && QTest::qWaitFor([&] { return confirmed() > before + 50; }, 30'000);

@@ -91,7 +91,7 @@ void TestOrderPath::rejectsWhenOneLineIsShort()
     const Answer answer = desk.place(order);
     QVERIFY(!answer.confirmed());
     QCOMPARE(answer.errorKind(), ErrorKind::Short);
-    const QList<Shortfall> expected {{products[1], Quantity::fromUnits(6), Quantity::fromUnits(5)}};
+    const QList<Shortfall> expected{{products[1], Quantity::fromUnits(6), Quantity::fromUnits(5)}};
     QCOMPARE(answer.rejection->shortfalls, expected);
     QCOMPARE(unitsOnHand(*open, products[0]), 5);
     QVERIFY(open->reader().orders({}).result()->isEmpty());
@@ -184,7 +184,8 @@ void TestOrderPath::decidesARejectedKeyAnew()
 
     const PostingRequest order = sale(product, 2);
     QCOMPARE(desk.place(order).errorKind(), ErrorKind::Short);
-    QVERIFY(desk.place(request(PostingKind::Adjustment, {{product, Quantity::fromUnits(1), {}}})).confirmed());
+    QVERIFY(
+        desk.place(request(PostingKind::Adjustment, {{product, Quantity::fromUnits(1), {}}})).confirmed());
     const Answer again = desk.place(order);
     QVERIFY(again.confirmed());
     QVERIFY(!again.receipt->repeated);
@@ -251,11 +252,13 @@ void TestOrderPath::bringsBackReturnsAndBooksLosses()
     WaitingDesk desk(*open);
 
     QVERIFY(desk.place(request(PostingKind::Return, {{product, Quantity::fromUnits(2), {}}})).confirmed());
-    QVERIFY(desk.place(request(PostingKind::Adjustment, {{product, Quantity::fromUnits(-5), {}}})).confirmed());
+    QVERIFY(
+        desk.place(request(PostingKind::Adjustment, {{product, Quantity::fromUnits(-5), {}}})).confirmed());
     QCOMPARE(unitsOnHand(*open, product), 7);
-    const Answer tooMuch = desk.place(request(PostingKind::Adjustment, {{product, Quantity::fromUnits(-8), {}}}));
+    const Answer tooMuch =
+        desk.place(request(PostingKind::Adjustment, {{product, Quantity::fromUnits(-8), {}}}));
     QCOMPARE(tooMuch.errorKind(), ErrorKind::Short);
-    const QList<Shortfall> expected {{product, Quantity::fromUnits(8), Quantity::fromUnits(7)}};
+    const QList<Shortfall> expected{{product, Quantity::fromUnits(8), Quantity::fromUnits(7)}};
     QCOMPARE(tooMuch.rejection->shortfalls, expected);
     QCOMPARE(unitsOnHand(*open, product), 7);
     QCOMPARE(violations(open->address()), QString());
@@ -334,15 +337,16 @@ void TestOrderPath::announcesTheNewStockAfterTheCommit()
     QHash<ProductId, StockFigures> shown;
     QList<OrderNumber> orders;
     QObject view;
-    QObject::connect(&open->keeper(), &StockKeeper::stockChanged, &view, [&](const QList<StockChange> &changes) {
-        for (const StockChange &change : changes)
-            shown.insert(change.product, change.figures);
-    });
+    QObject::connect(&open->keeper(), &StockKeeper::stockChanged, &view,
+                     [&](const QList<StockChange> &changes) {
+                         for (const StockChange &change : changes)
+                             shown.insert(change.product, change.figures);
+                     });
     QObject::connect(&open->keeper(), &StockKeeper::ordersChanged, &view,
                      [&](const QList<OrderNumber> &numbers) { orders += numbers; });
     const Answer answer = WaitingDesk(*open).place(sale(product, 4));
     QVERIFY(answer.confirmed());
-    QTRY_COMPARE(orders, QList {answer.receipt->number});
+    QTRY_COMPARE(orders, QList{answer.receipt->number});
     QTRY_COMPARE(shown.value(product).onHand, Quantity::fromUnits(6));
 }
 
@@ -360,7 +364,7 @@ void TestOrderPath::tellsBusyWithoutWaiting()
     OrderQueue queue(2);
     OrderDesk desk(1, {}, queue);
     QObject keeper;
-    QObject::connect(&desk, &OrderDesk::orderPlaced, &keeper, [] { });
+    QObject::connect(&desk, &OrderDesk::orderPlaced, &keeper, [] {});
     QVERIFY(desk.place(sale(ProductId(1), 1)).ok());
     QVERIFY(desk.place(sale(ProductId(1), 1)).ok());
     QCOMPARE(desk.place(sale(ProductId(1), 1)).error().kind, ErrorKind::Busy);
@@ -452,7 +456,8 @@ void TestOrderPath::keepsTheUnitGoodsWereCountedIn()
     product.unit = Unit::fromCode(QStringLiteral("kg")).value();
     QVERIFY(open->catalogue().save(product).result().ok());
     WaitingDesk desk(*open);
-    QVERIFY(desk.place(request(PostingKind::Opening, {{id, Quantity::fromThousandths(2500), {}}})).confirmed());
+    QVERIFY(
+        desk.place(request(PostingKind::Opening, {{id, Quantity::fromThousandths(2500), {}}})).confirmed());
     product = stored();
     product.unit = Unit::fromCode(QStringLiteral("pcs")).value();
     const auto refused = open->catalogue().save(product).result();

@@ -21,7 +21,10 @@ private Q_SLOTS:
     void makesOneShopWhereTwoAreMade();
 
 private:
-    static ErrorKind kindOf(const Result<void> &result) { return result ? ErrorKind::Cancelled : result.error().kind; }
+    static ErrorKind kindOf(const Result<void> &result)
+    {
+        return result ? ErrorKind::Cancelled : result.error().kind;
+    }
 
     TestDatabases m_databases;
 };
@@ -60,7 +63,8 @@ void TestShopMaking::leavesNothingOfAShopThatFailed()
     if (!address.isSqlite())
         return;
     const QFileInfo file(address.path);
-    const QStringList left = file.dir().entryList({u"*"_s + file.fileName() + u"*"_s}, QDir::Files | QDir::Hidden);
+    const QStringList left =
+        file.dir().entryList({u"*"_s + file.fileName() + u"*"_s}, QDir::Files | QDir::Hidden);
     for (const QString &name : left)
         QVERIFY2(name.startsWith(file.fileName()), qPrintable(name));
 }

@@ -21,8 +21,8 @@ std::unique_ptr<Shop> openTill(const ShopAddress &address, const QString &till)
     return shop ? std::move(shop).value() : nullptr;
 }
 
-/// Sells one of each of two products an order, half of the orders naming them the other way round. Returns what
-/// broke a rule.
+/// Sells one of each of two products an order, half of the orders naming them the other way round. Returns
+/// what broke a rule.
 QString sellPairs(Shop &shop, const QList<ProductId> &products, int ordersAWorker, qsizetype &confirmed)
 {
     std::vector<std::unique_ptr<AnswerBook>> books;

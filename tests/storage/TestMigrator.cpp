@@ -236,7 +236,8 @@ void TestMigrator::copiesAFileBeforeItMigrates()
 {
     const ShopAddress address = made(m_databases.file(QStringLiteral("old.stockroom")));
     // What a program that was killed while it copied has left: torn, and open to all.
-    const QString left = QStringLiteral("%1.before-%2.making").arg(address.path).arg(Migrator().newestVersion() + 1);
+    const QString left =
+        QStringLiteral("%1.before-%2.making").arg(address.path).arg(Migrator().newestVersion() + 1);
     {
         QFile torn(left);
         QVERIFY(torn.open(QIODevice::WriteOnly));

@@ -16,12 +16,14 @@ namespace stockroom::test {
 namespace {
 
 /// A simple query: 'Q', its length, the text with its zero byte.
-constexpr std::string_view kCommit("Q\0\0\0\x0b" "COMMIT\0", 12);
+constexpr std::string_view kCommit("Q\0\0\0\x0b"
+                                   "COMMIT\0",
+                                   12);
 constexpr int kTickMs = 20;
 
 sockaddr_in loopback(int port)
 {
-    sockaddr_in address {};
+    sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     address.sin_port = htons(static_cast<in_port_t>(port));
@@ -57,7 +59,7 @@ bool sendAll(int handle, std::string_view bytes)
 
 CommitProxy::Cut drawn()
 {
-    thread_local std::mt19937 random(std::random_device {}());
+    thread_local std::mt19937 random(std::random_device{}());
     switch (random() % 8) {
     case 0:
     case 1:

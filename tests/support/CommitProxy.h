@@ -6,9 +6,9 @@
 
 namespace stockroom::test {
 
-/// A TCP proxy on the loopback address before a PostgreSQL server, which can lose the one answer that matters:
-/// that of a COMMIT. It reads no more of the protocol than the bytes of that statement, so the connection must be
-/// without TLS. Runs in a thread of its own; every function may be called from any thread.
+/// A TCP proxy on the loopback address before a PostgreSQL server, which can lose the one answer that
+/// matters: that of a COMMIT. It reads no more of the protocol than the bytes of that statement, so the
+/// connection must be without TLS. Runs in a thread of its own; every function may be called from any thread.
 class CommitProxy final {
 public:
     enum class Cut {

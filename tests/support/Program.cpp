@@ -30,7 +30,7 @@ ProgramRun runProgram(const QStringList &arguments)
 
 ProgramRun runOn(const QString &shop, const QStringList &arguments)
 {
-    return runProgram(QStringList {u"--shop"_s, shop, u"--json"_s} + arguments);
+    return runProgram(QStringList{u"--shop"_s, shop, u"--json"_s} + arguments);
 }
 
 } // namespace stockroom::test

@@ -59,14 +59,14 @@ bool isRefused(int file, size_t count)
 /// Whether the log's way to the disk fails.
 bool isSyncRefused(int file)
 {
-    if (syncsLeft == kUnlimited || !isOfAShop(file, ".stockroom-wal") || --syncsLeft >= 0 || --syncsToFail < 0)
+    if (syncsLeft == kUnlimited || !isOfAShop(file, ".stockroom-wal") || --syncsLeft >= 0
+        || --syncsToFail < 0)
         return false;
     errno = EIO;
     return true;
 }
 
-template<typename Function>
-Function next(const char *name)
+template <typename Function> Function next(const char *name)
 {
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
 }
@@ -76,7 +76,8 @@ Function next(const char *name)
 // SQLite calls these through the C library's names, which a program may define itself.
 extern "C" {
 
-__attribute__((visibility("default"))) ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset)
+__attribute__((visibility("default"))) ssize_t pwrite64(int file, const void *bytes, size_t count,
+                                                        off64_t offset)
 {
     static const auto real = next<ssize_t (*)(int, const void *, size_t, off64_t)>("pwrite64");
     return isRefused(file, count) ? -1 : real(file, bytes, count, offset);

@@ -4,10 +4,10 @@
 
 namespace stockroom::test {
 
-/// Full disks for one test program. `mount` makes a real one, of a few megabytes, seen by this process only. The
-/// `refuse` functions make writes below the temporary folder fail with *no space left*, without a disk: the test
-/// program's own `pwrite64`, `pwrite`, `write`, `fsync` and `fdatasync` stand before the C library's (see SmallDisk.cpp).
-/// `mount` before the first thread; the rest from any thread.
+/// Full disks for one test program. `mount` makes a real one, of a few megabytes, seen by this process only.
+/// The `refuse` functions make writes below the temporary folder fail with *no space left*, without a disk:
+/// the test program's own `pwrite64`, `pwrite`, `write`, `fsync` and `fdatasync` stand before the C library's
+/// (see SmallDisk.cpp). `mount` before the first thread; the rest from any thread.
 class SmallDisk final {
 public:
     SmallDisk() = delete;

@@ -48,8 +48,8 @@ int trailingPadding(const QStyleOptionViewItem &option, const QModelIndex &index
     return last ? kFirstCellPadding : kCellPadding;
 }
 
-/// What stands in a cell reads in its own direction, whichever way the window runs: else "3 hooks" in a window
-/// from right to left would read "hooks 3".
+/// What stands in a cell reads in its own direction, whichever way the window runs: else "3 hooks" in a
+/// window from right to left would read "hooks 3".
 void readInItsDirection(QPainter &painter, const QString &text)
 {
     painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);

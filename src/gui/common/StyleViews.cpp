@@ -77,8 +77,8 @@ void headerLabel(QPainter &painter, const QStyleOptionHeader &option)
     const QFont font = fontOf(TextStyle::Section);
     const QFontMetrics metrics(font);
     const int padding = headerPadding(option);
-    const QRect room = QStyle::visualRect(option.direction, option.rect,
-                                          option.rect.adjusted(padding, 0, -trailingHeaderPadding(option), -1));
+    const QRect room = QStyle::visualRect(
+        option.direction, option.rect, option.rect.adjusted(padding, 0, -trailingHeaderPadding(option), -1));
     const int arrow = sorted ? kSortArrow + 4 : 0;
     const QString text = metrics.elidedText(option.text, Qt::ElideRight, room.width() - arrow);
     const int width = metrics.horizontalAdvance(text);
@@ -109,7 +109,8 @@ QSize headerSize(const QStyleOptionHeader &option)
 {
     const QFontMetrics metrics(fontOf(TextStyle::Section));
     const int arrow = option.sortIndicator != QStyleOptionHeader::None ? kSortArrow + 4 : 0;
-    return {metrics.horizontalAdvance(option.text) + headerPadding(option) + trailingHeaderPadding(option) + arrow + 2,
+    return {metrics.horizontalAdvance(option.text) + headerPadding(option) + trailingHeaderPadding(option)
+                + arrow + 2,
             std::max(kControlHeight, metrics.height() + 12)};
 }
 

@@ -1,5 +1,5 @@
-#include "load/strategies/OrderRows.h"
 #include "load/Retry.h"
+#include "load/strategies/OrderRows.h"
 #include "load/strategies/Strategy.h"
 #include "storage/Query.h"
 #include "storage/Transaction.h"
@@ -8,8 +8,8 @@ namespace stockroom {
 
 namespace {
 
-/// One conditional UPDATE decides and decreases in a single step, in one transaction with the order. Right, and
-/// bounded by one commit an order.
+/// One conditional UPDATE decides and decreases in a single step, in one transaction with the order. Right,
+/// and bounded by one commit an order.
 class Guarded final : public Strategy {
 public:
     Guarded(Database &database, TillId till)

@@ -1,5 +1,5 @@
-#include "load/strategies/OrderRows.h"
 #include "load/Retry.h"
+#include "load/strategies/OrderRows.h"
 #include "load/strategies/Strategy.h"
 #include "storage/Query.h"
 #include "storage/Transaction.h"
@@ -8,8 +8,8 @@ namespace stockroom {
 
 namespace {
 
-/// Locks before it reads (BEGIN IMMEDIATE on SQLite, SELECT … FOR UPDATE on PostgreSQL), then subtracts and saves;
-/// the row is held until the commit. Right, and every order waits for the one before.
+/// Locks before it reads (BEGIN IMMEDIATE on SQLite, SELECT … FOR UPDATE on PostgreSQL), then subtracts and
+/// saves; the row is held until the commit. Right, and every order waits for the one before.
 class Locked final : public Strategy {
 public:
     Locked(Database &database, TillId till)
@@ -41,7 +41,8 @@ private:
     qint64 lockAndRead(ProductId product)
     {
         Query query = m_database.query(
-            QStringLiteral("SELECT on_hand FROM balance WHERE product_id = :product AND location_id = 1 AND lot_id = 0")
+            QStringLiteral(
+                "SELECT on_hand FROM balance WHERE product_id = :product AND location_id = 1 AND lot_id = 0")
             + m_database.dialect().forUpdate());
         return query.bind(":product", product.value).exec().next() ? query.int64(0) : 0;
     }

@@ -15,12 +15,14 @@ namespace {
 
 OrderNumber OrderRows::insertOrder(const PostingRequest &order)
 {
-    const qint64 number
-        = drawIds(m_database, QStringLiteral("sale_order"), QStringLiteral("number"), 1, kFirstOrderNumber).first();
+    const qint64 number =
+        drawIds(m_database, QStringLiteral("sale_order"), QStringLiteral("number"), 1, kFirstOrderNumber)
+            .first();
     const Currency currency;
     m_database
-        .query(QStringLiteral("INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
-                              "VALUES (:number, :key, 1, :placed, '', '', :total, :lines)"))
+        .query(QStringLiteral(
+            "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
+            "VALUES (:number, :key, 1, :placed, '', '', :total, :lines)"))
         .bind(":number", number)
         .bind(":key", order.key.text())
         .bind(":placed", QDateTime::currentMSecsSinceEpoch())
@@ -30,9 +32,10 @@ OrderNumber OrderRows::insertOrder(const PostingRequest &order)
     qint64 lineNumber = 0;
     for (const RequestLine &line : order.lines) {
         m_database
-            .query(QStringLiteral("INSERT INTO order_line (order_number, line_no, product_id, ordered, open, reserved, "
-                                  "shipped, cancelled, price, amount) "
-                                  "VALUES (:number, :line, :product, :ordered, 0, 0, :shipped, 0, :price, :amount)"))
+            .query(QStringLiteral(
+                "INSERT INTO order_line (order_number, line_no, product_id, ordered, open, reserved, "
+                "shipped, cancelled, price, amount) "
+                "VALUES (:number, :line, :product, :ordered, 0, 0, :shipped, 0, :price, :amount)"))
             .bind(":number", number)
             .bind(":line", ++lineNumber)
             .bind(":product", line.product.value)
@@ -54,9 +57,10 @@ void OrderRows::insertMovements(const PostingRequest &order, OrderNumber number,
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     m_database
-        .query(QStringLiteral("INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "
-                              "fingerprint, order_number, reverses_id, digest) "
-                              "VALUES (:id, :key, 2, :till, :happened, :posted, '', '', :number, NULL, '')"))
+        .query(
+            QStringLiteral("INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "
+                           "fingerprint, order_number, reverses_id, digest) "
+                           "VALUES (:id, :key, 2, :till, :happened, :posted, '', '', :number, NULL, '')"))
         .bind(":id", posting.value)
         .bind(":key", order.key.text())
         .bind(":till", m_till.value)
@@ -67,9 +71,10 @@ void OrderRows::insertMovements(const PostingRequest &order, OrderNumber number,
     qint64 lineNumber = 0;
     for (const RequestLine &line : order.lines) {
         m_database
-            .query(QStringLiteral("INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
-                                  "to_location_id, lot_id, quantity) VALUES (:posting, :line, :product, 1, 3, 0, "
-                                  ":quantity)"))
+            .query(QStringLiteral(
+                "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
+                "to_location_id, lot_id, quantity) VALUES (:posting, :line, :product, 1, 3, 0, "
+                ":quantity)"))
             .bind(":posting", posting.value)
             .bind(":line", ++lineNumber)
             .bind(":product", line.product.value)

@@ -5,9 +5,9 @@
 
 namespace stockroom {
 
-/// Writes the rows of an order beside its decrease, one by one as a program with an ORM does; the same rows as
-/// the program's own path, without its digest. Shared by the strategies, which differ in how stock is decreased
-/// and in what stands in which transaction. Throws `StorageError`.
+/// Writes the rows of an order beside its decrease, one by one as a program with an ORM does; the same rows
+/// as the program's own path, without its digest. Shared by the strategies, which differ in how stock is
+/// decreased and in what stands in which transaction. Throws `StorageError`.
 class OrderRows final {
 public:
     OrderRows(Database &database, TillId till)

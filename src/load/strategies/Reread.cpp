@@ -8,9 +8,9 @@ namespace stockroom {
 
 namespace {
 
-/// The fix that does not fix it: the decrease reads again inside a transaction. What it read is not locked: on
-/// PostgreSQL another saves between its read and its save; SQLite then refuses to save at all ("database is
-/// locked"), and the order, saved before, stands without its decrease.
+/// The fix that does not fix it: the decrease reads again inside a transaction. What it read is not locked:
+/// on PostgreSQL another saves between its read and its save; SQLite then refuses to save at all ("database
+/// is locked"), and the order, saved before, stands without its decrease.
 class Reread final : public Strategy {
 public:
     Reread(Database &database, TillId till)
@@ -39,7 +39,8 @@ private:
 
     void orderSaved(const PostingRequest &order, OrderNumber number, WorkerTally &tally)
     {
-        // What QSqlDatabase::transaction() sends on both databases; on SQLite it locks nothing before it writes.
+        // What QSqlDatabase::transaction() sends on both databases; on SQLite it locks nothing before it
+        // writes.
         m_database.execute(QStringLiteral("BEGIN"));
         try {
             for (const RequestLine &line : order.lines)

@@ -7,8 +7,8 @@ namespace stockroom {
 
 namespace {
 
-/// As in the scenario: the order is saved, the signal sent after it calls `decrease_stock`, which reads, subtracts
-/// and saves, each statement by itself. Two orders that read the same number lose one decrease.
+/// As in the scenario: the order is saved, the signal sent after it calls `decrease_stock`, which reads,
+/// subtracts and saves, each statement by itself. Two orders that read the same number lose one decrease.
 class Scenario final : public Strategy {
 public:
     Scenario(Database &database, TillId till)

@@ -17,8 +17,9 @@ void decreaseStock(OrderRows &rows, const RequestLine &line, WorkerTally &tally)
     trace.saved = left / Quantity::kScale;
     trace.subtractedAt = WorkerTally::now();
     if (left < 0) {
-        throw StorageError(StorageError::Fault::Permanent,
-                           {ErrorKind::Short, QStringLiteral("stock"), QStringLiteral("not enough in stock")});
+        throw StorageError(
+            StorageError::Fault::Permanent,
+            {ErrorKind::Short, QStringLiteral("stock"), QStringLiteral("not enough in stock")});
     }
 
     try {

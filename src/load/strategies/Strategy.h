@@ -18,7 +18,8 @@ public:
     virtual ~Strategy();
     Q_DISABLE_COPY_MOVE(Strategy)
 
-    /// Books `order` and waits for its commit. Throws `StorageError` where it failed: what its worker is told.
+    /// Books `order` and waits for its commit. Throws `StorageError` where it failed: what its worker is
+    /// told.
     [[nodiscard]] virtual Answer place(const PostingRequest &order, WorkerTally &tally) = 0;
 };
 

@@ -1,5 +1,5 @@
-#include "load/strategies/OrderRows.h"
 #include "load/Retry.h"
+#include "load/strategies/OrderRows.h"
 #include "load/strategies/Strategy.h"
 #include "storage/Query.h"
 #include "storage/Transaction.h"
@@ -10,9 +10,9 @@ namespace stockroom {
 
 namespace {
 
-/// Reads without a lock and saves only where the row's version is still the one it read; else it reads anew. Right,
-/// and busy with its own repetitions where many want the same product. The version is the last posting's id: no
-/// two decreases have the same.
+/// Reads without a lock and saves only where the row's version is still the one it read; else it reads anew.
+/// Right, and busy with its own repetitions where many want the same product. The version is the last
+/// posting's id: no two decreases have the same.
 class Versioned final : public Strategy {
 public:
     Versioned(Database &database, TillId till)
@@ -61,8 +61,9 @@ private:
 
     Seen read(const RequestLine &line)
     {
-        Query query = m_database.query(QStringLiteral("SELECT on_hand, last_posting_id FROM balance "
-                                                      "WHERE product_id = :product AND location_id = 1 AND lot_id = 0"));
+        Query query = m_database.query(
+            QStringLiteral("SELECT on_hand, last_posting_id FROM balance "
+                           "WHERE product_id = :product AND location_id = 1 AND lot_id = 0"));
         if (!query.bind(":product", line.product.value).exec().next())
             return {line, 0, 0};
         return {line, query.int64(0), query.int64(1)};
