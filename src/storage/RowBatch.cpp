@@ -13,19 +13,22 @@ namespace {
 /// Holds every 64-bit integer with its sign.
 constexpr int kIntegerWidth = 20;
 
+/// A text stands elsewhere; the row has its place and its length.
 int width(const RowLayout::Column &column)
 {
+    if (column.kind == RowLayout::Kind::Text)
+        return 2 * kIntegerWidth;
     return column.length > 0 ? column.length : kIntegerWidth;
+}
+
+QString bytesAt(int position, int length)
+{
+    return QStringLiteral("substr(:rows, v.at + %1, %2)").arg(position).arg(length);
 }
 
 QString integerAt(int position)
 {
-    return QStringLiteral("CAST(substr(v.value, %1, %2) AS bigint)").arg(position).arg(kIntegerWidth);
-}
-
-QString textAt(const QString &position, const QString &length)
-{
-    return QStringLiteral("CAST(substr(v.value, %1, %2) AS text)").arg(position, length);
+    return QStringLiteral("CAST(%1 AS bigint)").arg(bytesAt(position, kIntegerWidth));
 }
 
 QByteArray parameter(const RowLayout::Column &column)
@@ -51,21 +54,6 @@ void appendPacked(QByteArray &packed, qint64 value)
     std::copy(digits.cbegin(), end, field + padding);
 }
 
-/// Appends `text` inside the quotes of a JSON string (RFC 8259, section 7).
-void appendJson(QByteArray &json, QByteArrayView text)
-{
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (static_cast<uchar>(c) < 0x20) {
-            json += "\\u00" + QByteArray(1, c).toHex();
-        } else {
-            json += c;
-        }
-    }
-}
-
 /// Appends `text` as an element of an array literal (PostgreSQL, "Array Input and Output Syntax").
 void appendArrayElement(QByteArray &literal, QByteArrayView text)
 {
@@ -87,32 +75,31 @@ RowLayout::RowLayout(QList<Column> columns)
 {
 }
 
+bool RowLayout::hasTexts() const
+{
+    return std::any_of(m_columns.cbegin(), m_columns.cend(),
+                       [](const Column &column) { return column.kind == Kind::Text; });
+}
+
 QString RowLayout::packedSource() const
 {
     int position = 1;
-    for (const Column &column : m_columns)
-        position += width(column);
-    // Texts follow the fixed fields; each begins where the one before ends.
-    QString textStart = QString::number(position);
-    position = 1;
     QStringList fields;
     for (const Column &column : m_columns) {
         QString field = integerAt(position);
-        if (column.length > 0) {
-            field = textAt(QString::number(position), QString::number(column.length));
-        } else if (column.kind == Kind::Text) {
-            const QString length = field;
-            field = textAt(textStart, length);
-            textStart += QStringLiteral(" + ") + length;
-        }
+        if (column.kind == Kind::Text)
+            field = QStringLiteral("CAST(substr(:texts, %1, %2) AS text)")
+                        .arg(field, integerAt(position + kIntegerWidth));
+        else if (column.length > 0)
+            field = QStringLiteral("CAST(%1 AS text)").arg(bytesAt(position, column.length));
         fields.append(QStringLiteral("%1 AS %2").arg(field, QString::fromLatin1(column.name)));
         position += width(column);
     }
-    // LIMIT keeps SQLite from moving the inner cast into each field.
+    // LIMIT keeps SQLite from asking json_each anew for each field.
     return QStringLiteral(
-               "(SELECT %1 FROM (SELECT CAST(value AS blob) AS value FROM json_each(CAST(:rows AS text)) "
-               "LIMIT -1) AS v) AS t")
-        .arg(fields.join(QStringLiteral(", ")));
+               "(SELECT %1 FROM (SELECT key * %2 AS at FROM json_each(:counted) LIMIT -1) AS v) AS t")
+        .arg(fields.join(QStringLiteral(", ")))
+        .arg(position - 1);
 }
 
 QString RowLayout::arraysSource() const
@@ -133,27 +120,28 @@ QString RowLayout::arraysSource() const
 RowBatch::RowBatch(const RowLayout &layout, const Dialect &dialect, qsizetype expectedRows)
     : m_layout(layout)
     , m_dialect(dialect)
-    , m_parts(dialect.isSqlite() ? 1 : layout.columns().size())
+    , m_parts(dialect.isSqlite() ? 2 : layout.columns().size())
 {
-    int rowWidth = 8;
+    int rowWidth = 0;
     for (qsizetype i = 0; i < layout.columns().size(); ++i) {
         rowWidth += width(layout.columns()[i]);
         if (!dialect.isSqlite())
             m_parts[i].reserve(expectedRows * (width(layout.columns()[i]) + 1));
     }
-    if (dialect.isSqlite())
-        m_parts[0].reserve(expectedRows * rowWidth);
+    if (!dialect.isSqlite())
+        return;
+    m_parts[0].reserve(expectedRows * rowWidth);
+    // Never empty: substr of an empty blob is NULL.
+    m_parts[1] += ' ';
 }
 
 QByteArray &RowBatch::nextColumn([[maybe_unused]] RowLayout::Kind kind)
 {
     Q_ASSERT(m_layout.columns()[m_column].kind == kind);
-    QByteArray &part = m_parts[m_dialect.isSqlite() ? 0 : m_column];
-    if (!m_dialect.isSqlite())
-        part += m_rows == 0 ? '{' : ',';
-    else if (m_column == 0)
-        part += m_rows == 0 ? "[\"" : ",\"";
-    return part;
+    if (m_dialect.isSqlite())
+        return m_parts[0];
+    m_parts[m_column] += m_rows == 0 ? '{' : ',';
+    return m_parts[m_column];
 }
 
 void RowBatch::endColumn()
@@ -162,11 +150,6 @@ void RowBatch::endColumn()
         return;
     m_column = 0;
     ++m_rows;
-    if (!m_dialect.isSqlite())
-        return;
-    appendJson(m_parts[0], m_tail);
-    m_parts[0] += '"';
-    m_tail.resize(0);
 }
 
 RowBatch &RowBatch::add(qint64 value)
@@ -200,8 +183,9 @@ RowBatch &RowBatch::add(const QString &text)
     QByteArray &part = nextColumn(RowLayout::Kind::Text);
     const QByteArray utf8 = text.toUtf8();
     if (m_dialect.isSqlite()) {
+        appendPacked(part, m_parts[1].size() + 1);
         appendPacked(part, utf8.size());
-        m_tail += utf8;
+        m_parts[1] += utf8;
     } else {
         appendArrayElement(part, utf8);
     }
@@ -213,7 +197,12 @@ void RowBatch::bindTo(Query &query) const
 {
     Q_ASSERT(m_column == 0);
     if (m_dialect.isSqlite()) {
-        query.bind(":rows", isEmpty() ? QByteArray("[]") : m_parts[0] + ']');
+        QByteArray counted = QByteArray("0,").repeated(m_rows);
+        counted.chop(isEmpty() ? 0 : 1);
+        query.bind(":rows", m_parts[0]);
+        query.bind(":counted", QString::fromLatin1('[' + counted + ']'));
+        if (m_layout.hasTexts())
+            query.bind(":texts", m_parts[1]);
         return;
     }
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
