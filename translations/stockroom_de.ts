@@ -62,12 +62,6 @@
         <translation>Aufruf: %1</translation>
     </message>
     <message>
-        <source>SHOP is a file or a postgresql://user@host/database address; a password comes from PGPASSFILE.
-Without a command the window opens.</source>
-        <translation>SHOP ist eine Datei oder eine Adresse postgresql://benutzer@rechner/datenbank; ein Passwort kommt aus PGPASSFILE.
-Ohne Befehl öffnet sich das Fenster.</translation>
-    </message>
-    <message>
         <source>Exit status: 0 done, 1 refused or failed, 2 wrong use.</source>
         <translation>Rückgabewert: 0 erledigt, 1 abgelehnt oder misslungen, 2 falscher Aufruf.</translation>
     </message>
@@ -510,6 +504,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>One worker process of a load test; started by it.</source>
         <translation>Ein Arbeitsprozess eines Lasttests; er startet ihn selbst.</translation>
     </message>
+    <message>
+        <source>SHOP is a file or a postgresql://user@host/database address; a password comes from PGPASSFILE
+or the desktop&apos;s secret service.
+Without a command the window opens.</source>
+        <translation>SHOP ist eine Datei oder eine Adresse postgresql://benutzer@rechner/datenbank; ein Passwort kommt aus PGPASSFILE
+oder aus dem Schlüsselbund der Arbeitsfläche.
+Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ConnectDialog</name>
@@ -568,6 +570,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the keyring of this desktop</source>
+        <translation>Passwort im &amp;Schlüsselbund dieser Arbeitsfläche aufheben</translation>
     </message>
 </context>
 <context>
@@ -889,6 +895,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Goods of “%1” have been counted in its unit, which can not change any more.</source>
         <translation>Ware von „%1“ wurde in ihrer Einheit gezählt; sie kann nicht mehr geändert werden.</translation>
+    </message>
+    <message>
+        <source>The password could not be kept; it serves this run only. %1</source>
+        <translation>Das Passwort konnte nicht aufgehoben werden; es gilt nur für diesen Lauf. %1</translation>
     </message>
 </context>
 <context>

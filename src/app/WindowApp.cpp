@@ -13,6 +13,7 @@
 #include "gui/welcome/ShopChooser.h"
 #include "gui/welcome/ShopOpener.h"
 #include "gui/welcome/WelcomePage.h"
+#include "service/Passwords.h"
 
 #include <QApplication>
 #include <QDir>
@@ -51,6 +52,8 @@ WindowApp::WindowApp(QApplication &application, QSettings *settings)
     connect(m_window.get(), &MainWindow::fileDropped, this, &WindowApp::open);
     connect(m_chooser, &ShopChooser::demoRequested, this, &WindowApp::openDemo);
     connect(m_chooser, &ShopChooser::openRequested, this, &WindowApp::openAddress);
+    connect(m_chooser, &ShopChooser::keepingRequested, this,
+            [this](const ShopAddress &address) { m_toKeep = address; });
     connect(m_chooser, &ShopChooser::newShopRequested, m_opener.get(),
             [this](const QString &path, const ShopSettings &shop) {
                 m_opener->create(ShopAddress::sqlite(path), shop);
@@ -84,7 +87,10 @@ void WindowApp::openAddress(const ShopAddress &address)
         m_window->status().showMessage(u"info"_s, tr("This shop is open already."));
         return;
     }
-    m_opener->open(address);
+    m_chooser->setEnabled(false); // the secret service may ask the person, while the window lives on
+    const ShopAddress completed = passwords::completed(address);
+    m_chooser->setEnabled(true);
+    m_opener->open(completed);
 }
 
 void WindowApp::connectOpener()
@@ -123,11 +129,24 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
     m_chooser->setShopOpen(true);
     m_close->setVisible(true);
     rememberShop();
+    keepPassword();
     Q_EMIT shopOpened();
+}
+
+void WindowApp::keepPassword()
+{
+    const std::optional<ShopAddress> wanted = std::exchange(m_toKeep, std::nullopt);
+    if (!wanted || !m_shop || *wanted != m_shop->address()) {
+        return;
+    }
+    if (const Result<void> kept = passwords::keep(*wanted); !kept) {
+        m_window->showMessage(MessageBar::Kind::Warning, errorText(kept.error()));
+    }
 }
 
 void WindowApp::showFailure(const ShopAddress &address, const Error &error)
 {
+    m_toKeep.reset();
     m_window->status().endJob();
     m_chooser->setEnabled(true);
     if (error.kind == ErrorKind::Cancelled) {

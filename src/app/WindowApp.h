@@ -51,10 +51,13 @@ private:
     void showShop(const std::shared_ptr<Shop> &shop);
     void showFailure(const ShopAddress &address, const Error &error);
     void rememberShop();
+    void keepPassword();
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<RecentShops> m_recent;
     std::unique_ptr<ShopOpener> m_opener;
+    /// Whose password is kept once it has opened the shop.
+    std::optional<ShopAddress> m_toKeep;
     std::shared_ptr<Shop> m_shop; // before the window, whose pages refer to it
     std::unique_ptr<MainWindow> m_window;
     ShopChooser *m_chooser = nullptr;

@@ -2,6 +2,7 @@
 
 #include "cli/CliText.h"
 #include "cli/Commands.h"
+#include "service/Passwords.h"
 
 namespace stockroom::cli {
 
@@ -64,7 +65,8 @@ QString helpText(const QList<Command> &commands)
         + CliText::tr("Usage: %1").arg(QStringLiteral("stockroom [--shop SHOP] [--json] [COMMAND]"))
         + QStringLiteral("\n\n")
         + CliText::tr(
-            "SHOP is a file or a postgresql://user@host/database address; a password comes from PGPASSFILE.\n"
+            "SHOP is a file or a postgresql://user@host/database address; a password comes from PGPASSFILE\n"
+            "or the desktop's secret service.\n"
             "Without a command the window opens.")
         + QStringLiteral("\n\n");
     for (const Command &command : commands) {
@@ -100,7 +102,7 @@ ExitStatus runCommand(const Command &command, const GlobalArguments &globals, Ou
         const Result<ShopAddress> address = ShopAddress::parse(*globals.shop);
         if (!address)
             return output.fail(address.error());
-        context.shop = address.value();
+        context.shop = passwords::completed(address.value());
     }
     if (command.needsShop && !context.shop)
         return context.wrongUse(CliText::tr("Which shop? Name it with --shop."));

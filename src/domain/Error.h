@@ -67,6 +67,8 @@ enum class ErrorKind {
     /// The server is there and silent: what is under way is neither booked nor refused yet.
     NotAnswering,
     PasswordNeeded,
+    /// A password that the desktop's secret service did not take.
+    NotKept,
     // files
     FileUnreadable,
     FileUnwritable,

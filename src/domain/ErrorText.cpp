@@ -135,6 +135,10 @@ QString words(const Error &error)
         return ErrorWords::tr("The database can not be reached. Nothing of this was stored. %1")
             .arg(value)
             .trimmed();
+    case ErrorKind::NotKept:
+        return ErrorWords::tr("The password could not be kept; it serves this run only. %1")
+            .arg(value)
+            .trimmed();
     case ErrorKind::NotAnswering:
         return ErrorWords::tr(
             "The database does not answer. What is under way is settled as soon as it does.");

@@ -1,5 +1,6 @@
 #include "gui/welcome/ConnectDialog.h"
 
+#include "service/Passwords.h"
 #include "ui_ConnectDialog.h"
 
 #include <QPushButton>
@@ -15,6 +16,8 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     m_ui->note->setTone(Tone::Muted);
     m_ui->port->setGroupSeparatorShown(false);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("Connect"));
+    m_ui->keep->setVisible(passwords::canBeKept());
+    m_ui->note->setVisible(!passwords::canBeKept());
     connect(m_ui->host, &QLineEdit::textChanged, this, &ConnectDialog::check);
     connect(m_ui->database, &QLineEdit::textChanged, this, &ConnectDialog::check);
     check();
@@ -43,6 +46,11 @@ ShopAddress ConnectDialog::address() const
     address.password = m_ui->password->text();
     address.schema = m_schema;
     return address;
+}
+
+bool ConnectDialog::keepsPassword() const
+{
+    return m_ui->keep->isVisibleTo(this) && m_ui->keep->isChecked() && !m_ui->password->text().isEmpty();
 }
 
 void ConnectDialog::check()

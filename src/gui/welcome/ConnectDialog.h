@@ -25,6 +25,8 @@ public:
     /// Fills the fields, and puts the focus on the password, when a known shop asks for one.
     void setAddress(const ShopAddress &address);
     [[nodiscard]] ShopAddress address() const;
+    /// Whether the person wants the password kept in the desktop's secret service.
+    [[nodiscard]] bool keepsPassword() const;
 
 private:
     void check();

@@ -93,6 +93,9 @@ void ShopChooser::askConnect(const ShopAddress *known)
         dialog.setAddress(*known);
     }
     if (dialog.exec() == QDialog::Accepted) {
+        if (dialog.keepsPassword()) {
+            Q_EMIT keepingRequested(dialog.address());
+        }
         Q_EMIT openRequested(dialog.address());
     }
 }

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void demoRequested();
     void newShopRequested(const QString &path, const stockroom::ShopSettings &settings);
     void openRequested(const stockroom::ShopAddress &address);
+    /// Before `openRequested`: its password is to be kept once it has opened the shop.
+    void keepingRequested(const stockroom::ShopAddress &address);
 
 private:
     void askNew();
