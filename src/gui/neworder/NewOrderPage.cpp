@@ -60,7 +60,8 @@ NewOrderPage::NewOrderPage(Shop &shop, QWidget *parent)
 NewOrderPage::~NewOrderPage()
 {
     delete m_session; // it looks at the lines
-    // An undo stack tells of its end, when this page is half gone.
+    // Lines and undo stack tell of their end, when this page is half gone.
+    m_lines->disconnect(this);
     m_lines->undoStack().disconnect(this);
 }
 
