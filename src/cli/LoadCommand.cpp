@@ -6,6 +6,7 @@
 #include "load/LoadJson.h"
 #include "load/LoadRun.h"
 #include "load/LoadWorker.h"
+#include "service/Passwords.h"
 #include "service/Shop.h"
 
 #include <QEventLoop>
@@ -125,7 +126,7 @@ private:
         if (!address || address->isSqlite())
             m_wrong = CliText::tr("--database is sqlite or a postgresql:// address.");
         else
-            plan.database = address.value();
+            plan.database = passwords::completed(address.value());
     }
 
     const QCommandLineParser &m_parser;

@@ -236,7 +236,7 @@ private:
                     && !add({movement.product, movement.to, movement.lot}, moved, changed)))
                 return rejected(ErrorKind::OutOfRange, QStringLiteral("quantity"));
         }
-        Decision refused = rejected(ErrorKind::Short);
+        std::optional<Decision> refused;
         QSet<BalanceKey> named;
         for (const auto &[key, before] : changed) {
             const Balance after = balance(key);
@@ -244,10 +244,12 @@ private:
                 continue;
             // Changed more than once, its first entry is how it was before the posting.
             named.insert(key);
-            refused.shortfalls.append(
+            if (!refused)
+                refused = rejected(ErrorKind::Short);
+            refused->shortfalls.append(
                 {key.product, before.available() + (after.reserved - after.onHand), before.available()});
         }
-        return refused.shortfalls.isEmpty() ? std::nullopt : std::optional(std::move(refused));
+        return refused;
     }
 
     /// False where the sum is out of range.

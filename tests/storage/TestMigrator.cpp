@@ -123,10 +123,24 @@ void TestMigrator::leavesNothingOfAFailedStep()
     QCOMPARE(Migrator::version(books), migrator.newestVersion() + 1);
 }
 
-void TestMigrator::appendOnlyTablesRefuseChange_data()
+namespace {
+
+/// Each statement once a database, in the column `statement`.
+void addOnBoth(const QStringList &statements)
 {
     QTest::addColumn<QString>("database");
-    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("statement");
+    for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
+        for (const QString &statement : statements)
+            QTest::addRow("%s: %s", database, qPrintable(statement))
+                << QString::fromLatin1(database) << statement;
+    }
+}
+
+} // namespace
+
+void TestMigrator::appendOnlyTablesRefuseChange_data()
+{
     const QStringList changes{QStringLiteral("UPDATE movement SET quantity = 1"),
                               QStringLiteral("DELETE FROM movement"),
                               QStringLiteral("UPDATE posting SET kind = 1"),
@@ -139,10 +153,7 @@ void TestMigrator::appendOnlyTablesRefuseChange_data()
                               QStringLiteral("UPDATE location SET id = 9 WHERE id = 5"),
                               QStringLiteral("DELETE FROM lot"),
                               QStringLiteral("UPDATE lot SET id = 1")};
-    for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
-        for (const QString &change : changes)
-            QTest::addRow("%s: %s", database, qPrintable(change)) << QString::fromLatin1(database) << change;
-    }
+    addOnBoth(changes);
 }
 
 namespace {
@@ -166,19 +177,17 @@ void addOneSale(Database &books)
 
 void TestMigrator::appendOnlyTablesRefuseChange()
 {
-    QFETCH(QString, change);
+    QFETCH(QString, statement);
     FETCH_SHOP(m_databases, shop);
     const ShopAddress address = made(shop);
     Database books(address, Database::Access::Writer);
     setUp(books);
     addOneSale(books);
-    QVERIFY(kindOf([&] { books.execute(change); }) != ErrorKind::Cancelled);
+    QVERIFY(kindOf([&] { books.execute(statement); }) != ErrorKind::Cancelled);
 }
 
 void TestMigrator::booksReferToWhatIsThere_data()
 {
-    QTest::addColumn<QString>("database");
-    QTest::addColumn<QString>("row");
     const QString posting =
         QStringLiteral("INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "
                        "fingerprint, order_number, digest) VALUES (2, 'l', 2, %1, 0, 0, '', '', %2, '')");
@@ -192,21 +201,18 @@ void TestMigrator::booksReferToWhatIsThere_data()
                            movement.arg(1).arg(1).arg(9).arg(1).arg(0),
                            movement.arg(1).arg(1).arg(2).arg(9).arg(0),
                            movement.arg(1).arg(1).arg(2).arg(1).arg(9)};
-    for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
-        for (const QString &row : rows)
-            QTest::addRow("%s: %s", database, qPrintable(row)) << QString::fromLatin1(database) << row;
-    }
+    addOnBoth(rows);
 }
 
 void TestMigrator::booksReferToWhatIsThere()
 {
-    QFETCH(QString, row);
+    QFETCH(QString, statement);
     FETCH_SHOP(m_databases, shop);
     const ShopAddress address = made(shop);
     Database books(address, Database::Access::Writer);
     setUp(books);
     addOneSale(books);
-    QVERIFY(kindOf([&] { books.execute(row); }) != ErrorKind::Cancelled);
+    QVERIFY(kindOf([&] { books.execute(statement); }) != ErrorKind::Cancelled);
     books.execute(QStringLiteral("INSERT INTO movement (posting_id, line_no, product_id, from_location_id, "
                                  "to_location_id, lot_id, quantity) VALUES (1, 2, 1, 2, 1, 0, 5)"));
 }
