@@ -87,10 +87,25 @@ void WindowApp::openAddress(const ShopAddress &address)
         m_window->status().showMessage(u"info"_s, tr("This shop is open already."));
         return;
     }
-    m_chooser->setEnabled(false); // the secret service may ask the person, while the window lives on
-    const ShopAddress completed = passwords::completed(address);
-    m_chooser->setEnabled(true);
-    m_opener->open(completed);
+    if (m_opener->isRunning()) {
+        return;
+    }
+    m_chooser->setEnabled(false);
+    if (!address.isSqlite()) { // the secret service may ask the person first
+        m_window->status().showJob(tr("Asking for the password of %1").arg(address.displayName()), 0, 0,
+                                   true);
+    }
+    m_asked.ask(passwords::completed(address), this,
+                [this](const ShopAddress &completed) { m_opener->open(completed); });
+}
+
+void WindowApp::cancelAsking()
+{
+    if (m_asked.isPending()) {
+        m_asked.cancel();
+        m_window->status().endJob();
+        m_chooser->setEnabled(true);
+    }
 }
 
 void WindowApp::connectOpener()
@@ -109,6 +124,7 @@ void WindowApp::connectOpener()
                 }
             });
     connect(status, &StatusStrip::cancelRequested, m_opener.get(), &ShopOpener::cancel);
+    connect(status, &StatusStrip::cancelRequested, this, &WindowApp::cancelAsking);
     connect(m_opener.get(), &ShopOpener::opened, this, &WindowApp::showShop);
     connect(m_opener.get(), &ShopOpener::failed, this, &WindowApp::showFailure);
 }
@@ -139,9 +155,11 @@ void WindowApp::keepPassword()
     if (!wanted || !m_shop || *wanted != m_shop->address()) {
         return;
     }
-    if (const Result<void> kept = passwords::keep(*wanted); !kept) {
-        m_window->showMessage(MessageBar::Kind::Warning, errorText(kept.error()));
-    }
+    whenDone(passwords::keep(*wanted), this, [this](const Result<void> &kept) {
+        if (!kept) {
+            m_window->showMessage(MessageBar::Kind::Warning, errorText(kept.error()));
+        }
+    });
 }
 
 void WindowApp::showFailure(const ShopAddress &address, const Error &error)

@@ -2,6 +2,7 @@
 
 #include "domain/Error.h"
 #include "domain/ShopAddress.h"
+#include "gui/common/Await.h"
 
 #include <QObject>
 
@@ -47,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void openAddress(const ShopAddress &address);
+    void cancelAsking();
     void connectOpener();
     void showShop(const std::shared_ptr<Shop> &shop);
     void showFailure(const ShopAddress &address, const Error &error);
@@ -58,6 +60,8 @@ private:
     std::unique_ptr<ShopOpener> m_opener;
     /// Whose password is kept once it has opened the shop.
     std::optional<ShopAddress> m_toKeep;
+    /// The address that is about to be opened, once the secret service has said what it knows of it.
+    Question<ShopAddress> m_asked;
     std::shared_ptr<Shop> m_shop; // before the window, whose pages refer to it
     std::unique_ptr<MainWindow> m_window;
     ShopChooser *m_chooser = nullptr;

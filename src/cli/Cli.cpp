@@ -102,7 +102,7 @@ ExitStatus runCommand(const Command &command, const GlobalArguments &globals, Ou
         const Result<ShopAddress> address = ShopAddress::parse(*globals.shop);
         if (!address)
             return output.fail(address.error());
-        context.shop = passwords::completed(address.value());
+        context.shop = passwords::completedNow(address.value());
     }
     if (command.needsShop && !context.shop)
         return context.wrongUse(CliText::tr("Which shop? Name it with --shop."));

@@ -126,7 +126,7 @@ private:
         if (!address || address->isSqlite())
             m_wrong = CliText::tr("--database is sqlite or a postgresql:// address.");
         else
-            plan.database = passwords::completed(address.value());
+            plan.database = passwords::completedNow(address.value());
     }
 
     const QCommandLineParser &m_parser;

@@ -3,27 +3,24 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
+#include <QFutureWatcher>
+#include <QPromise>
 
 #include <qt6keychain/keychain.h>
+
+#include <memory>
 
 namespace stockroom::passwords {
 
 namespace {
+
+const auto kService = QStringLiteral("stockroom");
 
 /// All shops of one server and database share it: the schema is no part.
 QString keyOf(ShopAddress address)
 {
     address.schema = ShopAddress().schema;
     return address.toText();
-}
-
-void finish(QKeychain::Job &job)
-{
-    job.setAutoDelete(false);
-    QEventLoop loop;
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
-    job.start();
-    loop.exec();
 }
 
 bool libpqIsTold()
@@ -40,27 +37,53 @@ bool canBeKept()
         || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
-ShopAddress completed(ShopAddress address)
+QFuture<ShopAddress> completed(const ShopAddress &address)
 {
-    if (address.isSqlite() || !address.password.isEmpty() || libpqIsTold() || !canBeKept())
-        return address;
-    QKeychain::ReadPasswordJob job(QStringLiteral("stockroom"));
-    job.setKey(keyOf(address));
-    finish(job);
-    if (job.error() == QKeychain::NoError)
-        address.password = job.textData();
-    return address;
+    auto promise = std::make_shared<QPromise<ShopAddress>>();
+    promise->start();
+    if (address.isSqlite() || !address.password.isEmpty() || libpqIsTold() || !canBeKept()) {
+        promise->addResult(address);
+        promise->finish();
+        return promise->future();
+    }
+    auto *job = new QKeychain::ReadPasswordJob(kService); // deletes itself when it has finished
+    job->setKey(keyOf(address));
+    QObject::connect(job, &QKeychain::Job::finished, job, [promise, address, job] {
+        ShopAddress found = address;
+        if (job->error() == QKeychain::NoError)
+            found.password = job->textData();
+        promise->addResult(found);
+        promise->finish();
+    });
+    job->start();
+    return promise->future();
 }
 
-Result<void> keep(const ShopAddress &address)
+ShopAddress completedNow(const ShopAddress &address)
 {
-    QKeychain::WritePasswordJob job(QStringLiteral("stockroom"));
-    job.setKey(keyOf(address));
-    job.setTextData(address.password);
-    finish(job);
-    if (job.error() != QKeychain::NoError)
-        return Error{ErrorKind::NotKept, QStringLiteral("password"), job.errorString()};
-    return {};
+    QFutureWatcher<ShopAddress> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(completed(address));
+    loop.exec();
+    return watcher.result();
+}
+
+QFuture<Result<void>> keep(const ShopAddress &address)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    auto *job = new QKeychain::WritePasswordJob(kService);
+    job->setKey(keyOf(address));
+    job->setTextData(address.password);
+    QObject::connect(job, &QKeychain::Job::finished, job, [promise, job] {
+        promise->addResult(job->error() == QKeychain::NoError
+                               ? Result<void>()
+                               : Error{ErrorKind::NotKept, QStringLiteral("password"), job->errorString()});
+        promise->finish();
+    });
+    job->start();
+    return promise->future();
 }
 
 } // namespace stockroom::passwords

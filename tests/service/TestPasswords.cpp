@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void findsWhatWasKept();
+    void answersWithoutHoldingUpWhoAsks();
     void findsNothingForAnotherServer();
     void leavesAGivenPasswordAlone();
     void leavesItToLibpqWhereThatIsTold();
@@ -26,6 +27,12 @@ private Q_SLOTS:
 
 private:
     static ShopAddress address(const QString &text) { return ShopAddress::parse(text).value(); }
+    static Result<void> keptNow(const ShopAddress &shop)
+    {
+        const QFuture<Result<void>> kept = passwords::keep(shop);
+        (void)QTest::qWaitFor([&] { return kept.isFinished(); }, 30'000);
+        return kept.result();
+    }
 
     QTemporaryDir m_home;
     QProcess m_bus;
@@ -77,14 +84,25 @@ void TestPasswords::findsWhatWasKept()
 {
     const QString password = u"pä ss'\"w%20ord"_s;
     ShopAddress shop = address(u"postgresql://ada@db.example:6000/shop"_s);
-    QVERIFY(passwords::completed(shop).password.isEmpty());
+    QVERIFY(passwords::completedNow(shop).password.isEmpty());
     shop.password = password;
-    QVERIFY(passwords::keep(shop));
+    QVERIFY(keptNow(shop));
     shop.password.clear();
-    QCOMPARE(passwords::completed(shop).password, password);
+    QCOMPARE(passwords::completedNow(shop).password, password);
     // One login, whatever schema the shop stands in.
-    QCOMPARE(passwords::completed(address(u"postgresql://ada@db.example:6000/shop?schema=second"_s)).password,
-             password);
+    QCOMPARE(
+        passwords::completedNow(address(u"postgresql://ada@db.example:6000/shop?schema=second"_s)).password,
+        password);
+}
+
+void TestPasswords::answersWithoutHoldingUpWhoAsks()
+{
+    const QFuture<ShopAddress> asked =
+        passwords::completed(address(u"postgresql://ada@db.example:6000/shop"_s));
+    QVERIFY(!asked.isFinished()); // no event was handled before it returned
+    QTRY_VERIFY(asked.isFinished());
+    QVERIFY(!asked.result().password.isEmpty());
+    QVERIFY(passwords::completed(address(u"a.stockroom"_s)).isFinished());
 }
 
 void TestPasswords::findsNothingForAnotherServer()
@@ -92,21 +110,21 @@ void TestPasswords::findsNothingForAnotherServer()
     for (const QString &other :
          {u"postgresql://ada@db.example/shop"_s, u"postgresql://bob@db.example:6000/shop"_s,
           u"postgresql://ada@other.example:6000/shop"_s})
-        QVERIFY2(passwords::completed(address(other)).password.isEmpty(), qPrintable(other));
+        QVERIFY2(passwords::completedNow(address(other)).password.isEmpty(), qPrintable(other));
 }
 
 void TestPasswords::leavesAGivenPasswordAlone()
 {
-    QCOMPARE(passwords::completed(address(u"postgresql://ada:given@db.example:6000/shop"_s)).password,
+    QCOMPARE(passwords::completedNow(address(u"postgresql://ada:given@db.example:6000/shop"_s)).password,
              u"given"_s);
-    QVERIFY(passwords::completed(address(u"a.stockroom"_s)).password.isEmpty());
+    QVERIFY(passwords::completedNow(address(u"a.stockroom"_s)).password.isEmpty());
 }
 
 void TestPasswords::leavesItToLibpqWhereThatIsTold()
 {
     const auto told = qScopeGuard([] { qunsetenv("PGPASSFILE"); });
     qputenv("PGPASSFILE", m_home.filePath(u"pass"_s).toUtf8());
-    QVERIFY(passwords::completed(address(u"postgresql://ada@db.example:6000/shop"_s)).password.isEmpty());
+    QVERIFY(passwords::completedNow(address(u"postgresql://ada@db.example:6000/shop"_s)).password.isEmpty());
 }
 
 void TestPasswords::saysThatNothingWasKept()
@@ -114,10 +132,10 @@ void TestPasswords::saysThatNothingWasKept()
     m_keyring.kill();
     QVERIFY(m_keyring.waitForFinished());
     const ShopAddress shop = address(u"postgresql://ada:secret@db.example:6000/shop"_s);
-    const Result<void> kept = passwords::keep(shop);
+    const Result<void> kept = keptNow(shop);
     QVERIFY(!kept);
     QCOMPARE(kept.error().kind, ErrorKind::NotKept);
-    QVERIFY(passwords::completed(address(u"postgresql://ada@db.example:6000/shop"_s)).password.isEmpty());
+    QVERIFY(passwords::completedNow(address(u"postgresql://ada@db.example:6000/shop"_s)).password.isEmpty());
 }
 
 void TestPasswords::asksNobodyOutsideASession()
@@ -126,7 +144,7 @@ void TestPasswords::asksNobodyOutsideASession()
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
     qunsetenv("XDG_RUNTIME_DIR");
     QVERIFY(!passwords::canBeKept());
-    QVERIFY(passwords::completed(address(u"postgresql://ada@db.example:6000/shop"_s)).password.isEmpty());
+    QVERIFY(passwords::completedNow(address(u"postgresql://ada@db.example:6000/shop"_s)).password.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPasswords)
