@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QDialog>
 #include <QListView>
+#include <QScrollBar>
 
 using namespace stockroom;
 using namespace Qt::StringLiterals;
@@ -79,6 +80,27 @@ private Q_SLOTS:
         QTRY_VERIFY(list->isVisible() && list->currentIndex().isValid());
         QTest::keyClick(till.scan, Qt::Key_Return);
         QTRY_COMPARE(till.cell(0, OrderLinesModel::NameColumn), u"Brass nails"_s);
+    }
+
+    void theListOfSuggestionsIsAsWideAsItsField()
+    {
+        GuiShop shop;
+        shop.addMany(30);
+        Till till(shop);
+        auto *list = till.page.findChild<QListView *>();
+        QVERIFY(QTest::qWaitForWindowActive(&till.page));
+        till.page.resize(1200, 360); // fewer than match have room
+        QTest::keyClicks(till.scan, u"thing"_s);
+        QTRY_VERIFY(list->isVisible() && list->verticalScrollBar()->maximum() > 0);
+        const auto fieldInPage = [&] {
+            return QRect(till.scan->mapTo(list->parentWidget(), QPoint()), till.scan->size());
+        };
+        QCOMPARE(list->width(), fieldInPage().width());
+        QCOMPARE(list->x(), fieldInPage().x());
+        QCOMPARE(list->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(list->visualRect(list->model()->index(0, 0)).right() <= list->viewport()->rect().right());
+        till.page.resize(1000, 360); // it follows the field
+        QTRY_COMPARE(list->width(), fieldInPage().width());
     }
 
     void offersToCreateAnUnknownCode()

@@ -20,9 +20,9 @@ constexpr int kSuggestFrom = 2;
 class SuggestionDelegate final : public RowDelegate {
 public:
     using RowDelegate::RowDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {option.rect.width(), kSuggestionHeight};
+        return {0, kSuggestionHeight}; // a row is as wide as there is room, beside a scroll bar less
     }
 };
 
@@ -46,6 +46,7 @@ void ScanBox::setShop(Shop &shop)
     m_list->setItemDelegate(new SuggestionDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Products that match"));
     m_list->hide();
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
@@ -107,6 +108,25 @@ void ScanBox::keyPressEvent(QKeyEvent *event)
         break;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void ScanBox::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    followWithList();
+}
+
+void ScanBox::moveEvent(QMoveEvent *event)
+{
+    QLineEdit::moveEvent(event);
+    followWithList();
+}
+
+void ScanBox::followWithList()
+{
+    if (m_list && m_list->isVisible()) {
+        placeList();
+    }
 }
 
 void ScanBox::focusOutEvent(QFocusEvent *event)

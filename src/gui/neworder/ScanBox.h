@@ -43,6 +43,8 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void take();
@@ -51,6 +53,7 @@ private:
     void choose(int row);
     void listSuggestions();
     void placeList();
+    void followWithList();
     void hideList();
     bool moveInList(int key);
 
