@@ -124,9 +124,40 @@ private Q_SLOTS:
         QTest::keyClicks(filter, u"zzz"_s);
         QTRY_COMPARE(stack->currentWidget(), static_cast<QWidget *>(empty));
         QCOMPARE(empty->accessibleName(), u"No product matches"_s);
+        auto *nothing = child<EmptyState>(page, "nothing"); // where the details were
+        QVERIFY(nothing->isVisible());
+        QVERIFY(!child<QWidget>(page, "content")->isVisible());
         QTest::keyClick(filter, Qt::Key_Escape);
         QVERIFY(filter->text().isEmpty());
         QTRY_COMPARE(stack->currentWidget()->objectName(), u"table"_s);
+        QVERIFY(!nothing->isVisible());
+        QTRY_COMPARE(child<TextLabel>(page, "name")->text(), u"Nails"_s);
+    }
+
+    void theChosenProductComesBackAfterAFilterWithoutIt()
+    {
+        GuiShop shop;
+        shop.add(u"A-1"_s, u"Anvil"_s, 10);
+        shop.add(u"H-1"_s, u"Hammer"_s, 10);
+        shop.add(u"N-1"_s, u"Nails"_s, 10);
+        ProductsPage page(shop.shop());
+        page.show();
+        QTRY_VERIFY(page.isSettled() && page.model().rowCount() == 3);
+        auto *table = child<TableView>(page, "table");
+        auto *filter = child<FilterEdit>(page, "filter");
+        auto *name = child<TextLabel>(page, "name");
+        table->setCurrentIndex(page.model().index(1, 0));
+        QTRY_COMPARE(name->text(), u"Hammer"_s);
+        filter->setText(u"nails"_s); // leaves another
+        QTRY_COMPARE(page.model().rowCount(), 1);
+        QTRY_COMPARE(name->text(), u"Nails"_s);
+        filter->setText(u"zzz"_s); // leaves none
+        QTRY_COMPARE(page.model().rowCount(), 0);
+        filter->clear();
+        QTRY_COMPARE(page.model().rowCount(), 3);
+        QTRY_COMPARE(name->text(), u"Hammer"_s);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QVERIFY(table->selectionModel()->isRowSelected(1));
     }
 
     void clearsTheFilterFromTheEmptyList()
@@ -211,6 +242,8 @@ private Q_SLOTS:
         auto *error = dialog.findChild<TextLabel *>(field + u"Error"_s);
         QVERIFY(error->isVisible());
         QVERIFY2(error->text().contains(says), qPrintable(error->text()));
+        const QString label = dialog.findChild<QLabel *>(field + u"Label"_s)->text();
+        QVERIFY2(!error->text().startsWith(label), qPrintable(error->text())); // it stands beside the field
     }
 
     void savesOverAnEditMadeElsewhere()

@@ -242,7 +242,7 @@ void LoadControls::refresh()
     const bool typed = !m_ui->address->text().trimmed().isEmpty();
     m_ui->addressError->setVisible(!where.ok() && typed);
     if (!where.ok()) {
-        m_ui->addressError->setText(errorText(where.error()));
+        m_ui->addressError->setText(errorText({where.error().kind, {}, where.error().detail}));
     }
     const bool complete = !chosen().isEmpty() && where.ok();
     m_ui->run->setEnabled(!m_running && complete);

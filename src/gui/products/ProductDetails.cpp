@@ -31,15 +31,25 @@ ProductDetails::ProductDetails(QWidget *parent)
     for (TextLabel *value : {m_ui->reorder, m_ui->unit, m_ui->value}) {
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
+    m_ui->nothing->setContent(u"package"_s, tr("No product chosen"), {});
     m_ui->edit->setIcon(icon(u"pencil"));
     connect(m_ui->edit, &QPushButton::clicked, this, &ProductDetails::editRequested);
-    show({}, {});
+    showNone();
 }
 
 ProductDetails::~ProductDetails() = default;
 
+void ProductDetails::showNone()
+{
+    m_ui->scroll->hide();
+    m_ui->edit->hide();
+    m_ui->nothing->show();
+}
+
 void ProductDetails::show(const std::optional<ProductRow> &row, const Currency &currency)
 {
+    m_ui->nothing->hide();
+    m_ui->scroll->show();
     m_ui->content->setVisible(row.has_value());
     m_ui->edit->setVisible(row.has_value());
     if (!row) {

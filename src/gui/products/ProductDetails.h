@@ -23,7 +23,9 @@ public:
     explicit ProductDetails(QWidget *parent = nullptr);
     ~ProductDetails() override;
 
-    /// Nothing shows an empty pane.
+    /// There is no product to choose.
+    void showNone();
+    /// No row: it is on its way.
     void show(const std::optional<ProductRow> &row, const Currency &currency);
 
 Q_SIGNALS:

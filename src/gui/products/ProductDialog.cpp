@@ -206,7 +206,8 @@ void ProductDialog::showError(QWidget *field, const std::optional<Error> &error)
 {
     TextLabel *label = errorOf(field);
     label->setTone(Tone::Out);
-    label->setText(error ? errorText(*error) : QString());
+    // beside the field, which says its name itself
+    label->setText(error ? errorText({error->kind, {}, error->detail}) : QString());
     label->setVisible(error.has_value());
     field->setAccessibleDescription(label->text());
     makeRoom();

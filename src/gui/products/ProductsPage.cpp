@@ -115,7 +115,7 @@ void ProductsPage::watch()
         showState();
     });
     connect(m_model, &ProductTableModel::productChanged, this, [this](ProductId product) {
-        if (product == m_current) {
+        if (product == m_shown) {
             showDetails();
         }
         m_sumsTimer.start();
@@ -123,7 +123,8 @@ void ProductsPage::watch()
     QItemSelectionModel *selection = m_ui->table->selectionModel();
     connect(selection, &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         if (current.isValid()) {
-            m_current = m_model->idAt(current.row());
+            m_shown = m_model->idAt(current.row());
+            m_current = m_restoring && !m_current.isNull() ? m_current : m_shown;
         }
         showDetails();
     });
@@ -225,13 +226,18 @@ void ProductsPage::restoreCurrent()
     if (m_model->rowCount() == 0) {
         return;
     }
-    const int found = m_current.isNull() ? -1 : m_model->rowOf(m_current);
+    int found = m_current.isNull() ? -1 : m_model->rowOf(m_current);
+    if (found < 0 && !m_shown.isNull()) {
+        found = m_model->rowOf(m_shown);
+    }
     const bool jump = m_filterChanged || found < 0;
     m_filterChanged = false;
     const QModelIndex index = m_model->index(std::max(0, found), ProductTableModel::NameColumn);
     const bool automatic = m_ui->table->hasAutoScroll();
     m_ui->table->setAutoScroll(jump); // an edit elsewhere must not move what is being looked at
+    m_restoring = true; // nobody chose this one
     m_ui->table->setCurrentIndex(index);
+    m_restoring = false;
     m_ui->table->setAutoScroll(automatic);
     if (!jump) {
         m_ui->table->verticalScrollBar()->setValue(m_scroll);
@@ -246,7 +252,11 @@ int ProductsPage::currentRow() const
 void ProductsPage::showDetails()
 {
     const ProductRow *row = m_model->productAt(currentRow());
-    m_ui->details->show(row ? std::optional(*row) : std::nullopt, m_shop.settings().currency);
+    if (m_model->isLoaded() && m_model->rowCount() == 0) {
+        m_ui->details->showNone();
+    } else {
+        m_ui->details->show(row ? std::optional(*row) : std::nullopt, m_shop.settings().currency);
+    }
     m_editAction->setEnabled(row);
     m_ui->edit->setEnabled(row);
 }

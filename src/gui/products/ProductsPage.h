@@ -63,7 +63,9 @@ private:
     Shop &m_shop;
     ProductTableModel *m_model;
     QAction *m_editAction = nullptr;
-    ProductId m_current;
+    ProductId m_current; // what the person chose, also while a filter leaves it out
+    ProductId m_shown; // the current row
+    bool m_restoring = false;
     int m_scroll = 0;
     bool m_filterChanged = false;
     QTimer m_loadingTimer;
