@@ -978,7 +978,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>Reads again, but locks nothing</source>
-        <translation>Liest noch einmal, sperrt aber nichts</translation>
+        <translation>Liest neu, sperrt aber nichts</translation>
     </message>
     <message>
         <source>Guarded update</source>
@@ -994,15 +994,15 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>Row held until saved</source>
-        <translation>Zeile bis zum Speichern gesperrt</translation>
+        <translation>Hält die Zeile bis zum Ende</translation>
     </message>
     <message>
         <source>Version check with retry</source>
         <translation>Versionsprüfung</translation>
     </message>
     <message>
-        <source>Saves only what nobody changed</source>
-        <translation>Speichert nur, was niemand geändert hat</translation>
+        <source>Saves only if unchanged</source>
+        <translation>Speichert nur Unverändertes</translation>
     </message>
     <message>
         <source>Stockroom</source>

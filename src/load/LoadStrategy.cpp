@@ -23,7 +23,7 @@ constexpr Names kNames[] = {
     {LoadStrategy::Locked, "locked", QT_TRANSLATE_NOOP("stockroom::Load", "Locked read"),
      QT_TRANSLATE_NOOP("stockroom::Load", "Row held until saved")},
     {LoadStrategy::Versioned, "versioned", QT_TRANSLATE_NOOP("stockroom::Load", "Version check with retry"),
-     QT_TRANSLATE_NOOP("stockroom::Load", "Saves only what nobody changed")},
+     QT_TRANSLATE_NOOP("stockroom::Load", "Saves only if unchanged")},
     {LoadStrategy::Stockroom, "stockroom", QT_TRANSLATE_NOOP("stockroom::Load", "Stockroom"),
      QT_TRANSLATE_NOOP("stockroom::Load", "Many orders, one commit")},
 };

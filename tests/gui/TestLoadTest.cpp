@@ -25,6 +25,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace stockroom;
 using namespace Qt::StringLiterals;
@@ -135,6 +136,46 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), int(allLoadStrategies().size()) - 1);
         QVERIFY(named<QWidget>(page, u"empty"_s)->isVisible());
         QVERIFY(!named<QWidget>(page, u"charts"_s)->isVisible());
+    }
+
+    void saysEveryStrategyInFull_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<qreal>("points");
+        QTest::newRow("English") << u"en"_s << 10.0;
+        QTest::newRow("German") << u"de"_s << 10.0;
+        QTest::newRow("German, larger") << u"de"_s << 14.0;
+    }
+
+    void saysEveryStrategyInFull()
+    {
+        QFETCH(QString, language);
+        QFETCH(qreal, points);
+        const QFont before = QApplication::font();
+        QTranslator translator;
+        QVERIFY(translator.load(u":/i18n/stockroom_"_s + language));
+        QCoreApplication::installTranslator(&translator);
+        QFont font(u"Noto Sans"_s);
+        font.setPointSizeF(points);
+        QApplication::setFont(font);
+        const auto back = qScopeGuard([&] { QApplication::setFont(before); });
+        LoadTestPage page(QDir::tempPath());
+        for (const QSize size : {QSize(1212, 784), QSize(1224, 604)}) { // of windows of 1440 and 1280
+            page.resize(size);
+            page.show();
+            const auto *table = page.findChild<QTableView *>();
+            const QAbstractItemModel *model = table->model();
+            const int room = table->columnWidth(0) - kFirstCellPadding - kCellPadding;
+            for (int row = 0; row < model->rowCount(); ++row) {
+                const QModelIndex index = model->index(row, 0);
+                const QString title = index.data().toString();
+                const QString second = index.data(SecondLineRole).toString();
+                QVERIFY2(QFontMetrics(fontOf(TextStyle::Body)).horizontalAdvance(title) <= room,
+                         qPrintable(title));
+                QVERIFY2(QFontMetrics(fontOf(TextStyle::Caption)).horizontalAdvance(second) <= room,
+                         qPrintable(second));
+            }
+        }
     }
 
     void runsAllStrategiesAndLeavesNothing()

@@ -24,10 +24,14 @@ namespace {
 constexpr int kRow = 43;
 constexpr int kNarrowRow = 37;
 constexpr int kFoldBelowHeight = 700;
-constexpr int kFoldBelowWidth = 1080;
 // at 1440 all columns stand side by side, and each fits what it says
 constexpr int kLeastStrategyWidth = 198;
-constexpr int kVerdictWidth = 202;
+constexpr std::pair<int, int> kWidths[] = {
+    {LoadTestModel::VerdictColumn, 200}, {LoadTestModel::SpeedColumn, 111},
+    {LoadTestModel::MedianColumn, 98},   {LoadTestModel::SlowestColumn, 66},
+    {LoadTestModel::AnswersColumn, 144}, {LoadTestModel::StockColumn, 119},
+};
+constexpr qreal kTenDigits = 76; // their width in the type the columns were measured with
 
 } // namespace
 
@@ -79,18 +83,26 @@ void LoadTestPage::makeTable()
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QHeaderView *columns = table->horizontalHeader();
     columns->setSectionsMovable(false);
-    columns->resizeSection(LoadTestModel::VerdictColumn, kVerdictWidth);
-    columns->resizeSection(LoadTestModel::SpeedColumn, 113);
-    columns->resizeSection(LoadTestModel::MedianColumn, 92);
-    columns->resizeSection(LoadTestModel::SlowestColumn, 66);
-    columns->resizeSection(LoadTestModel::AnswersColumn, 146);
-    columns->resizeSection(LoadTestModel::StockColumn, 119);
-    table->setStretchColumn(LoadTestModel::StrategyColumn, kLeastStrategyWidth);
+    sizeColumns();
     connect(table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &LoadTestPage::fold);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_userChose = m_userChose || (!m_selecting && isRunning());
         showCurrentRow();
     });
+}
+
+/// The columns grow with the type, so that a larger one cuts no text.
+void LoadTestPage::sizeColumns()
+{
+    const QFontMetricsF metrics(fontOf(TextStyle::Body));
+    const qreal scale = std::max(1.0, metrics.horizontalAdvance(u"0123456789"_s) / kTenDigits);
+    m_leastTableWidth = qRound(kLeastStrategyWidth * scale);
+    m_ui->table->setStretchColumn(LoadTestModel::StrategyColumn, m_leastTableWidth);
+    for (const auto &[column, width] : kWidths) {
+        const int scaled = qRound(width * scale);
+        m_ui->table->horizontalHeader()->resizeSection(column, scaled);
+        m_leastTableWidth += scaled;
+    }
 }
 
 void LoadTestPage::makeActions()
@@ -299,6 +311,15 @@ void LoadTestPage::askAndExport()
     m_ui->message->setClosable(true);
 }
 
+void LoadTestPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_leastTableWidth > 0) {
+        sizeColumns();
+        fold();
+    }
+}
+
 void LoadTestPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -307,7 +328,8 @@ void LoadTestPage::resizeEvent(QResizeEvent *event)
 
 void LoadTestPage::fold()
 {
-    const bool folded = height() < kFoldBelowHeight || width() < kFoldBelowWidth;
+    const bool folded =
+        height() < kFoldBelowHeight || width() < m_leastTableWidth + m_ui->controls->minimumWidth();
     TableView *table = m_ui->table;
     table->setRowHeight(folded ? kNarrowRow : kRow);
     const int rows = m_model->rowCount() * (folded ? kNarrowRow : kRow);

@@ -51,10 +51,12 @@ Q_SIGNALS:
     void finished();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeTable();
+    void sizeColumns();
     void makeActions();
     void connectRun();
     void followChoice();
@@ -79,6 +81,7 @@ private:
     bool m_failed = false;
     bool m_stopped = false;
     std::optional<bool> m_folded;
+    int m_leastTableWidth = 0; // all columns side by side
 };
 
 } // namespace stockroom
