@@ -2432,6 +2432,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Nothing of it is free to sell.</source>
         <translation>Davon ist nichts mehr zu verkaufen.</translation>
     </message>
+    <message>
+        <source>No product chosen</source>
+        <translation>Kein Artikel gewählt</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ProductDialog</name>
@@ -3030,6 +3034,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Cancelled. Nothing was kept.</source>
         <translation>Abgebrochen. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Asking for the password of %1</source>
+        <translation>Fragt nach dem Passwort von %1</translation>
     </message>
 </context>
 </TS>
