@@ -21,3 +21,17 @@ if(STOCKROOM_SANITIZE)
         -fsanitize=${STOCKROOM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(stockroom_flags INTERFACE -fsanitize=${STOCKROOM_SANITIZE})
 endif()
+
+if(STOCKROOM_SANITIZE MATCHES "thread")
+    # Stand before Qt's and the C library's own in every program, see there.
+    add_library(stockroom_qt_handovers STATIC ${PROJECT_SOURCE_DIR}/tests/support/tsan/QtHandovers.cpp)
+    add_library(stockroom_clone STATIC ${PROJECT_SOURCE_DIR}/tests/support/tsan/Clone.cpp)
+    foreach(library stockroom_qt_handovers stockroom_clone)
+        set_target_properties(${library} PROPERTIES AUTOUIC OFF AUTOMOC OFF)
+        target_compile_options(${library} PRIVATE -fsanitize=${STOCKROOM_SANITIZE})
+        target_link_libraries(${library} PRIVATE Qt6::Core ${CMAKE_DL_LIBS})
+        target_link_libraries(stockroom_flags INTERFACE $<LINK_LIBRARY:WHOLE_ARCHIVE,${library}>)
+    endforeach()
+    # What Qt's libraries hand to each other stays between them.
+    target_link_options(stockroom_flags INTERFACE LINKER:--exclude-libs,libstockroom_qt_handovers.a)
+endif()

@@ -33,13 +33,6 @@ bool TestDatabases::postgresIsRequired()
 
 QString TestDatabases::missing(const QString &database)
 {
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-    // A server is started and asked by processes, and ThreadSanitizer's runtime of LLVM 14 can not fork.
-    if (database == QLatin1StringView(kPostgresql))
-        return QStringLiteral("no PostgreSQL below ThreadSanitizer");
-#endif
-#endif
     if (database == QLatin1StringView(kSqlite))
         return {};
     if (!PostgresServer::isInstalled())
