@@ -584,6 +584,97 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::EarlierRunsDialog</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>Clear the list…</source>
+        <translation>Liste leeren …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>No earlier runs</source>
+        <translation>Keine früheren Läufe</translation>
+    </message>
+    <message>
+        <source>What a load test has found is kept here.</source>
+        <translation>Was ein Lasttest ergeben hat, bleibt hier stehen.</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier runs are forgotten. That can not be undone.</source>
+        <translation>
+            <numerusform>%Ln früherer Lauf wird vergessen. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln frühere Läufe werden vergessen. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::EarlierRunsModel</name>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>slow ones %1</source>
+        <translation>langsame %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exact</source>
+        <translation>
+            <numerusform>%Ln exakt</numerusform>
+            <numerusform>%Ln exakt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong</source>
+        <translation>
+            <numerusform>%Ln falsch</numerusform>
+            <numerusform>%Ln falsch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ErrorText</name>
     <message>
         <source>It must not be empty.</source>
@@ -1625,6 +1716,18 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>The results are in %1.</source>
         <translation>Die Ergebnisse stehen in %1.</translation>
     </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>Earlier runs…</source>
+        <translation>Frühere Läufe …</translation>
+    </message>
+    <message>
+        <source>%1 · run of %2</source>
+        <translation>%1 · Lauf vom %2</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::LocalText</name>
@@ -1698,6 +1801,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>stockroom::EarlierRunsDialog</name>
+    <message numerus="yes">
+        <source>%Ln earlier runs are forgotten. That can not be undone.</source>
+        <translation>
+            <numerusform>%Ln earlier run is forgotten. That can not be undone.</numerusform>
+            <numerusform>%Ln earlier runs are forgotten. That can not be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::EarlierRunsModel</name>
+    <message numerus="yes">
+        <source>%Ln exact</source>
+        <translation>
+            <numerusform>%Ln exact</numerusform>
+            <numerusform>%Ln exact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong</source>
+        <translation>
+            <numerusform>%Ln wrong</numerusform>
+            <numerusform>%Ln wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ErrorText</name>
     <message numerus="yes">
         <source>%n row(s) are bad; nothing was taken in.</source>

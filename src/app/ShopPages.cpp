@@ -1,12 +1,10 @@
 #include "app/ShopPages.h"
 
-#include "gui/loadtest/LoadTestPage.h"
 #include "gui/neworder/NewOrderPage.h"
 #include "gui/orders/OrdersPage.h"
 #include "gui/products/ProductsPage.h"
 #include "gui/prove/ProvePage.h"
 #include "gui/shell/MainWindow.h"
-#include "gui/welcome/NewShopDialog.h"
 #include "service/Shop.h"
 
 namespace stockroom {
@@ -24,7 +22,6 @@ void addShopPages(MainWindow &window, Shop &shop)
         window.showPage(orders->id());
         orders->openOrder(number);
     });
-    window.addPage(MainWindow::Section::Tools, new LoadTestPage(NewShopDialog::shopFolder(), shop.address()));
     window.addPage(MainWindow::Section::Tools, new ProvePage(shop.address()));
 }
 

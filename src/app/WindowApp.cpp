@@ -5,6 +5,7 @@
 #include "gui/common/StockroomStyle.h"
 #include "gui/help/HelpKeys.h"
 #include "gui/help/HelpWindow.h"
+#include "gui/loadtest/LoadTestPage.h"
 #include "gui/shell/DatabaseWatch.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/StatusStrip.h"
@@ -17,11 +18,32 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QMenuBar>
+#include <QSettings>
 
 namespace stockroom {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What load tests found, beside the settings.
+QString loadHistoryFile(const QSettings *settings)
+{
+    return settings ? QFileInfo(settings->fileName()).dir().filePath(u"load-tests.json"_s) : QString();
+}
+
+QList<MainWindow::Lesson> lessons()
+{
+    QList<MainWindow::Lesson> all;
+    for (const HelpTopic &topic : helpTopics()) {
+        all.append({topic.id, topic.title, topic.iconName});
+    }
+    return all;
+}
+
+} // namespace
 
 WindowApp::WindowApp(QApplication &application, QSettings *settings)
 {
@@ -39,10 +61,12 @@ WindowApp::WindowApp(QApplication &application, QSettings *settings)
     m_close->setVisible(false);
     m_window->addFileActions(m_chooser->actions() << nullptr << m_close);
     m_window->addPage(MainWindow::Section::Main, new WelcomePage(*m_chooser, *m_recent));
+    m_loadTest = new LoadTestPage(NewShopDialog::shopFolder(), loadHistoryFile(settings));
+    m_window->addPage(MainWindow::Section::Tools, m_loadTest);
 
     auto *help =
         new HelpWindow([window = m_window.get()] { return keysOf(*window->menuBar()); }, m_window.get());
-    m_window->setHelp([help](const QString &topic) { help->open(topic); });
+    m_window->setHelp([help](const QString &topic) { help->open(topic); }, lessons());
 
     connect(m_close, &QAction::triggered, this, [this] {
         if (m_window->mayLeavePages()) {
@@ -142,6 +166,10 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
         .name = shop->settings().name.isEmpty() ? shop->address().displayName() : shop->settings().name,
         .iconName = file ? u"database"_s : u"server"_s,
         .till = shop->tillName()});
+    if (m_window->currentPage() == m_loadTest && !m_loadTest->isRunning()) {
+        m_window->showPage(m_window->availablePages().first()); // the shop is what was asked for
+    }
+    m_loadTest->setOpenShop(shop->address());
     m_chooser->setShopOpen(true);
     m_close->setVisible(true);
     rememberShop();
@@ -188,6 +216,7 @@ void WindowApp::closeShop()
     m_window->setShop(std::nullopt); // no page of the shop is in front any more
     m_window->removeShopPages();
     m_shop.reset();
+    m_loadTest->setOpenShop(std::nullopt);
     m_chooser->setShopOpen(false);
     m_close->setVisible(false);
 }

@@ -14,6 +14,7 @@ class QSettings;
 
 namespace stockroom {
 
+class LoadTestPage;
 class MainWindow;
 class RecentShops;
 class Shop;
@@ -65,6 +66,7 @@ private:
     std::shared_ptr<Shop> m_shop; // before the window, whose pages refer to it
     std::unique_ptr<MainWindow> m_window;
     ShopChooser *m_chooser = nullptr;
+    LoadTestPage *m_loadTest = nullptr;
     QAction *m_close = nullptr;
 };
 

@@ -4,10 +4,13 @@
 #include "gui/common/StockroomStyle.h"
 #include "gui/common/Theme.h"
 #include "gui/common/charts/Chart.h"
+#include "gui/loadtest/EarlierRunsDialog.h"
+#include "gui/loadtest/EarlierRunsModel.h"
 #include "gui/loadtest/InterleavingView.h"
 #include "gui/loadtest/LoadControls.h"
 #include "gui/loadtest/LoadStory.h"
 #include "gui/loadtest/LoadTestPage.h"
+#include "load/LoadJson.h"
 #include "support/TestDatabases.h"
 
 #include <QAbstractItemModelTester>
@@ -18,6 +21,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -72,6 +76,14 @@ LoadResult lostResult()
     return result;
 }
 
+QPushButton *buttonSaying(const QWidget &page, const QString &text)
+{
+    const auto buttons = page.findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(),
+                                    [&](const QPushButton *button) { return button->text() == text; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
 } // namespace
 
 class TestLoadTest final : public QObject {
@@ -113,13 +125,16 @@ private Q_SLOTS:
     {
         ShopAddress shop = ShopAddress::parse(u"postgresql://me@localhost/shop"_s).value();
         shop.password = u"secret"_s;
-        LoadTestPage page(QDir::tempPath(), shop);
+        LoadTestPage page(QDir::tempPath());
+        page.setOpenShop(shop);
         const auto plan = named<LoadControls>(page, u"controls"_s)->plan();
         QVERIFY(plan.ok());
         QCOMPARE(plan->database.password, u"secret"_s);
         for (const QLineEdit *edit : page.findChildren<QLineEdit *>()) {
             QVERIFY(!edit->text().contains(u"secret"_s));
         }
+        page.setOpenShop(std::nullopt);
+        QVERIFY(named<LoadControls>(page, u"controls"_s)->plan()->database.password.isEmpty());
     }
 
     void listsWhatWillBeRunBeforeTheFirstRun()
@@ -367,6 +382,116 @@ private Q_SLOTS:
         QVERIFY(stock.data(StrongRole).toBool());
         QVERIFY(!model.index(1, LoadTestModel::VerdictColumn).data().toString().isEmpty());
         QCOMPARE(loadStoryOf(model.rows().first()).tone, Tone::Out);
+    }
+
+    void keepsEarlierRunsWithAllTheyShow()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"settings/load-tests.json"_s);
+        LoadResult lost = lostResult();
+        lost.workers = 8;
+        lost.latency = {1.5, 2.25, 3.125, 40, {0.5, {3, 0, 96}, 1}};
+        lost.samples = {{0.5, 40, 80}, {1.0, 100, 120}};
+        lost.firstFailure = u"it said „no“"_s;
+        {
+            LoadHistory history(path);
+            QVERIFY(history.records().isEmpty());
+            for (int run = 1; run <= LoadHistory::kMost + 1; ++run) {
+                history.add({run, {lost}});
+            }
+        }
+        QCOMPARE(QFile::permissions(path) & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        LoadHistory history(path);
+        QCOMPARE(history.records().size(), LoadHistory::kMost); // the oldest went
+        QCOMPARE(history.records().first().finishedAt, LoadHistory::kMost + 1);
+        const LoadResult &read = history.records().first().results.first();
+        QCOMPARE(toJson(read), toJson(lost)); // every figure of the table
+        QCOMPARE(read.latency.histogram.counts, lost.latency.histogram.counts);
+        QCOMPARE(read.latency.histogram.beyond, 1);
+        QCOMPARE(read.samples.last().ordersPerSecond, 120.0);
+        QCOMPARE(read.interleaving->steps.size(), 6);
+        QCOMPARE(interleavingStoryOf(*read.interleaving).inWords(),
+                 interleavingStoryOf(*lost.interleaving).inWords());
+        history.clear();
+        QVERIFY(history.records().isEmpty());
+    }
+
+    void aHistoryThatCanNotBeReadIsNone()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"load-tests.json"_s);
+        for (const QByteArray &text :
+             {QByteArray("{"), QByteArray("[1]"), QByteArray(R"({"runs":[{},3]})"),
+              QByteArray(R"({"runs":[{"finished_at":1,"results":[{"strategy":"x"}]}]})")}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+            file.close();
+            LoadHistory history(path);
+            QVERIFY2(history.records().isEmpty(), text.constData());
+        }
+    }
+
+    void showsAnEarlierRunAgain()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"load-tests.json"_s);
+        {
+            LoadHistory history(path);
+            LoadResult exact;
+            exact.strategy = LoadStrategy::Guarded;
+            exact.database = u"postgresql"_s;
+            exact.workers = 4;
+            exact.orders = exact.confirmed = 2000;
+            history.add({1'700'000'000'000, {lostResult(), exact}});
+        }
+        LoadTestPage page(folder.path(), path);
+        page.resize(1212, 785);
+        page.show();
+        QTest::mouseClick(buttonSaying(page, u"Earlier runs"_s), Qt::LeftButton);
+        auto *dialog = page.findChild<EarlierRunsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QAbstractItemModelTester tester(&dialog->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(dialog->model().rowCount(), 1);
+        const auto pill =
+            dialog->model().index(0, EarlierRunsModel::VerdictColumn).data(PillRole).value<Pill>();
+        QCOMPARE(pill.tone, Tone::Out);
+        QTest::mouseClick(named<QPushButton>(*dialog, u"show"_s), Qt::LeftButton);
+        QCOMPARE(page.results().size(), 2);
+        QCOMPARE(page.results().first().decreasesLost, 7);
+        auto *drawing = page.findChild<InterleavingView *>();
+        QVERIFY(drawing->isVisible()); // with the story of how
+        QTRY_VERIFY(!page.findChild<EarlierRunsDialog *>());
+
+        QTest::mouseClick(buttonSaying(page, u"Earlier runs"_s), Qt::LeftButton);
+        dialog = page.findChild<EarlierRunsDialog *>();
+        QTest::mouseClick(named<QPushButton>(*dialog, u"clear"_s), Qt::LeftButton);
+        auto *box = dialog->findChild<QMessageBox *>();
+        QVERIFY(box);
+        box->buttons().first()->click();
+        QCOMPARE(dialog->model().rowCount(), 0);
+        QVERIFY(named<QWidget>(*dialog, u"empty"_s)->isVisible());
+        QCOMPARE(page.results().size(), 2); // what is shown stays
+    }
+
+    void aRunBecomesAnEarlierOne()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"load-tests.json"_s);
+        {
+            LoadTestPage page(folder.path(), path);
+            LoadPlan plan = tinyPlan(folder, 20);
+            plan.strategies = {LoadStrategy::Guarded};
+            page.setPlan(plan);
+            QSignalSpy finished(&page, &LoadTestPage::finished);
+            page.start();
+            QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+        }
+        LoadHistory history(path);
+        QCOMPARE(history.records().size(), 1);
+        QCOMPARE(history.records().first().results.first().confirmed, 20);
     }
 
     void exportsWhatItShows()

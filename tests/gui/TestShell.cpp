@@ -145,6 +145,38 @@ private Q_SLOTS:
         QCOMPARE(desk.window.currentPage()->id(), u"two"_s);
     }
 
+    void offersLessonsWhileNoShopIsOpen()
+    {
+        Desk desk;
+        QStringList opened;
+        desk.window.setHelp([&](const QString &topic) { opened << topic; },
+                            {{u"first"_s, u"First steps"_s, u"book-open"_s}});
+        auto *always = new PlainPage(u"always"_s, u"Load test"_s);
+        always->setAvailability(Page::Availability::Always);
+        desk.window.addPage(MainWindow::Section::Tools, always);
+        desk.show();
+        QCOMPARE(desk.window.availablePages(), (QStringList{u"welcome"_s, u"always"_s}));
+        auto *navigation = desk.window.findChild<NavigationBar *>();
+        const auto entry = [&](const QString &text) {
+            return navigation->model()
+                ->match(navigation->model()->index(0, 0), Qt::DisplayRole, text)
+                .value(0);
+        };
+        navigation->setFocus();
+        QTest::keyClick(navigation, Qt::Key_Down); // only walks by
+        QVERIFY(opened.isEmpty());
+        QTest::keyClick(navigation, Qt::Key_Down);
+        QCOMPARE(desk.window.currentPage()->id(), u"always"_s);
+        QTest::mouseClick(navigation->viewport(), Qt::LeftButton, {},
+                          navigation->visualRect(entry(u"First steps"_s)).center());
+        QCOMPARE(opened, QStringList{u"first"_s});
+        QCOMPARE(desk.window.currentPage()->id(), u"always"_s);
+        QCOMPARE(navigation->currentIndex(), entry(u"Load test"_s)); // where one still is
+        desk.openShop();
+        QVERIFY(!entry(u"First steps"_s).isValid());
+        QVERIFY(entry(u"Load test"_s).isValid());
+    }
+
     void aPageThatWouldLoseSomethingStays()
     {
         Desk desk;

@@ -121,12 +121,14 @@ void LoadControls::setPlan(const LoadPlan &plan)
     refresh();
 }
 
-void LoadControls::setKnownServer(const ShopAddress &server)
+void LoadControls::setKnownServer(const std::optional<ShopAddress> &server)
 {
     m_known = server;
-    m_ui->address->setText(server.toText());
-    m_ui->address->setCursorPosition(0);
-    m_ui->database->setCurrent(kPostgreSql);
+    if (server) {
+        m_ui->address->setText(server->toText());
+        m_ui->address->setCursorPosition(0);
+        m_ui->database->setCurrent(kPostgreSql);
+    }
 }
 
 Result<LoadPlan> LoadControls::plan() const

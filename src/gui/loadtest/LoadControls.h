@@ -30,8 +30,8 @@ public:
     /// As entered; not checked, except that the address can be read. Errors: Empty, BadAddress (field
     /// "database").
     [[nodiscard]] Result<LoadPlan> plan() const;
-    /// A server whose password is known to the program, offered in place of typing it.
-    void setKnownServer(const ShopAddress &server);
+    /// A server whose password is known to the program, offered in place of typing it; none forgets it.
+    void setKnownServer(const std::optional<ShopAddress> &server);
 
     void setRunning(bool running);
     void focusRun();

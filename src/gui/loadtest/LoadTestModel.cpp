@@ -100,6 +100,21 @@ void LoadTestModel::end()
     }
 }
 
+void LoadTestModel::show(const QList<LoadResult> &results)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const LoadResult &result : results) {
+        LoadRow row;
+        row.strategy = result.strategy;
+        row.state = LoadRow::State::Done;
+        row.samples = result.samples;
+        row.result = result;
+        m_rows << row;
+    }
+    endResetModel();
+}
+
 QList<LoadResult> LoadTestModel::results() const
 {
     QList<LoadResult> results;

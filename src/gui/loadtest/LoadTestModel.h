@@ -51,6 +51,8 @@ public:
     void setResult(const LoadResult &result);
     /// What still waits was not run.
     void end();
+    /// A run of before.
+    void show(const QList<LoadResult> &results);
 
     [[nodiscard]] const QList<LoadRow> &rows() const { return m_rows; }
     [[nodiscard]] QList<LoadResult> results() const;

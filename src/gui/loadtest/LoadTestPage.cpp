@@ -4,6 +4,8 @@
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/RowDelegate.h"
+#include "gui/loadtest/EarlierRunsDialog.h"
+#include "gui/loadtest/EarlierRunsModel.h"
 #include "gui/loadtest/LoadExport.h"
 #include "gui/loadtest/LoadTestModel.h"
 #include "gui/loadtest/SpeedDelegate.h"
@@ -35,15 +37,17 @@ constexpr qreal kTenDigits = 76; // their width in the type the columns were mea
 
 } // namespace
 
-LoadTestPage::LoadTestPage(const QString &scratchFolder, const std::optional<ShopAddress> &openShop,
-                           QWidget *parent)
+LoadTestPage::LoadTestPage(const QString &scratchFolder, const QString &historyFile, QWidget *parent)
     : Page(u"load-test"_s, tr("Load test"), u"gauge"_s, parent)
     , m_ui(std::make_unique<Ui::LoadTestPage>())
     , m_model(new LoadTestModel(this))
+    , m_history(historyFile)
+    , m_earlier(new QPushButton(icon(u"history"), tr("Earlier runs"), this))
     , m_export(new QPushButton(icon(u"upload"), tr("Export"), this))
 {
     m_ui->setupUi(this);
     m_ui->header->setTitle(title());
+    m_ui->header->addAction(m_earlier);
     m_ui->header->addAction(m_export);
     m_ui->summary->setTone(Tone::Muted);
     for (QFrame *line : {m_ui->topLine, m_ui->controlsLine}) {
@@ -60,9 +64,7 @@ LoadTestPage::LoadTestPage(const QString &scratchFolder, const std::optional<Sho
     plan.slowOrders = 2'000;
     plan.scratchFolder = scratchFolder;
     setPlan(plan);
-    if (openShop && !openShop->isSqlite()) {
-        m_ui->controls->setKnownServer(*openShop);
-    }
+    setAvailability(Availability::Always); // it makes shops of its own
     followChoice();
 }
 
@@ -110,6 +112,9 @@ void LoadTestPage::makeActions()
     QAction *run = addPageAction(u"play"_s, tr("Run load test"), QKeySequence(Qt::Key_F5));
     QAction *halt = addPageAction(u"square"_s, tr("Stop load test"));
     QAction *save = addPageAction(u"upload"_s, tr("Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    QAction *earlier = addPageAction(u"history"_s, tr("Earlier runs…"));
+    connect(earlier, &QAction::triggered, this, &LoadTestPage::offerEarlierRuns);
+    connect(m_earlier, &QPushButton::clicked, this, &LoadTestPage::offerEarlierRuns);
     connect(run, &QAction::triggered, this, &LoadTestPage::start);
     connect(halt, &QAction::triggered, this, &LoadTestPage::stop);
     connect(save, &QAction::triggered, this, &LoadTestPage::askAndExport);
@@ -139,6 +144,11 @@ void LoadTestPage::activated()
 bool LoadTestPage::isSettled() const
 {
     return !isRunning();
+}
+
+void LoadTestPage::setOpenShop(const std::optional<ShopAddress> &shop)
+{
+    m_ui->controls->setKnownServer(shop && !shop->isSqlite() ? shop : std::nullopt);
 }
 
 void LoadTestPage::setPlan(const LoadPlan &plan)
@@ -250,9 +260,10 @@ void LoadTestPage::finish()
     m_model->end();
     const QList<LoadResult> results = m_model->results();
     const QString seconds = locale().toString(double(m_clock.elapsed()) / 1000.0, 'f', 1);
-    const QString database = results.isEmpty()    ? QString()
-        : results.first().database == u"sqlite"_s ? u"SQLite"_s
-                                                  : u"PostgreSQL"_s;
+    const QString database = results.isEmpty() ? QString() : databaseTitle(results.first());
+    if (!results.isEmpty()) {
+        m_history.add({QDateTime::currentMSecsSinceEpoch(), results});
+    }
     const QString time = locale().toString(QDateTime::currentDateTime().time(), QLocale::ShortFormat);
     const QString how = m_failed ? tr("broken off") : m_stopped ? tr("stopped") : tr("finished");
     m_ui->header->setSubtitle(results.isEmpty() ? how
@@ -262,15 +273,44 @@ void LoadTestPage::finish()
                          tr("%Ln strategies in %1 s", nullptr, int(results.size())).arg(seconds) + u" · "_s
                              + tr("scratch shop removed"));
     if (!m_userChose) {
-        int row = 0;
-        while (row < m_model->rows().size() && !m_model->rows().at(row).isWrong()) {
-            ++row;
-        }
-        selectRow(row < m_model->rows().size() ? row : 0);
+        selectWhatWentWrong();
     }
     updateControls();
     showCurrentRow();
     Q_EMIT finished();
+}
+
+/// Or the first row, where nothing did.
+void LoadTestPage::selectWhatWentWrong()
+{
+    int row = 0;
+    while (row < m_model->rows().size() && !m_model->rows().at(row).isWrong()) {
+        ++row;
+    }
+    selectRow(row < m_model->rows().size() ? row : 0);
+}
+
+void LoadTestPage::offerEarlierRuns()
+{
+    auto *dialog = new EarlierRunsDialog(m_history, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    connect(dialog, &EarlierRunsDialog::recordChosen, this, &LoadTestPage::showRecord);
+    dialog->open();
+}
+
+void LoadTestPage::showRecord(const LoadRecord &record)
+{
+    if (isRunning()) {
+        return;
+    }
+    m_ui->message->hide();
+    m_model->show(record.results);
+    m_ui->header->setSubtitle(
+        tr("%1 · run of %2").arg(databaseTitle(record.results.first()), recordTime(record)));
+    selectWhatWentWrong();
+    updateControls();
+    showCurrentRow();
 }
 
 void LoadTestPage::showCurrentRow()
@@ -359,10 +399,12 @@ void LoadTestPage::updateControls()
     m_ui->barRun->setEnabled(!running && complete);
     const bool some = !running && !m_model->results().isEmpty();
     m_export->setEnabled(some);
+    m_earlier->setEnabled(!running);
     const QList<QAction *> actions = pageActions();
     actions.at(0)->setEnabled(!running && complete);
     actions.at(1)->setEnabled(running);
     actions.at(2)->setEnabled(some);
+    actions.at(3)->setEnabled(!running);
 }
 
 } // namespace stockroom

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/loadtest/LoadHistory.h"
 #include "gui/shell/Page.h"
 #include "load/LoadPlan.h"
 #include "load/LoadResult.h"
@@ -29,14 +30,17 @@ class LoadTestPage final : public Page {
     Q_DISABLE_COPY_MOVE(LoadTestPage)
 
 public:
-    /// `scratchFolder` is the folder of the user's shops; `openShop` lends its server, never its schema.
-    explicit LoadTestPage(const QString &scratchFolder, const std::optional<ShopAddress> &openShop = {},
+    /// `scratchFolder` is the folder of the user's shops; what was found is kept in `historyFile`, with none
+    /// while the page lives.
+    explicit LoadTestPage(const QString &scratchFolder, const QString &historyFile = {},
                           QWidget *parent = nullptr);
     ~LoadTestPage() override;
 
     void activated() override;
     [[nodiscard]] bool isSettled() const override;
 
+    /// The open shop lends its server, never its schema; none takes it back.
+    void setOpenShop(const std::optional<ShopAddress> &shop);
     void setPlan(const LoadPlan &plan);
     [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
     [[nodiscard]] QList<LoadResult> results() const;
@@ -67,12 +71,17 @@ private:
     void finish();
     void showCurrentRow();
     void selectRow(int row);
+    void selectWhatWentWrong();
     void askAndExport();
+    void offerEarlierRuns();
+    void showRecord(const LoadRecord &record);
     void fold();
     void updateControls();
 
     std::unique_ptr<Ui::LoadTestPage> m_ui;
     LoadTestModel *m_model;
+    LoadHistory m_history;
+    QPushButton *m_earlier;
     QPushButton *m_export;
     std::unique_ptr<LoadRun> m_run;
     QElapsedTimer m_clock;

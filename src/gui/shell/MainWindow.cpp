@@ -74,6 +74,10 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     makeMenus();
     makeToolBar();
     connect(m_ui->navigation, &NavigationBar::chosen, this, &MainWindow::showPage);
+    connect(m_ui->navigation, &NavigationBar::linkChosen, this, [this](const QString &topic) {
+        m_ui->navigation->setCurrent(currentPage() ? currentPage()->id() : QString());
+        openHelp(topic);
+    });
     connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
     setShop(std::nullopt);
     restore();
@@ -159,10 +163,12 @@ void MainWindow::addFileActions(const QList<QAction *> &actions)
     }
 }
 
-void MainWindow::setHelp(std::function<void(const QString &)> opener)
+void MainWindow::setHelp(std::function<void(const QString &)> opener, const QList<Lesson> &lessons)
 {
     m_openHelp = std::move(opener);
+    m_lessons = lessons;
     m_actions->action(u"help"_s)->setVisible(bool(m_openHelp));
+    refreshPages();
 }
 
 void MainWindow::openHelp(const QString &topic)
@@ -371,11 +377,17 @@ void MainWindow::refreshPages()
     QList<NavigationBar::Entry> entries;
     QList<Page *> available;
     for (const Section section : {Section::Main, Section::Tools}) {
+        if (section == Section::Tools && !m_shop) { // whoever has no shop yet is new here
+            for (const Lesson &lesson : std::as_const(m_lessons)) {
+                entries.append({lesson.id, lesson.title, lesson.iconName, {}, tr("Learn"), true});
+            }
+        }
         for (const Place &place : std::as_const(m_places)) {
             if (place.section == section && isAvailable(*place.page)) {
                 available.append(place.page);
                 entries.append({place.page->id(), place.page->title(), place.page->iconName(),
-                                place.page->count(), section == Section::Tools ? tr("Tools") : QString()});
+                                place.page->count(), section == Section::Tools ? tr("Tools") : QString(),
+                                false});
             }
         }
     }

@@ -47,6 +47,13 @@ public:
         QString till;
     };
 
+    /// A topic of the help that the navigation offers while no shop is open.
+    struct Lesson {
+        QString id;
+        QString title;
+        QString iconName;
+    };
+
     /// `settings` may be null (pictures and tests): then nothing is remembered.
     MainWindow(Theme &theme, QSettings *settings, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -65,7 +72,7 @@ public:
     /// Actions of the File menu, above Quit (the shop chooser's); a null pointer is a separator.
     void addFileActions(const QList<QAction *> &actions);
     /// Opens a help page by topic; with none set there is no Help entry.
-    void setHelp(std::function<void(const QString &topic)> opener);
+    void setHelp(std::function<void(const QString &topic)> opener, const QList<Lesson> &lessons = {});
     void openHelp(const QString &topic);
 
     /// A message above the page, until closed or replaced.
@@ -129,6 +136,7 @@ private:
     QString m_newOrderPage;
     std::optional<ShopLabel> m_shop;
     std::function<void(const QString &)> m_openHelp;
+    QList<Lesson> m_lessons;
     bool m_foldedWhenWide = false;
     bool m_unfoldedWhenNarrow = false;
 };

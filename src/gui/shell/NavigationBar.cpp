@@ -19,7 +19,7 @@ constexpr int kItemHeight = 32;
 constexpr int kSectionHeight = 34;
 constexpr int kTop = 6; // above the first entry
 
-enum NavigationRole { IdRole = Qt::UserRole + 1, IconNameRole, CountRole, SectionRole };
+enum NavigationRole { IdRole = Qt::UserRole + 1, IconNameRole, CountRole, SectionRole, LinkRole };
 
 /// Paints captions and entries from the tokens; asks the bar whether it is folded.
 class NavigationDelegate final : public QStyledItemDelegate {
@@ -131,6 +131,8 @@ NavigationBar::NavigationBar(QWidget *parent)
     setAccessibleName(tr("Pages"));
     setFixedWidth(kWidth);
     viewport()->setAutoFillBackground(false);
+    connect(this, &QAbstractItemView::clicked, this, &NavigationBar::follow);
+    connect(this, &QAbstractItemView::activated, this, &NavigationBar::follow);
 }
 
 void NavigationBar::setEntries(const QList<Entry> &entries)
@@ -151,6 +153,7 @@ void NavigationBar::setEntries(const QList<Entry> &entries)
         item->setData(entry.id, IdRole);
         item->setData(entry.iconName, IconNameRole);
         item->setData(entry.count, CountRole);
+        item->setData(entry.link, LinkRole);
         item->setToolTip(m_folded ? entry.title : QString());
         m_model->appendRow(item);
     }
@@ -189,7 +192,9 @@ QStringList NavigationBar::ids() const
 {
     QStringList ids;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (const QString id = m_model->item(row)->data(IdRole).toString(); !id.isEmpty()) {
+        const QStandardItem *item = m_model->item(row);
+        if (const QString id = item->data(IdRole).toString();
+            !id.isEmpty() && !item->data(LinkRole).toBool()) {
             ids.append(id);
         }
     }
@@ -199,8 +204,15 @@ QStringList NavigationBar::ids() const
 void NavigationBar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    if (!m_quiet && current.isValid()) {
+    if (!m_quiet && current.isValid() && !current.data(LinkRole).toBool()) {
         Q_EMIT chosen(current.data(IdRole).toString());
+    }
+}
+
+void NavigationBar::follow(const QModelIndex &index)
+{
+    if (index.data(LinkRole).toBool()) {
+        Q_EMIT linkChosen(index.data(IdRole).toString());
     }
 }
 

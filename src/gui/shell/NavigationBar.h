@@ -19,6 +19,7 @@ public:
         QString iconName;
         QString count;
         QString section; // a caption stands before the first entry of each; empty for none
+        bool link = false; // leads out of the window: followed by a click or Enter, never by walking over it
     };
 
     explicit NavigationBar(QWidget *parent = nullptr);
@@ -29,16 +30,19 @@ public:
     void setFolded(bool folded);
 
     [[nodiscard]] bool isFolded() const { return m_folded; }
+    /// Of the pages, without links.
     [[nodiscard]] QStringList ids() const;
 
 Q_SIGNALS:
     void chosen(const QString &id);
+    void linkChosen(const QString &id);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void follow(const QModelIndex &index);
     [[nodiscard]] int rowOf(const QString &id) const;
 
     QStandardItemModel *m_model;
