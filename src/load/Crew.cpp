@@ -1,36 +1,11 @@
 #include "load/Crew.h"
 
+#include "load/BatchCounter.h"
 #include "load/ConnectionWorker.h"
 #include "load/DeskWorker.h"
 #include "load/ThreadCrew.h"
 
 namespace stockroom {
-
-namespace {
-
-/// Counts the keeper's commits while it lives.
-class BatchCounter final {
-public:
-    explicit BatchCounter(StockKeeper &keeper)
-    {
-        QObject::connect(
-            &keeper, &StockKeeper::batchCommitted, &m_context,
-            [this](qsizetype orders) {
-                ++m_batches;
-                m_orders += orders;
-            },
-            Qt::DirectConnection);
-    }
-    [[nodiscard]] qint64 batches() const { return m_batches; }
-    [[nodiscard]] qint64 orders() const { return m_orders; }
-
-private:
-    QObject m_context;
-    std::atomic<qint64> m_batches = 0;
-    std::atomic<qint64> m_orders = 0;
-};
-
-} // namespace
 
 Result<CrewReport> runConnections(const CrewJob &job, LoadControl &control, const LoadListener &listener)
 {
@@ -56,10 +31,8 @@ Result<CrewReport> runDesks(Shop &shop, const CrewJob &job, LoadControl &control
             desk.run([&job](qint64 index) { return job.workload.order(index); }, control);
             return desk.tally();
         });
-    if (report && !report->tallies.isEmpty()) {
-        report.value().tallies.first().batches = counter.batches();
-        report.value().tallies.first().batchedOrders = counter.orders();
-    }
+    if (report && !report->tallies.isEmpty())
+        counter.addTo(report.value().tallies.first());
     return report;
 }
 

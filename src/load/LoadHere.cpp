@@ -94,6 +94,7 @@ void add(LoadResult &result, const CrewReport &report)
         result.confirmed += tally.confirmed;
         result.rejected += tally.rejected;
         result.failed += tally.failed;
+        result.retries += tally.retries;
         latency.insert(latency.end(), tally.latencyUs.cbegin(), tally.latencyUs.cend());
         if (result.firstFailure.isEmpty())
             result.firstFailure = tally.firstFailure;

@@ -83,6 +83,7 @@ struct LoadResult {
     qint64 confirmed = 0;
     qint64 rejected = 0;
     qint64 failed = 0;
+    /// Transactions that began again because another stood in their way or the connection was lost.
     qint64 retries = 0;
     double seconds = 0;
     double ordersPerSecond = 0;

@@ -1,5 +1,6 @@
 #include "load/LoadWorker.h"
 
+#include "load/BatchCounter.h"
 #include "load/ConnectionWorker.h"
 #include "load/DeskWorker.h"
 #include "load/WorkerMessage.h"
@@ -68,16 +69,7 @@ private:
         const Result<std::unique_ptr<Shop>> shop = Shop::open(m_order.job.address, till);
         if (!shop)
             return shop.error();
-        QObject context;
-        std::atomic<qint64> batches = 0;
-        std::atomic<qint64> orders = 0;
-        QObject::connect(
-            &shop.value()->keeper(), &StockKeeper::batchCommitted, &context,
-            [&](qsizetype count) {
-                ++batches;
-                orders += count;
-            },
-            Qt::DirectConnection);
+        const BatchCounter counter(shop.value()->keeper());
         DeskWorker desk(*shop.value(), m_order.worker, m_order.job.inFlight);
         ready();
         desk.run(
@@ -86,8 +78,7 @@ private:
                 return m_order.job.workload.order(indexOf(own));
             },
             m_control);
-        desk.tally().batches = batches;
-        desk.tally().batchedOrders = orders;
+        counter.addTo(desk.tally());
         return desk.tally();
     }
 

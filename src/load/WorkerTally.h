@@ -37,7 +37,8 @@ struct WorkerTally {
     qint64 retries = 0;
     /// `stockroom`: those among the failed that may be stored all the same.
     qint64 unresolved = 0;
-    /// `stockroom`: commits of this worker's keeper and the orders they carried.
+    /// `stockroom`: commits of this worker's keeper and the orders they carried; its repetitions are in
+    /// `retries`. Where workers share a keeper, the first has them all.
     qint64 batches = 0;
     qint64 batchedOrders = 0;
     /// From the first order placed to the last answer; nanoseconds of `now`.

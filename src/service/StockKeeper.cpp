@@ -219,6 +219,7 @@ void StockKeeper::retryLater()
 {
     const int ceiling = 2 << std::min(m_attempts, 7);
     ++m_attempts;
+    Q_EMIT batchRetried(m_batch.size());
     m_retry.start(std::chrono::milliseconds(1 + QRandomGenerator::global()->bounded(ceiling)));
 }
 

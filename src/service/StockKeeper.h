@@ -58,6 +58,8 @@ Q_SIGNALS:
     void ordersChanged(const QList<stockroom::OrderNumber> &numbers);
     /// After each commit that carried orders: how many it carried.
     void batchCommitted(qsizetype orders);
+    /// A batch begins again from its start, because another stood in its way or the connection was lost.
+    void batchRetried(qsizetype orders);
     /// The database can not be written for now; the program stays up and goes on trying. With NotAnswering it
     /// comes from the watchdog's thread, while the keeper's is blocked.
     void troubled(const stockroom::Error &error);
