@@ -3,6 +3,7 @@
 #include "domain/Digest.h"
 #include "domain/Product.h"
 #include "storage/Query.h"
+#include "storage/References.h"
 #include "storage/StorageError.h"
 
 namespace stockroom {
@@ -360,32 +361,32 @@ void ProofStore::requireReadable(ProofCheck &check)
     }
 }
 
+/// What only one of the databases can be asked: SQLite about its pages, PostgreSQL about its rules.
+ProofCheck ProofStore::storageIsSound()
+{
+    if (!m_database.dialect().isSqlite()) {
+        return compare(
+            QStringLiteral(
+                "SELECT count(*) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace"),
+            QStringLiteral("SELECT conname FROM pg_constraint WHERE NOT convalidated "
+                           "AND connamespace = current_schema()::regnamespace"),
+            QStringLiteral("constraint %1 was never validated"));
+    }
+    ProofCheck check;
+    Query query = m_database.query(QStringLiteral("PRAGMA integrity_check"));
+    query.exec();
+    while (query.next()) {
+        ++check.checked;
+        if (query.text(0) != QStringLiteral("ok"))
+            check.violated(query.text(0));
+    }
+    return check;
+}
+
 ProofCheck ProofStore::databaseIsSound()
 {
-    ProofCheck check;
-    if (m_database.dialect().isSqlite()) {
-        {
-            Query query = m_database.query(QStringLiteral("PRAGMA integrity_check"));
-            query.exec();
-            while (query.next()) {
-                ++check.checked;
-                if (query.text(0) != QStringLiteral("ok"))
-                    check.violated(query.text(0));
-            }
-        }
-        Query query = m_database.query(QStringLiteral("PRAGMA foreign_key_check"));
-        query.exec();
-        while (query.next())
-            check.violated(QStringLiteral("%1: row %2 refers to nothing").arg(query.text(0), query.text(1)));
-        requireReadable(check);
-        return check;
-    }
-    check =
-        compare(QStringLiteral(
-                    "SELECT count(*) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace"),
-                QStringLiteral("SELECT conname FROM pg_constraint WHERE NOT convalidated "
-                               "AND connamespace = current_schema()::regnamespace"),
-                QStringLiteral("constraint %1 was never validated"));
+    ProofCheck check = storageIsSound();
+    checkReferences(m_database, check, [this] { requireNotCancelled(); });
     requireReadable(check);
     return check;
 }

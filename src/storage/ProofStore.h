@@ -36,6 +36,7 @@ private:
     ProofCheck timesNeverDecrease();
     ProofCheck digestsChain();
     ProofCheck databaseIsSound();
+    ProofCheck storageIsSound();
     void requireReadable(ProofCheck &check);
 
     /// Runs a SELECT whose rows are violations (first column: what to name) and one that counts what is

@@ -1,5 +1,6 @@
 #include "service/ShopFixture.h"
 #include "storage/Query.h"
+#include "storage/References.h"
 #include "support/TestDatabases.h"
 
 using namespace stockroom;
@@ -15,12 +16,16 @@ private Q_SLOTS:
     void holdsForASoundShop();
     void namesWhatIsBroken_data();
     void namesWhatIsBroken();
+    void namesWhatRefersToNothing_data();
+    void namesWhatRefersToNothing();
+    void knowsEveryReferenceOfTheSchema();
     void countsWhatItDoesNotList();
 
 private:
     /// Goods P1 and P2 with 10 each, Q1 with none. Posting 1 is their opening, 2 the order 10001 of two P1, 3
     /// the order 10002 of three P2, which posting 4 cancels.
     static ShopAddress soldShop(const QString &shop);
+    static void change(const ShopAddress &address, const QStringList &statements);
     static ProofCheck check(const ShopAddress &address, const QString &name);
 
     TestDatabases m_databases;
@@ -69,17 +74,11 @@ void TestProof::holdsForASoundShop()
 
 namespace {
 
-/// Takes all rules off a table: triggers, keys and checks, so that anything can be written into it. Only the
-/// ids that other tables refer to stay unique: SQLite can not look at those tables else.
+/// Takes all rules off a table: triggers, keys and checks, so that anything can be written into it.
 QStringList bare(const QString &table)
 {
-    QStringList statements{u"CREATE TABLE bare AS SELECT * FROM %1"_s.arg(table),
-                           u"DROP TABLE %1 {cascade}"_s.arg(table),
-                           u"ALTER TABLE bare RENAME TO %1"_s.arg(table)};
-    if (table == u"posting"_s || table == u"sale_order"_s)
-        statements.append(u"CREATE UNIQUE INDEX bare_id ON %1 (%2)"_s.arg(
-            table, table == u"posting"_s ? u"id"_s : u"number"_s));
-    return statements;
+    return {u"CREATE TABLE bare AS SELECT * FROM %1"_s.arg(table), u"DROP TABLE %1 {cascade}"_s.arg(table),
+            u"ALTER TABLE bare RENAME TO %1"_s.arg(table)};
 }
 
 constexpr auto kP1 = "(SELECT id FROM product WHERE sku = 'P1')";
@@ -108,6 +107,12 @@ void TestProof::namesWhatIsBroken_data()
                              const char *named) {
             rowOn(database, what, name, bare(QString::fromLatin1(table)) + QStringList{statement}, named);
         };
+        const std::pair<const char *, const char *> parents[]{
+            {"till", "till (id)"},       {"location", "location (id)"},         {"lot", "lot (id)"},
+            {"product", "product (id)"}, {"sale_order", "sale_order (number)"}, {"posting", "posting (id)"}};
+        for (const auto &[table, named] : parents)
+            row("database_is_sound", qPrintable(u"%1 has lost its keys"_s.arg(QLatin1StringView(table))),
+                table, u"DELETE FROM draft"_s, named);
         const QString p1 = QString::fromLatin1(kP1);
         row("balances_match_movements", "a balance was raised", "balance",
             u"UPDATE balance SET on_hand = on_hand + 1000 WHERE product_id = %1"_s.arg(p1), "P1");
@@ -158,6 +163,15 @@ void TestProof::namesWhatIsBroken_data()
     }
 }
 
+void TestProof::change(const ShopAddress &address, const QStringList &statements)
+{
+    Database books(address, Database::Access::Writer);
+    if (address.isSqlite())
+        books.execute(u"PRAGMA foreign_keys = OFF"_s);
+    for (QString statement : statements)
+        books.execute(statement.replace(u"{cascade}"_s, address.isSqlite() ? QString() : u"CASCADE"_s));
+}
+
 void TestProof::namesWhatIsBroken()
 {
     QFETCH(QString, name);
@@ -165,16 +179,59 @@ void TestProof::namesWhatIsBroken()
     QFETCH(QString, named);
     FETCH_SHOP(m_databases, shop);
     const ShopAddress address = soldShop(shop);
-    {
-        Database books(address, Database::Access::Writer);
-        if (address.isSqlite())
-            books.execute(u"PRAGMA foreign_keys = OFF"_s);
-        for (QString statement : statements)
-            books.execute(statement.replace(u"{cascade}"_s, address.isSqlite() ? QString() : u"CASCADE"_s));
-    }
+    change(address, statements);
     const ProofCheck broken = check(address, name);
     QVERIFY(!broken.ok());
     QVERIFY2(broken.violations.join(u'\n').contains(named), qPrintable(broken.violations.join(u'\n')));
+}
+
+void TestProof::namesWhatRefersToNothing_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<Reference>("reference");
+    for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
+        for (const Reference &reference : references()) {
+            QTest::addRow("%s, %s.%s", database, qPrintable(reference.table), qPrintable(reference.column))
+                << QString::fromLatin1(database) << reference;
+        }
+    }
+}
+
+void TestProof::namesWhatRefersToNothing()
+{
+    QFETCH(Reference, reference);
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = soldShop(shop);
+    // One row of the table refers to what was never there; its table has lost the rule that forbids it.
+    change(address,
+           QStringList{u"INSERT INTO draft (key, till_id, content, saved_at) VALUES ('x', 1, '{}', 0)"_s}
+               + bare(reference.table)
+               + QStringList{u"UPDATE %1 SET %2 = 987654 WHERE %2 = (SELECT max(%2) FROM %1)"_s.arg(
+                   reference.table, reference.column)});
+    const ProofCheck broken = check(address, u"database_is_sound"_s);
+    const QString named =
+        u"%1.%2: there is no %3 987654"_s.arg(reference.table, reference.column, reference.parent);
+    QVERIFY2(broken.violations.contains(named), qPrintable(broken.violations.join(u'\n')));
+}
+
+/// Those of SQLite's schema, which declares them all.
+void TestProof::knowsEveryReferenceOfTheSchema()
+{
+    const auto open = newShop(m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite)));
+    Database books(open->address(), Database::Access::Reader);
+    Query query = books.query(u"SELECT m.name, f.\"from\", f.\"table\", f.\"to\" FROM sqlite_schema m, "
+                              "pragma_foreign_key_list(m.name) f WHERE m.type = 'table'"_s);
+    QStringList declared;
+    query.exec();
+    while (query.next())
+        declared.append(u"%1.%2 -> %3.%4"_s.arg(query.text(0), query.text(1), query.text(2), query.text(3)));
+    QStringList known;
+    for (const Reference &reference : references())
+        known.append(
+            u"%1.%2 -> %3.%4"_s.arg(reference.table, reference.column, reference.parent, reference.key));
+    declared.sort();
+    known.sort();
+    QCOMPARE(known, declared);
 }
 
 void TestProof::countsWhatItDoesNotList()
