@@ -27,7 +27,23 @@ public:
             m_database = std::make_unique<Database>(m_address, Database::Access::Reader);
         return *m_database;
     }
-    void close() { m_database.reset(); }
+    /// Asks once more where the connection turns out to have been lost since the last question: whoever asks
+    /// need not know that a server was restarted meanwhile.
+    template <typename Value, typename Question> Result<Value> answer(const Question &question)
+    {
+        bool mayBeStale = m_database != nullptr;
+        for (;;) {
+            try {
+                return question();
+            } catch (const StorageError &error) {
+                if (error.fault() != StorageError::Fault::Retry)
+                    m_database.reset();
+                const bool isLost = error.fault() == StorageError::Fault::LostConnection;
+                if (!isLost || !std::exchange(mayBeStale, false))
+                    return error.error();
+            }
+        }
+    }
     /// What is still asked is answered without a look.
     void end() { m_ending = true; }
     [[nodiscard]] bool isEnding() const { return m_ending; }
@@ -71,13 +87,10 @@ template <typename Value, typename Work> QFuture<Result<Value>> ShopReader::ask(
             if (connection->isEnding()) {
                 promise->addResult(Result<Value>(Error{ErrorKind::Closing, {}, {}}));
             } else if (!promise->isCanceled()) {
-                try {
-                    promise->addResult(work(connection->database(), [&] { return promise->isCanceled(); }));
-                } catch (const StorageError &error) {
-                    if (error.fault() != StorageError::Fault::Retry)
-                        connection->close();
-                    promise->addResult(Result<Value>(error.error()));
-                }
+                const auto question = [&] {
+                    return work(connection->database(), [&] { return promise->isCanceled(); });
+                };
+                promise->addResult(connection->template answer<Value>(question));
             }
             promise->finish();
         },

@@ -23,7 +23,8 @@ struct ShopCounts {
 };
 
 /// Answers questions about the shop from a thread and a read-only connection of its own, in the order they
-/// are asked. Any thread. Cancelling a future takes the question back: it is skipped, or stops between two
+/// are asked. Any thread. A question that finds the connection lost is asked once more on a new one.
+/// Cancelling a future takes the question back: it is skipped, or stops between two
 /// rows. Errors: LostConnection, Damaged, NotFound.
 class ShopReader final : public QObject {
     Q_OBJECT
