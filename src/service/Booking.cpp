@@ -36,8 +36,8 @@ public:
             chain.postings += m_postings.size();
             m_ledger.write(m_postings, digests, before, m_books.balances, m_context.till, chain);
             m_settlement.wrote = true;
-            collectStockChanges();
         }
+        collectStockChanges();
         answerRepeats();
         return std::move(m_settlement);
     }
@@ -85,8 +85,10 @@ private:
         qsizetype nextNumber = 0;
         for (qsizetype i = 0; i < m_requests.size(); ++i) {
             const Decision &decision = m_settlement.decisions[i];
-            if (decision.outcome == Outcome::Known)
+            if (decision.outcome == Outcome::Known) {
                 m_settlement.receipts[i] = decision.receipt;
+                noteFound(m_requests[i], decision.receipt);
+            }
             if (decision.outcome != Outcome::Post)
                 continue;
             PostingRecord posting = recordOf(m_requests[i], decision);
@@ -97,6 +99,20 @@ private:
             if (!posting.order.isNull())
                 m_settlement.orders.append(posting.order);
             m_postings.append(std::move(posting));
+        }
+    }
+
+    /// It may have been stored by a commit whose answer was lost: nobody has told the views of it yet.
+    void noteFound(const PostingRequest &request, const Receipt &receipt)
+    {
+        if (!receipt.number.isNull())
+            m_settlement.orders.append(receipt.number);
+        for (const RequestLine &line : request.lines)
+            m_found.insert(line.product);
+        if (const auto order = m_books.reversible.constFind(request.reverses);
+            request.kind == PostingKind::Reversal && order != m_books.reversible.cend()) {
+            for (const MovementDraft &movement : order->movements)
+                m_found.insert(movement.product);
         }
     }
 
@@ -152,14 +168,18 @@ private:
         }
     }
 
-    /// On hand of each product that moved, summed over its balances: all of them were locked.
+    /// On hand of each product that moved, now or before, summed over its balances: all of them were locked.
     void collectStockChanges()
     {
         QHash<ProductId, StockFigures> figures;
+        for (const ProductId product : std::as_const(m_found))
+            figures.insert(product, {});
         for (const PostingRecord &posting : std::as_const(m_postings)) {
             for (const MovementDraft &movement : posting.movements)
                 figures.insert(movement.product, {});
         }
+        if (figures.isEmpty())
+            return;
         for (auto entry = m_books.balances.cbegin(); entry != m_books.balances.cend(); ++entry) {
             const auto product = figures.find(entry.key().product);
             if (product == figures.end())
@@ -177,6 +197,8 @@ private:
     LedgerStore m_ledger;
     DecisionContext m_books;
     QList<PostingRecord> m_postings;
+    /// What was moved by postings that stood in the books already.
+    QSet<ProductId> m_found;
     Settlement m_settlement;
 };
 

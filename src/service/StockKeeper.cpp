@@ -47,6 +47,7 @@ StockKeeper::StockKeeper(Writer &writer, OrderQueue &queue, const Clock &clock)
     connect(&m_lookAgain, &QTimer::timeout, this, [this] { (void)lookAgain(); });
     // In the same thread: an act of another service has left doubt, which must not wait for the next order.
     connect(&writer, &Writer::doubted, this, [this] { m_lookAgain.start(); });
+    connect(&writer, &Writer::failed, this, &StockKeeper::setTrouble);
 }
 
 StockKeeper::~StockKeeper()
@@ -308,7 +309,19 @@ void StockKeeper::resolve()
     QList<PostingKey> keys;
     for (const Unresolved &unresolved : std::as_const(m_unresolved))
         keys.append(unresolved.placement.request.key);
-    settleUnresolved(LedgerStore(m_writer.database(), m_settings.currency).known(keys));
+    LedgerStore ledger(m_writer.database(), m_settings.currency);
+    const QHash<PostingKey, KnownPosting> known = ledger.known(keys);
+    // The views have heard of none of them. Read before the first answer: what fails is asked again whole.
+    Settlement found;
+    QList<PostingId> postings;
+    for (const KnownPosting &posting : known) {
+        postings.append(posting.receipt.posting);
+        if (!posting.receipt.number.isNull())
+            found.orders.append(posting.receipt.number);
+    }
+    found.stockChanges = ledger.stockAfter(postings);
+    settleUnresolved(known);
+    announce(found);
 }
 
 void StockKeeper::settleUnresolved(const QHash<PostingKey, KnownPosting> &known)

@@ -52,7 +52,8 @@ public Q_SLOTS:
     void decreaseStock(const stockroom::Placement &placement);
 
 Q_SIGNALS:
-    /// After each commit: the products whose figures are new, each once.
+    /// After each commit: the products whose figures are new, each once. Also where an order is found that an
+    /// earlier commit has stored, of which nobody was told.
     void stockChanged(const QList<stockroom::StockChange> &changes);
     /// After each commit: the orders that are new or changed.
     void ordersChanged(const QList<stockroom::OrderNumber> &numbers);

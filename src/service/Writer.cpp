@@ -1,5 +1,6 @@
 #include "service/Writer.h"
 
+#include "domain/EveryOrder.h"
 #include "storage/BackOff.h"
 #include "storage/Migrator.h"
 #include "storage/TillStore.h"
@@ -122,6 +123,11 @@ std::optional<bool> Writer::stands(const QString &mark)
 
 std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
 {
+    const auto failedWith = [this](const Error &error) {
+        if (concernsEveryOrder(error.kind))
+            Q_EMIT failed(error);
+        return error;
+    };
     const QDeadlineTimer patience(kPatience);
     for (int attempt = 0;; ++attempt) {
         const QString mark = QUuid::createUuid().toString(QUuid::Id128);
@@ -136,8 +142,10 @@ std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
         } catch (const StorageError &error) {
             if (error.fault() == StorageError::Fault::UnknownCommit) {
                 const std::optional<bool> stored = stands(mark);
-                if (!stored)
+                if (!stored) {
+                    (void)failedWith(error.error());
                     return Error{ErrorKind::Unresolved, {}, error.error().detail};
+                }
                 if (*stored)
                     return std::nullopt;
             }
@@ -146,7 +154,7 @@ std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
             const bool mayPass = error.fault() == StorageError::Fault::Retry
                 || error.error().kind == ErrorKind::LostConnection;
             if (!mayPass || attempt + 1 == kAttempts || patience.hasExpired())
-                return error.error();
+                return failedWith(error.error());
         }
         backOff(attempt, kFirstPause);
     }

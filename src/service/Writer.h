@@ -76,6 +76,8 @@ public:
 Q_SIGNALS:
     /// There is doubt that could not be ended at once.
     void doubted();
+    /// An act could not be done for a reason that each order would meet too.
+    void failed(const stockroom::Error &error);
 
 private:
     template <typename Value, typename Work> Result<Value> attempt(const Work &work)

@@ -64,6 +64,26 @@ QHash<PostingKey, KnownPosting> LedgerStore::known(const QList<PostingKey> &keys
     return found;
 }
 
+QList<StockChange> LedgerStore::stockAfter(const QList<PostingId> &postings)
+{
+    QList<StockChange> changes;
+    if (postings.isEmpty())
+        return changes;
+    const RowBatch moved = idBatch(postings, m_database.dialect());
+    Query query = m_database.query(
+        QStringLiteral("SELECT product_id, CAST(sum(on_hand) AS bigint), CAST(sum(reserved) AS bigint) FROM "
+                       "balance WHERE product_id IN (SELECT m.product_id FROM movement m WHERE m.posting_id "
+                       "IN (SELECT t.id FROM %1)) GROUP BY product_id")
+            .arg(moved.source()));
+    query.bind(moved).exec();
+    while (query.next()) {
+        changes.append(
+            {ProductId(query.int64(0)),
+             {Quantity::fromThousandths(query.int64(1)), Quantity::fromThousandths(query.int64(2))}});
+    }
+    return changes;
+}
+
 QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumber> &numbers)
 {
     QHash<OrderNumber, ReversibleOrder> orders;

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Chain lockTill(TillId till);
     /// The confirmed postings among `keys`.
     [[nodiscard]] QHash<PostingKey, KnownPosting> known(const QList<PostingKey> &keys);
+    /// The figures, as they are now, of all products these postings have moved. May be called outside a
+    /// transaction.
+    [[nodiscard]] QList<StockChange> stockAfter(const QList<PostingId> &postings);
     /// What the named orders moved, and whether that was undone.
     [[nodiscard]] QHash<OrderNumber, ReversibleOrder> reversible(const QSet<OrderNumber> &numbers);
     /// Locks the products, then all their balances, each in key order, and reads them into `context`.

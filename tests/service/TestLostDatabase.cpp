@@ -48,6 +48,46 @@ private:
     std::atomic<ErrorKind> m_lastKind = ErrorKind::Internal;
 };
 
+/// What the views are told: the figures and orders they would show. Any thread.
+class Views final {
+public:
+    explicit Views(Shop &shop)
+    {
+        QObject::connect(
+            &shop.keeper(), &StockKeeper::stockChanged, &m_context,
+            [this](const QList<StockChange> &changes) {
+                const QMutexLocker lock(&m_mutex);
+                for (const StockChange &change : changes)
+                    m_onHand.insert(change.product, change.figures.onHand);
+            },
+            Qt::DirectConnection);
+        QObject::connect(
+            &shop.keeper(), &StockKeeper::ordersChanged, &m_context,
+            [this](const QList<OrderNumber> &numbers) {
+                const QMutexLocker lock(&m_mutex);
+                m_orders += numbers;
+            },
+            Qt::DirectConnection);
+    }
+    /// -1 where they were told nothing of it.
+    [[nodiscard]] qint64 unitsOf(ProductId product) const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_onHand.contains(product) ? m_onHand.value(product).thousandths() / Quantity::kScale : -1;
+    }
+    [[nodiscard]] qsizetype orders() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_orders.size();
+    }
+
+private:
+    QObject m_context;
+    mutable QMutex m_mutex;
+    QHash<ProductId, Quantity> m_onHand;
+    QList<OrderNumber> m_orders;
+};
+
 } // namespace
 
 /// What becomes of orders when the server, or the way to it, is lost at any moment.
@@ -59,10 +99,13 @@ private Q_SLOTS:
     void sellsOnceWhateverIsCut();
     void resolvesWhatItCouldNotAnswer_data();
     void resolvesWhatItCouldNotAnswer();
+    void tellsTheViewsWhatWasFoundStored();
     void resolvesBeforeItCloses();
     void tellsWhetherAProductWasSaved_data();
     void tellsWhetherAProductWasSaved();
     void saysLostAtOnceAndRecoversByItself();
+    void saysLostWhenADraftCanNotBeKept();
+    void asksOnceMoreWhenTheReaderWasCutOff();
     void saysThatTheServerDoesNotAnswer();
     void outlivesTheServer();
 
@@ -145,6 +188,7 @@ void TestLostDatabase::resolvesWhatItCouldNotAnswer()
     QVERIFY(made.has_value());
     AnswerBook book(*made->shop);
     const Weather weather(*made->shop);
+    const Views views(*made->shop);
     made->proxy->setRefusing(true);
     made->proxy->setCut(booked ? CommitProxy::Cut::BeforeTheAnswer : CommitProxy::Cut::BeforeTheServer);
     const PostingRequest order = sale(made->product, 1);
@@ -161,6 +205,9 @@ void TestLostDatabase::resolvesWhatItCouldNotAnswer()
     made->proxy->setRefusing(false);
     QVERIFY(book.gets(order.key, booked ? "uc" : "ur"));
     QTRY_VERIFY(!weather.isTroubled());
+    // The views hear of an order that turns out to be stored as of any other.
+    QTRY_COMPARE(views.unitsOf(made->product), booked ? kPlenty - 1 : -1);
+    QTRY_COMPARE(views.orders(), booked ? 1 : 0);
     QCOMPARE(unitsOnHand(*made->shop, made->product), booked ? kPlenty - 1 : kPlenty);
     // Its key may be placed again whatever came of it.
     WaitingDesk desk(*made->shop);
@@ -169,6 +216,26 @@ void TestLostDatabase::resolvesWhatItCouldNotAnswer()
     QCOMPARE(again.receipt->repeated, booked);
     QCOMPARE(unitsOnHand(*made->shop, made->product), kPlenty - 1);
     QCOMPARE(violations(made->direct), QString());
+}
+
+void TestLostDatabase::tellsTheViewsWhatWasFoundStored()
+{
+    NEED_POSTGRES();
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    WaitingDesk desk(*made->shop);
+    const Views views(*made->shop);
+    // The server is there all the time: the batch is booked again, and found by its key.
+    made->proxy->setCut(CommitProxy::Cut::BeforeTheAnswer, 1);
+    const Answer sold = desk.place(sale(made->product, 2));
+    QVERIFY(sold.confirmed());
+    QCOMPARE(made->proxy->cuts(), 1);
+    QTRY_COMPARE(views.unitsOf(made->product), kPlenty - 2);
+    QTRY_COMPARE(views.orders(), 1);
+    made->proxy->setCut(CommitProxy::Cut::BeforeTheAnswer, 1);
+    QVERIFY(desk.place(reversalOf(sold.receipt->number)).confirmed());
+    QTRY_COMPARE(views.unitsOf(made->product), kPlenty);
+    QTRY_COMPARE(views.orders(), 2);
 }
 
 void TestLostDatabase::resolvesBeforeItCloses()
@@ -241,6 +308,56 @@ void TestLostDatabase::saysLostAtOnceAndRecoversByItself()
     QTRY_VERIFY_WITH_TIMEOUT(!weather.isTroubled(), 10'000);
     QVERIFY(book.place(order));
     QVERIFY(book.gets(order.key, "c"));
+}
+
+void TestLostDatabase::saysLostWhenADraftCanNotBeKept()
+{
+    NEED_POSTGRES();
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    const Weather weather(*made->shop);
+    made->proxy->setRefusing(true);
+    made->proxy->endAll();
+    QTRY_COMPARE(made->proxy->connections(), size_t(0));
+    const Draft draft = sale(made->product, 1);
+    const Result<void> saved = made->shop->drafts().save(draft).result();
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, ErrorKind::LostConnection);
+    QTRY_COMPARE(weather.troubled(), 1);
+    QCOMPARE(weather.lastKind(), ErrorKind::LostConnection);
+    made->proxy->setRefusing(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!weather.isTroubled(), 10'000);
+    QVERIFY(made->shop->drafts().save(draft).result().ok());
+    // What is wrong with an act itself is no trouble of the shop's.
+    Product product;
+    product.sku = Sku::parse(u"P1"_s).value();
+    product.name = u"Twice"_s;
+    QCOMPARE(made->shop->catalogue().save(product).result().error().kind, ErrorKind::Duplicate);
+    QCOMPARE(weather.troubled(), 1);
+}
+
+void TestLostDatabase::asksOnceMoreWhenTheReaderWasCutOff()
+{
+    NEED_POSTGRES();
+    auto made = openThroughProxy();
+    QVERIFY(made.has_value());
+    ShopReader &reader = made->shop->reader();
+    QCOMPARE(unitsOnHand(*made->shop, made->product), kPlenty);
+    // The server ends the session: nobody who asks need know.
+    QVERIFY(runSql(made->direct.toText(),
+                   u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                   "current_database() AND pid <> pg_backend_pid()"_s));
+    QVERIFY(reader.counts().result().ok());
+    QCOMPARE(reader.allStock().result()->size(), 1);
+    // Where there is no server, that is said, and the next question finds it again.
+    made->proxy->setRefusing(true);
+    made->proxy->endAll();
+    QTRY_COMPARE(made->proxy->connections(), size_t(0));
+    const auto lost = reader.counts().result();
+    QVERIFY(!lost);
+    QCOMPARE(lost.error().kind, ErrorKind::LostConnection);
+    made->proxy->setRefusing(false);
+    QVERIFY(reader.counts().result().ok());
 }
 
 void TestLostDatabase::saysThatTheServerDoesNotAnswer()
