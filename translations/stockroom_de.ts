@@ -512,6 +512,25 @@ Without a command the window opens.</source>
 oder aus dem Schlüsselbund der Arbeitsfläche.
 Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
+    <message>
+        <source>The database was lost: %1</source>
+        <translation>Die Datenbank ging verloren: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are unresolved: the answer of the database was lost, they may be booked or not.</source>
+        <translation>
+            <numerusform>%n Beleg ist ungeklärt: Die Antwort der Datenbank ging verloren, er kann gebucht sein oder nicht.</numerusform>
+            <numerusform>%n Belege sind ungeklärt: Die Antwort der Datenbank ging verloren, sie können gebucht sein oder nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was booked stays. Run the same command again: it goes on where this one ended and books nothing twice.</source>
+        <translation>Was gebucht ist, bleibt. Derselbe Befehl, noch einmal aufgerufen, macht dort weiter, wo dieser endete, und bucht nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>unresolved</source>
+        <translation>ungeklärt</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ConnectDialog</name>

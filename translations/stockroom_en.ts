@@ -10,6 +10,13 @@
             <numerusform>%n products written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) are unresolved: the answer of the database was lost, they may be booked or not.</source>
+        <translation>
+            <numerusform>%n document is unresolved: the answer of the database was lost, it may be booked or not.</numerusform>
+            <numerusform>%n documents are unresolved: the answer of the database was lost, they may be booked or not.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stockroom::EarlierRunsDialog</name>

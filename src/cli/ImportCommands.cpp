@@ -84,6 +84,33 @@ void showProgress(ImportOptions &options, const Output &output)
     };
 }
 
+/// Why an import ended early, how much of it nobody can say, and what to do about it.
+QStringList stoppedText(const ImportReport &report)
+{
+    if (!report.stopped)
+        return {};
+    const bool isLost = report.stopped->kind == ErrorKind::LostConnection;
+    const bool isOpen = report.stopped->kind == ErrorKind::Unresolved;
+    QStringList lines;
+    // Its own words would say that nothing was stored, which is true of the last document only.
+    if (isLost)
+        lines.append(CliText::tr("The database was lost: %1").arg(report.stopped->detail));
+    else if (!isOpen || report.unresolved == 0)
+        lines.append(errorText(*report.stopped));
+    if (report.unresolved > 0) {
+        lines.append(
+            CliText::tr("%n document(s) are unresolved: the answer of the database was lost, they may "
+                        "be booked or not.",
+                        nullptr, static_cast<int>(report.unresolved)));
+    }
+    if (isLost || isOpen || report.unresolved > 0) {
+        lines.append(
+            CliText::tr("What was booked stays. Run the same command again: it goes on where this one "
+                        "ended and books nothing twice."));
+    }
+    return lines;
+}
+
 QJsonObject toJson(const ImportReport &report)
 {
     QJsonArray badRows;
@@ -115,6 +142,7 @@ QJsonObject toJson(const ImportReport &report)
                      {QStringLiteral("returns"), report.returns},
                      {QStringLiteral("adjustments"), report.adjustments},
                      {QStringLiteral("rejected"), report.rejected},
+                     {QStringLiteral("unresolved"), report.unresolved},
                      {QStringLiteral("products_created"), report.productsCreated},
                      {QStringLiteral("products_updated"), report.productsUpdated},
                      {QStringLiteral("stock_kept"), report.stockKept},
@@ -123,7 +151,7 @@ QJsonObject toJson(const ImportReport &report)
                      {QStringLiteral("bad_rows"), badRows},
                      {QStringLiteral("refused"), refused}};
     if (report.stopped)
-        json.insert(QStringLiteral("stopped"), errorText(*report.stopped));
+        json.insert(QStringLiteral("stopped"), stoppedText(report).join(u' '));
     return json;
 }
 
@@ -166,6 +194,7 @@ void print(const Output &output, const ImportReport &report, bool dryRun)
         {CliText::tr("returns"), report.returns},
         {CliText::tr("adjustments"), report.adjustments},
         {CliText::tr("rejected"), report.rejected},
+        {CliText::tr("unresolved"), report.unresolved},
         {CliText::tr("products created"), report.productsCreated},
         {CliText::tr("products updated"), report.productsUpdated}};
     for (const auto &[name, value] : figures)
@@ -191,7 +220,8 @@ ExitStatus finish(Output &output, const Result<ImportReport> &report, bool dryRu
     const bool inVain = report->rows > 0 && report->imported == 0 && report->alreadyBooked == 0;
     if (!report->stopped)
         return inVain ? ExitStatus::Failed : ExitStatus::Done;
-    output.message(errorText(*report->stopped));
+    for (const QString &line : stoppedText(report.value()))
+        output.message(line);
     return ExitStatus::Failed;
 }
 

@@ -116,6 +116,7 @@ void ImportAnswers::addTo(ImportReport &report, const QHash<ProductId, Sku> &sku
     report.alreadyBooked += m_repeatedRows;
     report.orders += m_bookedInvoices.size();
     report.rejected += m_refusedDocuments;
+    report.unresolved += m_unresolved.size();
     for (const Refusal &refusal : std::as_const(m_refusals)) {
         RefusedDocument document{
             refusal.placed.line, refusal.placed.document, refusal.placed.kind, refusal.rejection.error, {}};

@@ -1,5 +1,6 @@
 #include "service/ImportOrders.h"
 
+#include "domain/EveryOrder.h"
 #include "service/HistoryBooker.h"
 #include "service/Shop.h"
 
@@ -159,17 +160,29 @@ private:
         return ids;
     }
 
+    /// What a step was refused for changed nothing. A database that was lost may have taken it all the same:
+    /// that is an import that ended early.
+    Result<void> endedBy(const Error &error)
+    {
+        if (!concernsEveryOrder(error.kind) && error.kind != ErrorKind::Unresolved)
+            return error;
+        m_report.stopped = error;
+        return {};
+    }
+
     Result<void> bookAll(Shop &shop)
     {
         Result<QHash<Sku, ProductId>> products = makeProducts(shop);
         if (!products)
-            return products.error();
+            return endedBy(products.error());
         const QString source =
             m_options.common.source.isEmpty() ? u"orders"_s : u"orders:"_s + m_options.common.source;
         HistoryBooker booker(shop, m_history, *products, source, m_options.inFlight,
                              m_options.common.cancelled);
-        if (Result<void> opened = booker.open(m_options.opening); !opened)
-            return opened;
+        if (Result<void> opened = booker.open(m_options.opening); !opened) {
+            booker.addTo(m_report);
+            return endedBy(opened.error());
+        }
         if (Result<void> started = m_reader.rewind(); !started)
             return started;
         RowError error;

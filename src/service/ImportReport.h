@@ -75,6 +75,9 @@ struct ImportReport {
     qint64 adjustments = 0;
     /// Documents refused.
     qint64 rejected = 0;
+    /// Documents that may be in the books or not, for the answer of the database was lost: the same import
+    /// again finds out.
+    qint64 unresolved = 0;
     qint64 productsCreated = 0;
     qint64 productsUpdated = 0;
     /// Products of a list whose stock was left as it is, because it has moved already.

@@ -1,6 +1,9 @@
 #include "cli/CommandFixture.h"
 
 #include "service/Shop.h"
+#include "support/CommitProxy.h"
+
+#include <thread>
 
 using namespace stockroom;
 using namespace stockroom::test;
@@ -19,6 +22,7 @@ private Q_SLOTS:
     void failsWhereNothingCameIn();
     void changesNothingInADryRun_data();
     void changesNothingInADryRun();
+    void saysWhatIsUnresolvedAndHowToGoOn();
 };
 
 void TestImport::refusesAnUnreadableCsv_data()
@@ -143,6 +147,47 @@ void TestImport::changesNothingInADryRun()
     const auto open = Shop::open(ShopAddress::parse(shop).value());
     QVERIFY(open.ok());
     RUN(beside, 0, shop, u"import"_s, what, u"--dry-run"_s, file);
+}
+
+void TestImport::saysWhatIsUnresolvedAndHowToGoOn()
+{
+    const QString postgresql = QString::fromLatin1(TestDatabases::kPostgresql);
+    if (const QString missing = m_databases.missing(postgresql); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    const QString shop = m_databases.newShop(postgresql);
+    QByteArray lines = "invoice,sku,quantity,date\n";
+    for (int i = 1; i <= 3'000; ++i)
+        lines += QByteArray::number(i) + ",A,1,2020-01-01\n";
+    const QString file = write(u"history.csv"_s, lines);
+    QCOMPARE(runOn(shop, {u"new"_s}).status, 0);
+    ShopAddress proxied = ShopAddress::parse(shop).value();
+    CommitProxy proxy(proxied.port);
+    proxied.port = proxy.port();
+    const QStringList command{u"import"_s, u"orders"_s, file, u"--opening"_s, u"cover"_s};
+    // The shop is opened, the products and their stock are there: the first invoices are cut, and then there
+    // is no server any more.
+    proxy.letPass(3);
+    proxy.setCut(CommitProxy::Cut::BeforeTheAnswer);
+    ProgramRun cut;
+    std::thread program([&] { cut = runOn(proxied.toText(), command); });
+    const bool isCut = QTest::qWaitFor([&] { return proxy.cuts() > 0; }, 20'000);
+    proxy.setRefusing(true);
+    program.join();
+    QVERIFY2(isCut, cut.account().constData());
+    QCOMPARE(cut.status, 1);
+    QVERIFY2(cut.err.contains("unresolved: the answer of the database was lost"), cut.account().constData());
+    QVERIFY2(cut.err.contains("Run the same command again"), cut.account().constData());
+    QVERIFY(cut.object().value(u"unresolved"_s).toInt() > 0);
+    QVERIFY(cut.object().value(u"stopped"_s).toString().contains(u"Run the same command again"_s));
+
+    proxy.setCut(CommitProxy::Cut::None);
+    RUN(again, 0, shop, command);
+    QCOMPARE(again.object().value(u"imported"_s).toInt() + again.object().value(u"already_booked"_s).toInt(),
+             3'000);
+    QCOMPARE(again.object().value(u"unresolved"_s).toInt(), 0);
+    QCOMPARE(onHand(shop, u"A"_s), QJsonValue(0));
+    QCOMPARE(runOn(shop, {u"orders"_s, u"--keys"_s}).array().size(), 3'000);
+    QCOMPARE(runOn(shop, {u"prove"_s}).status, 0);
 }
 
 QTEST_GUILESS_MAIN(TestImport)
