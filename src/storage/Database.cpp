@@ -2,6 +2,7 @@
 
 #include "storage/DatabasePrivate.h"
 #include "storage/Query.h"
+#include "storage/RefusedLogin.h"
 #include "storage/Transaction.h"
 
 #include <QDir>
@@ -130,8 +131,7 @@ void connectPostgres(QSqlDatabase &connection, const ShopAddress &address, const
     if (connection.open())
         return;
     StorageError error = storageError(connection.lastError(), dialect, SqlStage::Open);
-    // libpq's own words are the only sign it gives before there is a connection.
-    if (error.error().detail.contains(QStringLiteral("password")))
+    if (isLoginRefused(address, error.error().detail))
         fail(ErrorKind::PasswordNeeded, error.error().detail);
     throw StorageError(StorageError::Fault::LostConnection,
                        {ErrorKind::LostConnection, QStringLiteral("shop"), error.error().detail});
