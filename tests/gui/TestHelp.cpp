@@ -12,6 +12,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTest>
@@ -108,6 +109,19 @@ private Q_SLOTS:
         QTRY_VERIFY(colorAtTopLeftOf(*page) != light);
         QCOMPARE(page->toPlainText(), words);
         theme.choose(Theme::Choice::Light);
+    }
+
+    void noPageIsWiderThanItsWindow()
+    {
+        HelpWindow help({});
+        for (const int width : {640, 900, 1020}) {
+            help.resize(width, 700);
+            for (const HelpTopic &topic : helpTopics()) {
+                help.open(topic.id);
+                QCOMPARE(help.width(), width);
+                QTRY_COMPARE(help.findChild<DocumentView *>()->horizontalScrollBar()->maximum(), 0);
+            }
+        }
     }
 
     void opensTheTopicAskedForAndGoesBack()

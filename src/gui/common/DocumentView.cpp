@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kLeastDrawing = 280;
+constexpr int kWidestDrawing = 2000;
+
 /// The colours a drawing may use, each with what it becomes in the current scheme.
 QList<std::pair<QColor, QColor>> drawingColors(const Tokens &tokens)
 {
@@ -50,9 +53,11 @@ QByteArray inColorsOf(const Tokens &tokens, const QByteArray &drawing)
     return text.toUtf8();
 }
 
-QImage drawn(const QByteArray &svg, qreal scale, qreal ratio)
+/// In its own size times `scale`, or as wide as there is room.
+QImage drawn(const QByteArray &svg, qreal scale, int room, qreal ratio)
 {
     QSvgRenderer renderer(svg);
+    scale = std::min(scale, qreal(room) / std::max(1, renderer.defaultSize().width()));
     const QSizeF size = QSizeF(renderer.defaultSize()) * scale;
     QImage image((size * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -75,7 +80,7 @@ QString styleSheetOf(const Tokens &tokens)
            "p.lead { color: %4; font-size: %3pt; }"
            "a { color: %5; text-decoration: none; }"
            "table.code { background-color: %6; margin-top: 6px; margin-bottom: 10px; }"
-           "pre { font-family: '%7'; font-size: %8pt; margin: 0; }"
+           "pre { white-space: pre-wrap; font-family: '%7'; font-size: %8pt; margin: 0; }"
            "pre i { color: %4; font-style: normal; }"
            "table.keys td { padding: 5px 24px 5px 0; }"
            "td.key { font-weight: 600; }"_s.arg(
@@ -124,7 +129,8 @@ QVariant DocumentView::loadResource(int type, const QUrl &name)
         return nothing;
     }
     const qreal scale = fontOf(TextStyle::Body).pointSizeF() / 10.0;
-    return drawn(inColorsOf(tokensOf(palette()), drawing.readAll()), scale, devicePixelRatioF());
+    return drawn(inColorsOf(tokensOf(palette()), drawing.readAll()), scale, drawingWidth(),
+                 devicePixelRatioF());
 }
 
 void DocumentView::doSetSource(const QUrl &, QTextDocument::ResourceType)
@@ -137,10 +143,34 @@ void DocumentView::changeEvent(QEvent *event)
     QTextBrowser::changeEvent(event);
     const auto type = event->type();
     if (!m_refreshing && (type == QEvent::PaletteChange || type == QEvent::ApplicationFontChange)) {
-        const int place = verticalScrollBar()->value();
-        refresh();
-        verticalScrollBar()->setValue(place);
+        refreshInPlace();
     }
+}
+
+void DocumentView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (!m_refreshing && drawingWidth() != m_drawnFor) {
+        refreshInPlace();
+    }
+}
+
+/// What is at the top stays there, also where the page becomes longer or shorter.
+void DocumentView::refreshInPlace()
+{
+    const int before = std::max(1, verticalScrollBar()->maximum());
+    const double share = double(verticalScrollBar()->value()) / before;
+    refresh();
+    verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
+}
+
+/// A page has no room beside its drawings, so they shrink with it; wider than they were made they never are.
+int DocumentView::drawingWidth() const
+{
+    // as if there were a scroll bar: it comes and goes with what is laid out
+    const int bar = verticalScrollBar()->sizeHint().width();
+    const int room = contentsRect().width() - bar - 2 * int(document()->documentMargin());
+    return std::clamp(room, kLeastDrawing, kWidestDrawing);
 }
 
 void DocumentView::refresh()
@@ -149,6 +179,7 @@ void DocumentView::refresh()
         return;
     }
     m_refreshing = true;
+    m_drawnFor = drawingWidth();
     document()->setDefaultFont(fontOf(TextStyle::Body));
     document()->setDefaultStyleSheet(styleSheetOf(tokensOf(palette())));
     setHtml(m_html);

@@ -25,12 +25,16 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
     void doSetSource(const QUrl &url, QTextDocument::ResourceType type) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void refreshInPlace();
+    [[nodiscard]] int drawingWidth() const;
 
     QString m_html;
     QString m_imageFolder;
+    int m_drawnFor = 0; // the width the drawings were made for
     bool m_refreshing = false;
 };
 
