@@ -1,9 +1,11 @@
+#include "gui/common/KeyCap.h"
 #include "gui/common/StockroomStyle.h"
 #include "gui/common/Theme.h"
 #include "gui/common/charts/HistogramChart.h"
 #include "gui/common/charts/LogLineChart.h"
 #include "gui/loadtest/InterleavingView.h"
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,6 +44,27 @@ void fill(HistogramChart &chart)
     chart.setBars({1, 4, 9, 2}, 0.5, u"ms"_s, {{u"p50 1 ms"_s, 1.0}, {u"p99 2 ms"_s, 2.0}}, Tone::Accent,
                   u"half within 1 ms"_s);
 }
+
+/// Only words, in the middle.
+class WordsChart final : public Chart {
+public:
+    explicit WordsChart(QString words)
+        : m_words(std::move(words))
+    {
+    }
+
+protected:
+    [[nodiscard]] int stops() const override { return 0; }
+    [[nodiscard]] QString stopText(int) const override { return {}; }
+    [[nodiscard]] int stopAt(const QPoint &) const override { return -1; }
+    void paintChart(QPainter &painter, const Tokens &) override
+    {
+        drawWords(painter, rect(), Qt::AlignCenter, m_words);
+    }
+
+private:
+    QString m_words;
+};
 
 } // namespace
 
@@ -89,6 +112,28 @@ private Q_SLOTS:
         QCOMPARE(chart.stop(), -1);
         QCOMPARE(stopped.count(), 4);
         QCOMPARE(chart.accessibleDescription(), u"half within 1 ms"_s);
+    }
+
+    void wordsReadInTheirOwnDirection_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("unit") << u"1.5 ms"_s;
+        QTest::newRow("rate") << u"398 to 1,012 /s"_s;
+        QTest::newRow("sentence") << u"Worker 5 read before worker 3 had saved."_s;
+        QTest::newRow("key") << u"Ctrl++"_s;
+    }
+
+    void wordsReadInTheirOwnDirection()
+    {
+        QFETCH(QString, words);
+        WordsChart chart(words);
+        KeyCap cap(words, {});
+        for (QWidget *widget : {static_cast<QWidget *>(&chart), static_cast<QWidget *>(&cap)}) {
+            widget->resize(widget == &cap ? cap.sizeHint() : QSize(400, 40));
+            const QImage image = widget->grab().toImage();
+            widget->setLayoutDirection(Qt::RightToLeft); // the place is mirrored, the words are not
+            QCOMPARE(widget->grab().toImage(), image);
+        }
     }
 
     void stepsTheOtherWayWhereReadingDoes()

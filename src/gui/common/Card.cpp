@@ -103,7 +103,8 @@ void Card::paintEvent(QPaintEvent *)
     const QFont sentenceFont = fontOf(TextStyle::Body);
     const int left = wide ? kMargin + side + 16 : kMargin;
     const int right = wide ? keyRect().left() - 12 : width() - kMargin;
-    const int flags = Qt::AlignTop | Qt::TextWordWrap | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    const Qt::Alignment lead = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    const int flags = int(Qt::AlignTop | Qt::AlignAbsolute | lead) | Qt::TextWordWrap;
     const QRect wrapped =
         QFontMetrics(sentenceFont).boundingRect(QRect(0, 0, right - left, 1000), flags, m_sentence);
     const int block = titleMetrics.height() + 2 + wrapped.height();
@@ -111,10 +112,12 @@ void Card::paintEvent(QPaintEvent *)
 
     painter.setFont(strong);
     painter.setPen(tokens.text);
+    drawing::readInItsDirection(painter, text());
     painter.drawText(visual({left, top, right - left, titleMetrics.height()}), flags & ~Qt::TextWordWrap,
                      text());
     painter.setFont(sentenceFont);
     painter.setPen(tokens.muted);
+    drawing::readInItsDirection(painter, m_sentence);
     painter.drawText(visual({left, top + titleMetrics.height() + 2, right - left, wrapped.height() + 2}),
                      flags, m_sentence);
 }

@@ -43,6 +43,7 @@ void KeyButton::paintEvent(QPaintEvent *event)
     drawing::roundedBox(painter, cap, ground, Qt::transparent, 4);
     painter.setFont(fontOf(TextStyle::CaptionStrong));
     painter.setPen(content);
+    drawing::readInItsDirection(painter, m_key);
     painter.drawText(cap, Qt::AlignCenter, m_key);
 }
 

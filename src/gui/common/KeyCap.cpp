@@ -61,7 +61,10 @@ void KeyCap::paintEvent(QPaintEvent *)
     painter.setFont(fontOf(TextStyle::Caption));
     painter.setPen(tokens.muted);
     const QRect rest = rect().adjusted(size.width() + kGap, 0, 0, 0);
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rest), Qt::AlignVCenter, m_meaning);
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    drawing::readInItsDirection(painter, m_meaning);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rest),
+                     int(side | Qt::AlignAbsolute | Qt::AlignVCenter), m_meaning);
 }
 
 void KeyCap::changeEvent(QEvent *event)
@@ -85,6 +88,7 @@ void paintKeyCap(QPainter &painter, const QRect &rect, const QString &cap, const
     painter.save();
     painter.setFont(capFont());
     painter.setPen(tokens.muted);
+    drawing::readInItsDirection(painter, cap); // "Ctrl++" is not "++Ctrl"
     painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, cap);
     painter.restore();
 }

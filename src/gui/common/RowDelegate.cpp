@@ -48,13 +48,6 @@ int trailingPadding(const QStyleOptionViewItem &option, const QModelIndex &index
     return last ? kFirstCellPadding : kCellPadding;
 }
 
-/// What stands in a cell reads in its own direction, whichever way the window runs: else "3 hooks" in a
-/// window from right to left would read "hooks 3".
-void readInItsDirection(QPainter &painter, const QString &text)
-{
-    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-}
-
 bool isHovered(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *table = qobject_cast<const TableView *>(option.widget);
@@ -161,13 +154,13 @@ void RowDelegate::paintText(QPainter &painter, const QRect &room, const QStyleOp
         const QRect under(room.x(), top + metrics.height() - 2, room.width(), secondHeight);
         painter.setFont(small);
         painter.setPen(tokens.muted);
-        readInItsDirection(painter, second);
+        drawing::readInItsDirection(painter, second);
         painter.drawText(under, Qt::AlignVCenter | Qt::TextSingleLine | side,
                          QFontMetrics(small).elidedText(second, Qt::ElideRight, under.width()));
         painter.setFont(font);
         painter.setPen(color);
     }
-    readInItsDirection(painter, option.text);
+    drawing::readInItsDirection(painter, option.text);
     painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine | side,
                      metrics.elidedText(option.text, Qt::ElideRight, line.width()));
 }
@@ -229,7 +222,7 @@ void StockDelegate::paintContent(QPainter &painter, const QRect &room, const QSt
     painter.setFont(font);
     painter.setPen(tone == Tone::Accent ? tokens.text : tokens.color(tone));
     const Qt::Alignment side = QStyle::visualAlignment(option.direction, Qt::AlignTrailing);
-    readInItsDirection(painter, option.text);
+    drawing::readInItsDirection(painter, option.text);
     painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine | side, option.text);
 }
 

@@ -128,6 +128,11 @@ QPixmap pixmapOf(const QIcon &icon, const QSize &size, const QStyleOption &optio
 
 } // namespace
 
+void readInItsDirection(QPainter &painter, const QString &text)
+{
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
 void roundedBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, qreal radius,
                 qreal width)
 {

@@ -15,6 +15,9 @@ inline constexpr int kShortestThumb = 28;
 
 void roundedBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border,
                 qreal radius = kRadius, qreal width = 1);
+/// What is painted next reads in its own direction, whichever way the window runs: else "3 hooks" in a window
+/// from right to left would read "hooks 3", and "1.5 ms" "ms 1.5". Alignments are left as they are given.
+void readInItsDirection(QPainter &painter, const QString &text);
 /// A chevron or check as a line, for places too small for an icon.
 void chevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &color);
 

@@ -81,12 +81,13 @@ void menuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     const QStringList parts = option.text.split(u'\t');
     painter.setFont(option.font);
     painter.setPen(text);
-    const int flags = Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const int flags = int(Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextShowMnemonic | Qt::TextSingleLine;
     const bool rtl = option.direction == Qt::RightToLeft;
     painter.drawText(place(38, rect.width() - 50), flags | (rtl ? Qt::AlignRight : Qt::AlignLeft),
                      parts.first());
     if (parts.size() > 1) {
         painter.setPen(enabled ? tokens.muted : text);
+        readInItsDirection(painter, parts.at(1));
         painter.drawText(place(38, rect.width() - 54), flags | (rtl ? Qt::AlignLeft : Qt::AlignRight),
                          parts.at(1));
     }

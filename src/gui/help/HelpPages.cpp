@@ -42,7 +42,7 @@ QList<HelpTopic> helpTopics()
     return {
         {u"first-steps"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "First steps")), u"book-open"_s},
         {u"why"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "Why stock goes wrong under load")),
-         u"gauge"_s},
+         u"circle-question-mark"_s},
         {u"keys"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "Keys")), u"keyboard"_s},
     };
 }

@@ -168,14 +168,19 @@ void InterleavingView::paintLanes(QPainter &painter)
     const Tokens &tokens = tokensOf(palette());
     const qreal left = laneLabelWidth();
     const qreal right = width() - outcomeWidth() - kGap;
-    const int leading = Qt::AlignLeft | Qt::AlignVCenter; // the painter mirrors it
+    const auto leading = [this, &painter](const QRectF &logical, const QString &words) {
+        const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+        drawing::readInItsDirection(painter, words);
+        painter.drawText(placed(logical),
+                         int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, words);
+    };
     const auto x = [this](qreal logical) { return isRightToLeft() ? width() - logical : logical; };
 
     const QString time = tr("Time");
     painter.setFont(fontOf(TextStyle::Caption));
     painter.setPen(tokens.muted);
     const qreal timeWidth = QFontMetricsF(painter.font()).horizontalAdvance(time) + 10;
-    painter.drawText(placed({left, 0, timeWidth, 14}), leading, time);
+    leading({left, 0, timeWidth, 14}, time);
     painter.setPen(QPen(tokens.muted, 1));
     painter.drawLine(QPointF(x(left + timeWidth), 7.5), QPointF(x(right), 7.5));
     painter.drawLine(QPointF(x(right - 5), 4), QPointF(x(right), 7.5));
@@ -185,16 +190,19 @@ void InterleavingView::paintLanes(QPainter &painter)
         const qreal y = laneY(lane);
         painter.setFont(fontOf(TextStyle::CaptionStrong));
         painter.setPen(tokens.muted);
-        painter.drawText(placed({0, y - 10, left, 20}), leading, m_story.lanes.at(lane));
+        leading({0, y - 10, left, 20}, m_story.lanes.at(lane));
         painter.setPen(QPen(tokens.buttonBorder, 2));
         painter.drawLine(QPointF(x(left), y), QPointF(x(right), y));
     }
     painter.setFont(fontOf(TextStyle::Caption));
     painter.setPen(tokens.muted);
-    const QRectF caption(left, laneY(int(m_story.lanes.size()) - 1) + kBoxHeight / 2.0 + 5, right - left, 18);
-    painter.drawText(
-        placed(caption), leading,
-        QFontMetrics(painter.font()).elidedText(m_story.caption, Qt::ElideRight, int(caption.width())));
+    // below the lanes and the outcome: from under the lanes where that is enough, else over the whole width
+    const int needed = QFontMetrics(painter.font()).horizontalAdvance(m_story.caption) + 1;
+    const qreal from = std::max<qreal>(0, std::min(left, qreal(width() - needed)));
+    const QRectF caption(from, laneY(int(m_story.lanes.size()) - 1) + kBoxHeight / 2.0 + 5, width() - from,
+                         18);
+    leading(caption,
+            QFontMetrics(painter.font()).elidedText(m_story.caption, Qt::ElideRight, int(caption.width())));
 }
 
 void InterleavingView::paintSteps(QPainter &painter)
@@ -208,6 +216,7 @@ void InterleavingView::paintSteps(QPainter &painter)
             fatal ? mixed(tokens.tint(Tone::Out), tokens.color(Tone::Out), 0.08) : tokens.buttonFill;
         drawing::roundedBox(painter, box, fill, fatal ? tokens.tintBorder(Tone::Out) : tokens.buttonBorder);
         painter.setPen(fatal ? tokens.out : tokens.text);
+        drawing::readInItsDirection(painter, place.step->text);
         painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, place.step->text);
     }
 }
@@ -222,9 +231,11 @@ void InterleavingView::paintOutcome(QPainter &painter)
     painter.setFont(fontOf(TextStyle::Heading));
     painter.setPen(tokens.out);
     const QPointF middle = box.center();
+    drawing::readInItsDirection(painter, m_story.outcome);
     painter.drawText(QRectF(box.x(), middle.y() - 24, box.width(), 22), Qt::AlignCenter, m_story.outcome);
     painter.setFont(fontOf(TextStyle::Caption));
     painter.setPen(tokens.text);
+    drawing::readInItsDirection(painter, m_story.expected);
     painter.drawText(QRectF(box.x(), middle.y() + 3, box.width(), 20), Qt::AlignCenter, m_story.expected);
 }
 

@@ -70,6 +70,7 @@ LoadDetails::LoadDetails(QWidget *parent)
         label->setTone(Tone::Muted);
     }
     setButtonKind(m_ui->more, ButtonKind::Link);
+    m_ui->latencyNote->installEventFilter(this);
     m_ui->throughput->setAccessibleName(tr("Orders per second while running"));
     m_ui->throughput->setCaptions(tr("Start"), tr("Half of its orders"), tr("Done"));
     m_ui->latency->setAccessibleName(tr("Time until answered"));
@@ -172,23 +173,35 @@ void LoadDetails::showThroughput(const QList<LoadRow> &rows, int current)
                                others > 0 ? range : QString(), words.join(u"; "_s));
 }
 
-/// The longest of the texts there is room for, and the first to point at.
-void LoadDetails::showLatencyNote(const QStringList &fromLongToShort)
+bool LoadDetails::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == m_ui->latencyNote && event->type() == QEvent::Resize) {
+        fitLatencyNote();
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+/// The longest of the texts there is room for, and the first to point at.
+void LoadDetails::fitLatencyNote()
+{
+    if (m_latencyNotes.isEmpty()) {
+        return;
+    }
     const QFontMetrics metrics(m_ui->latencyNote->font());
     const auto fits = [&](const QString &text) {
         return metrics.horizontalAdvance(text) <= m_ui->latencyNote->width();
     };
-    const auto chosen = std::find_if(fromLongToShort.begin(), fromLongToShort.end(), fits);
-    m_ui->latencyNote->setText(chosen != fromLongToShort.end() ? *chosen : QString());
-    m_ui->latencyNote->setToolTip(fromLongToShort.first());
+    const auto chosen = std::find_if(m_latencyNotes.begin(), m_latencyNotes.end(), fits);
+    m_ui->latencyNote->setText(chosen != m_latencyNotes.end() ? *chosen : QString());
+    m_ui->latencyNote->setToolTip(m_latencyNotes.first());
 }
 
 void LoadDetails::showLatency(const LoadRow &row)
 {
     const QString name = loadStrategyTitle(row.strategy);
     if (!row.isDone()) {
-        showLatencyNote({tr("%1, when it is done").arg(name), tr("when it is done")});
+        m_latencyNotes = {tr("%1, when it is done").arg(name), tr("when it is done")};
+        fitLatencyNote();
         m_ui->latency->setBars({}, 1, tr("ms"), {}, Tone::Accent, tr("No answers yet"));
         return;
     }
@@ -202,7 +215,8 @@ void LoadDetails::showLatency(const LoadRow &row)
     const QString note = histogram.beyond > 0
         ? bars + u" · "_s + tr("%1 later").arg(locale().toString(histogram.beyond))
         : bars;
-    showLatencyNote({u"%1, %2"_s.arg(name, note), note, bars});
+    m_latencyNotes = {u"%1, %2"_s.arg(name, note), note, bars};
+    fitLatencyNote();
     const QList<ChartMark> marks{{u"p50 %1"_s.arg(millisecondsText(latency.p50)), latency.p50 / scale},
                                  {u"p99 %1"_s.arg(millisecondsText(latency.p99)), latency.p99 / scale}};
     m_ui->latency->setBars(

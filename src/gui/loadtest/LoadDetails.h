@@ -29,13 +29,17 @@ Q_SIGNALS:
     void helpRequested();
     void runRequested();
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void showStory(const LoadRow &row);
     void showThroughput(const QList<LoadRow> &rows, int current);
-    void showLatencyNote(const QStringList &fromLongToShort);
+    void fitLatencyNote();
     void showLatency(const LoadRow &row);
 
     std::unique_ptr<Ui::LoadDetails> m_ui;
+    QStringList m_latencyNotes; // from long to short
     bool m_narrow = false;
 };
 

@@ -87,30 +87,32 @@ void RecentRow::paintEvent(QPaintEvent *)
     paintIcon(painter, visual({width() - kSide - 14, 0, 14, h}),
               isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s, tokens.muted, 14);
 
-    const int align = Qt::AlignVCenter | Qt::TextSingleLine;
+    const int align = int(Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine;
+    const auto draw = [&](const QRect &logical, int side, const QString &words) {
+        drawing::readInItsDirection(painter, words);
+        painter.drawText(visual(logical), side, words);
+    };
     const int leading = align | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     const int trailing = align | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
     int end = width() - kSide - 28;
     painter.setFont(fontOf(TextStyle::Caption));
     painter.setPen(tokens.muted);
-    painter.drawText(visual({end - kWhenWidth, 0, kWhenWidth, h}), trailing, when());
+    draw({end - kWhenWidth, 0, kWhenWidth, h}, trailing, when());
     end -= kWhenWidth;
     if (m_entry.products >= 0) {
         const QString products = tr("%Ln product(s)", nullptr, int(m_entry.products));
         const int width = QFontMetrics(painter.font()).horizontalAdvance(products) + 4;
-        painter.drawText(visual({end - width, 0, width, h}), trailing, products);
+        draw({end - width, 0, width, h}, trailing, products);
         end -= width;
     }
     const QFont body = fontOf(TextStyle::Body);
     const int start = kSide + 18 + 13;
     const int nameWidth = std::min(QFontMetrics(body).horizontalAdvance(text()) + 2, end - start);
     const QRect place(start + nameWidth + 11, 0, std::max(0, end - start - nameWidth - 24), h);
-    painter.drawText(visual(place), leading,
-                     QFontMetrics(painter.font()).elidedText(m_place, Qt::ElideMiddle, place.width()));
+    draw(place, leading, QFontMetrics(painter.font()).elidedText(m_place, Qt::ElideMiddle, place.width()));
     painter.setFont(body);
     painter.setPen(tokens.text);
-    painter.drawText(visual({start, 0, nameWidth, h}), leading,
-                     QFontMetrics(body).elidedText(text(), Qt::ElideRight, nameWidth));
+    draw({start, 0, nameWidth, h}, leading, QFontMetrics(body).elidedText(text(), Qt::ElideRight, nameWidth));
 }
 
 void RecentRow::keyPressEvent(QKeyEvent *event)

@@ -61,6 +61,13 @@ Qt::Alignment Chart::side(Qt::Alignment logical) const
     return QStyle::visualAlignment(layoutDirection(), logical) | Qt::AlignAbsolute;
 }
 
+void Chart::drawWords(QPainter &painter, const QRectF &logical, Qt::Alignment logicalSide,
+                      const QString &words) const
+{
+    drawing::readInItsDirection(painter, words);
+    painter.drawText(placed(logical), int(side(logicalSide)) | Qt::TextSingleLine, words);
+}
+
 void Chart::paintStopText(QPainter &painter, const Tokens &tokens, const QPointF &logicalAnchor)
 {
     if (m_stop < 0) {
@@ -80,6 +87,7 @@ void Chart::paintStopText(QPainter &painter, const Tokens &tokens, const QPointF
     drawing::roundedBox(painter, box, tokens.toolTip(), tokens.dark ? tokens.line : tokens.toolTip(), 4);
     painter.setFont(font);
     painter.setPen(tokens.toolTipText());
+    drawing::readInItsDirection(painter, text);
     painter.drawText(box, Qt::AlignCenter, text);
 }
 

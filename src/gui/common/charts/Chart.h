@@ -39,6 +39,9 @@ protected:
     [[nodiscard]] QRectF placed(const QRectF &logical) const;
     [[nodiscard]] QPointF placed(const QPointF &logical) const;
     [[nodiscard]] Qt::Alignment side(Qt::Alignment logical) const;
+    /// Words or a number in a logical place: the place is mirrored, what stands there is not.
+    void drawWords(QPainter &painter, const QRectF &logical, Qt::Alignment logicalSide,
+                   const QString &words) const;
     /// A small box with the words of the current stop, kept inside the widget.
     void paintStopText(QPainter &painter, const Tokens &tokens, const QPointF &logicalAnchor);
 

@@ -94,16 +94,22 @@ void HistogramChart::paintAxes(QPainter &painter, const Tokens &tokens, const QR
         painter.setPen(QPen(value <= 0 ? tokens.buttonBorder : tokens.line, 1));
         painter.drawLine(placed(QPointF(area.left(), y)), placed(QPointF(area.right(), y)));
         painter.setPen(tokens.muted);
-        painter.drawText(placed(QRectF(0, y - line / 2, area.left() - kGap, line)),
-                         int(side(Qt::AlignRight | Qt::AlignVCenter)), locale().toString(qint64(value)));
+        drawWords(painter, QRectF(0, y - line / 2, area.left() - kGap, line),
+                  Qt::AlignRight | Qt::AlignVCenter, locale().toString(qint64(value)));
     }
     if (m_counts.isEmpty()) {
         return;
     }
+    const QFontMetricsF metrics(font);
+    const QString last = u"%1 %2"_s.arg(number(axisEnd()), m_unit);
+    const qreal free = area.right() - metrics.horizontalAdvance(last) - kGap; // what the end does not need
     for (int i = 0; i <= kSteps; ++i) {
         const qreal value = axisEnd() * i / kSteps;
         const qreal x = area.left() + area.width() * i / kSteps;
-        const QString text = i == kSteps ? u"%1 %2"_s.arg(number(value), m_unit) : number(value);
+        const QString text = i == kSteps ? last : number(value);
+        if (i > 0 && i < kSteps && x + metrics.horizontalAdvance(text) / 2 > free) {
+            continue;
+        }
         QRectF place(x - 50, area.bottom() + 5, 100, line);
         Qt::Alignment align = Qt::AlignHCenter;
         if (i == 0) {
@@ -113,7 +119,7 @@ void HistogramChart::paintAxes(QPainter &painter, const Tokens &tokens, const QR
             place.moveRight(x);
             align = Qt::AlignRight;
         }
-        painter.drawText(placed(place), int(side(align)), text);
+        drawWords(painter, place, align, text);
     }
 }
 
@@ -168,7 +174,7 @@ void HistogramChart::paintMarks(QPainter &painter, const Tokens &tokens, const Q
         taken = words.right();
         painter.fillRect(placed(words.adjusted(-2, 0, 2, 0)), mixed(tokens.base, tokens.base, 1));
         painter.setPen(tokens.text);
-        painter.drawText(placed(words), Qt::AlignCenter | Qt::TextSingleLine, mark.text);
+        drawWords(painter, words, Qt::AlignCenter, mark.text);
     }
 }
 

@@ -160,14 +160,20 @@ void LogLineChart::paintAxis(QPainter &painter, const Tokens &tokens)
         painter.setPen(QPen(decade == m_lowDecade ? tokens.buttonBorder : tokens.line, 1));
         painter.drawLine(placed(QPointF(area.left(), y)), placed(QPointF(area.right(), y)));
         painter.setPen(tokens.muted);
-        painter.drawText(placed(QRectF(0, y - line / 2, area.left() - kGap, line)),
-                         int(side(Qt::AlignRight | Qt::AlignVCenter)),
-                         decade < 0 ? locale().toString(value) : locale().toString(qint64(value)));
+        drawWords(painter, QRectF(0, y - line / 2, area.left() - kGap, line),
+                  Qt::AlignRight | Qt::AlignVCenter,
+                  decade < 0 ? locale().toString(value) : locale().toString(qint64(value)));
     }
     const QRectF below(area.left(), area.bottom() + 5, area.width(), line);
-    painter.drawText(placed(below), int(side(Qt::AlignLeft)), m_captions.at(0));
-    painter.drawText(placed(below), int(side(Qt::AlignHCenter)), m_captions.at(1));
-    painter.drawText(placed(below), int(side(Qt::AlignRight)), m_captions.at(2));
+    const auto width = [metrics = QFontMetricsF(font)](const QString &text) {
+        return metrics.horizontalAdvance(text);
+    };
+    drawWords(painter, below, Qt::AlignLeft, m_captions.at(0));
+    drawWords(painter, below, Qt::AlignRight, m_captions.at(2));
+    const qreal ends = std::max(width(m_captions.at(0)), width(m_captions.at(2)));
+    if (width(m_captions.at(1)) + 2 * ends + 2 * kGap <= area.width()) {
+        drawWords(painter, below, Qt::AlignHCenter, m_captions.at(1));
+    }
 }
 
 void LogLineChart::paintLines(QPainter &painter, const Tokens &tokens)
@@ -243,16 +249,16 @@ void LogLineChart::paintLabels(QPainter &painter, const Tokens &tokens)
     const QRectF area = plot();
     const qreal x = area.right() + kGap;
     const qreal room = width() - x;
-    const int leading = int(side(Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine;
+    const Qt::Alignment leading = Qt::AlignLeft | Qt::AlignVCenter;
     for (const Label &label : std::as_const(all)) {
         const QRectF name(x, label.y - step / 2 + 2, room, nameHeight);
         painter.setFont(nameFont);
         painter.setPen(tokens.color(label.tone));
-        painter.drawText(placed(name), leading,
-                         QFontMetrics(nameFont).elidedText(label.name, Qt::ElideRight, int(room)));
+        drawWords(painter, name, leading,
+                  QFontMetrics(nameFont).elidedText(label.name, Qt::ElideRight, int(room)));
         painter.setFont(figureFont);
         painter.setPen(tokens.muted);
-        painter.drawText(placed(name.translated(0, nameHeight - 1)), leading, label.figure);
+        drawWords(painter, name.translated(0, nameHeight - 1), leading, label.figure);
     }
 }
 
