@@ -1,11 +1,13 @@
 #pragma once
 
 #include "gui/common/StockroomStyle.h"
+#include "gui/common/Theme.h"
 #include "service/Shop.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QSignalSpy>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +23,39 @@ inline void useWindowLook()
 {
     QApplication::setStyle(new StockroomStyle);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+inline QString textAt(const QAbstractItemModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+template <typename T> T *child(const QWidget &parent, const char *name)
+{
+    return parent.findChild<T *>(QLatin1StringView(name));
+}
+
+/// The program is read from right to left while it lives.
+class RightToLeft final {
+    Q_DISABLE_COPY_MOVE(RightToLeft)
+
+public:
+    RightToLeft() { QApplication::setLayoutDirection(Qt::RightToLeft); }
+    ~RightToLeft() { QApplication::setLayoutDirection(Qt::LeftToRight); }
+};
+
+/// Paints it in both themes and from both sides: nothing falls over, and each looks another way.
+inline void paintEveryWay(QWidget &page)
+{
+    Theme theme(*qApp, nullptr);
+    theme.choose(Theme::Choice::Light);
+    const auto back = qScopeGuard([&] { theme.choose(Theme::Choice::Light); });
+    const QImage light = page.grab().toImage();
+    theme.choose(Theme::Choice::Dark);
+    const QImage dark = page.grab().toImage();
+    QVERIFY(dark != light);
+    const RightToLeft mirrored;
+    QVERIFY(page.grab().toImage() != dark);
 }
 
 /// A real shop in a temporary folder for the tests of the window: products, stock and orders are put in

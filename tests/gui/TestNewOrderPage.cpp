@@ -1,7 +1,6 @@
 #include "gui/Till.h"
 #include "gui/common/PillLabel.h"
 #include "gui/common/TextLabel.h"
-#include "gui/common/Theme.h"
 #include "gui/neworder/QuantityDelegate.h"
 #include "gui/neworder/ShortLineBar.h"
 #include "gui/neworder/SuggestionModel.h"
@@ -374,8 +373,7 @@ private Q_SLOTS:
     {
         GuiShop shop;
         shop.add(u"N-1"_s, u"Nails"_s, 8);
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-        const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        const RightToLeft mirrored;
         Till till(shop);
         till.type(u"N-1"_s);
         QTRY_COMPARE(till.page.lines().rowCount(), 1);
@@ -391,7 +389,6 @@ private Q_SLOTS:
     {
         GuiShop shop;
         shop.add(u"N-1"_s, QString(200, u'W'), 8);
-        Theme theme(*qApp, nullptr);
         Till till(shop);
         till.type(u"9*N-1"_s);
         QTRY_VERIFY(till.view->findChild<ShortLineBar *>());
@@ -400,11 +397,7 @@ private Q_SLOTS:
         till.page.resize(1000, 560);
         QTRY_VERIFY(!strip->isVisible());
         QVERIFY(till.page.width() <= 1000);
-        theme.choose(Theme::Choice::Dark);
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-        QVERIFY(!till.page.grab().isNull());
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-        theme.choose(Theme::Choice::Light);
+        paintEveryWay(till.page);
         for (QPushButton *button : till.page.findChildren<QPushButton *>()) {
             QVERIFY2(!button->isVisible() || !button->text().isEmpty() || !button->accessibleName().isEmpty(),
                      qPrintable(button->objectName()));

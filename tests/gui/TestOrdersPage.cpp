@@ -5,7 +5,6 @@
 #include "gui/common/PillLabel.h"
 #include "gui/common/TableView.h"
 #include "gui/common/TextLabel.h"
-#include "gui/common/Theme.h"
 #include "gui/orders/OrderCanceller.h"
 #include "gui/orders/OrderTableModel.h"
 #include "gui/orders/OrdersPage.h"
@@ -19,11 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace stockroom::test;
 
 namespace {
-
-QString textAt(const OrderTableModel &model, int row, int column)
-{
-    return model.index(row, column).data().toString();
-}
 
 /// Places `count` orders of one piece and waits for the last of them.
 void sell(GuiShop &shop, const Product &product, int count)
@@ -226,19 +220,12 @@ private Q_SLOTS:
         GuiShop shop;
         const Product nails = shop.add(u"N-1"_s, QString(200, u'W'), 50);
         QVERIFY(shop.post(PostingKind::Sale, nails, 4, QString(200, u'M')));
-        Theme theme(*qApp, nullptr);
         OrdersPage page(shop.shop());
         page.resize(1000, 560);
         page.show();
         QTRY_VERIFY(page.isSettled());
         QVERIFY(page.width() <= 1000);
-        const QImage light = page.grab().toImage();
-        theme.choose(Theme::Choice::Dark);
-        QVERIFY(page.grab().toImage() != light);
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-        QVERIFY(!page.grab().isNull());
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-        theme.choose(Theme::Choice::Light);
+        paintEveryWay(page);
     }
 };
 

@@ -6,7 +6,6 @@
 #include "gui/common/RowDelegate.h"
 #include "gui/common/TableView.h"
 #include "gui/common/TextLabel.h"
-#include "gui/common/Theme.h"
 #include "gui/products/ProductDialog.h"
 #include "gui/products/ProductTableModel.h"
 #include "gui/products/ProductsPage.h"
@@ -19,20 +18,6 @@
 using namespace stockroom;
 using namespace Qt::StringLiterals;
 using namespace stockroom::test;
-
-namespace {
-
-QString textAt(const ProductTableModel &model, int row, int column)
-{
-    return model.index(row, column).data().toString();
-}
-
-template <typename T> T *child(const QWidget &parent, const char *name)
-{
-    return parent.findChild<T *>(QLatin1StringView(name));
-}
-
-} // namespace
 
 class TestProductsPage final : public QObject {
     Q_OBJECT
@@ -268,22 +253,15 @@ private Q_SLOTS:
         GuiShop shop;
         shop.add(u"A-1"_s, QString(200, u'W'), 3, 5);
         shop.add(u"A-2"_s, u"<img src=/etc/passwd>"_s, 3, 5);
-        Theme theme(*qApp, nullptr);
         ProductsPage page(shop.shop());
         page.resize(1000, 600);
         page.show();
         QTRY_VERIFY(page.isSettled());
         const int width = page.width();
-        const QImage light = page.grab().toImage();
-        theme.choose(Theme::Choice::Dark);
-        const QImage dark = page.grab().toImage();
-        QVERIFY(light != dark);
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-        QVERIFY(page.grab().toImage() != dark);
+        paintEveryWay(page);
+        const RightToLeft mirrored;
         auto *details = page.findChild<QWidget *>(u"details"_s);
         QTRY_VERIFY(details->mapTo(&page, QPoint()).x() < page.width() / 2);
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-        theme.choose(Theme::Choice::Light);
         QCOMPARE(page.width(), width);
     }
 
@@ -306,8 +284,7 @@ private Q_SLOTS:
     {
         GuiShop shop;
         shop.add(u"A-1"_s, u"Nails"_s, 100, 90);
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-        const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        const RightToLeft mirrored;
         ProductsPage page(shop.shop());
         page.resize(1200, 700);
         page.show();

@@ -64,6 +64,11 @@ Tone StockBar::tone() const
     return reorderPoint > 0 && onHand <= reorderPoint ? Tone::Low : Tone::Accent;
 }
 
+Cell Cell::part(const QRect &logical) const
+{
+    return {painter, QStyle::visualRect(option.direction, room, logical), option, index};
+}
+
 RowDelegate::RowDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
@@ -78,7 +83,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     const int lead = isFirstColumn(option, index) ? kFirstCellPadding : kCellPadding;
     const QRect logical = option.rect.adjusted(lead, 0, -trailingPadding(option, index), -1);
     painter->setClipRect(option.rect);
-    paintContent(*painter, QStyle::visualRect(option.direction, option.rect, logical), option, index);
+    paintContent({*painter, QStyle::visualRect(option.direction, option.rect, logical), option, index});
     painter->restore();
 }
 
@@ -110,25 +115,24 @@ void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &opt
     }
 }
 
-void RowDelegate::paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                               const QModelIndex &index) const
+void RowDelegate::paintContent(const Cell &cell) const
 {
+    const auto &[painter, room, option, index] = cell;
     const QString tileIcon = index.data(TileIconRole).toString();
     if (tileIcon.isEmpty()) {
-        paintText(painter, room, option, index);
+        paintText(cell);
         return;
     }
     const Tokens &tokens = tokensOf(option.palette);
     const QRect tile(room.x(), room.y() + (room.height() - kTile) / 2, kTile, kTile);
     paintIconTile(painter, QStyle::visualRect(option.direction, room, tile), tileIcon, Tone::Muted, 14,
                   IconLabel::Ground::Tile, tokens);
-    paintText(painter, QStyle::visualRect(option.direction, room, room.adjusted(kTile + 9, 0, 0, 0)), option,
-              index);
+    paintText(cell.part(room.adjusted(kTile + 9, 0, 0, 0)));
 }
 
-void RowDelegate::paintText(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                            const QModelIndex &index) const
+void RowDelegate::paintText(const Cell &cell) const
 {
+    const auto &[painter, room, option, index] = cell;
     const Tokens &tokens = tokensOf(option.palette);
     QFont font = fontOf(m_style);
     if (index.data(StrongRole).toBool()) {
@@ -180,12 +184,12 @@ void RowDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewIt
     editor->setGeometry(option.rect.adjusted(1, 1, -1, -2));
 }
 
-void PillDelegate::paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void PillDelegate::paintContent(const Cell &cell) const
 {
+    const auto &[painter, room, option, index] = cell;
     const QVariant value = index.data(PillRole);
     if (!value.isValid()) {
-        paintText(painter, room, option, index);
+        paintText(cell);
         return;
     }
     const auto pill = value.value<Pill>();
@@ -193,18 +197,18 @@ void PillDelegate::paintContent(QPainter &painter, const QRect &room, const QSty
     if (!option.text.isEmpty() && option.text != pill.text) {
         const QRect rest = room.adjusted(pillSize(pill).width() + 8, 0, 0, 0);
         if (rest.width() >= option.fontMetrics.horizontalAdvance(option.text)) { // an ellipsis says nothing
-            paintText(painter, QStyle::visualRect(option.direction, room, rest), option, index);
+            paintText(cell.part(rest));
         }
     }
 }
 
-void StockDelegate::paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const
+void StockDelegate::paintContent(const Cell &cell) const
 {
+    const auto &[painter, room, option, index] = cell;
     const QVariant value = index.data(StockBarRole);
     const Tokens &tokens = tokensOf(option.palette);
     if (!value.isValid()) {
-        paintText(painter, room, option, index);
+        paintText(cell);
         return;
     }
     const auto level = value.value<StockBar>();

@@ -34,6 +34,17 @@ struct StockBar {
     [[nodiscard]] Tone tone() const;
 };
 
+/// What a delegate paints, and where: `room` is the cell without its padding.
+struct Cell {
+    QPainter &painter;
+    QRect room;
+    const QStyleOptionViewItem &option;
+    const QModelIndex &index;
+
+    /// A part of the room that is given as if all were read from the left.
+    [[nodiscard]] Cell part(const QRect &logical) const;
+};
+
 /// Paints the rows of every table: tinted selection, the row under the pointer, a line under each row, an
 /// accent edge of 3 at the current row and an outline round the current cell; then the text by the cell
 /// roles. Use it (or one of its kin) in every column of a `TableView`. GUI thread.
@@ -58,11 +69,9 @@ public:
                               const QModelIndex &index) const override;
 
 protected:
-    /// Paints what stands in the cell; `room` is the cell without its padding.
-    virtual void paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const;
-    void paintText(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) const;
+    /// Paints what stands in the cell.
+    virtual void paintContent(const Cell &cell) const;
+    void paintText(const Cell &cell) const;
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
@@ -80,8 +89,7 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const override;
+    void paintContent(const Cell &cell) const override;
 };
 
 /// A stock bar (`StockBarRole`) before the number; the number takes the tone of the level.
@@ -93,8 +101,7 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const override;
+    void paintContent(const Cell &cell) const override;
 };
 
 inline constexpr int kRowHeight = 34;

@@ -14,10 +14,10 @@ constexpr int kThickness = 6;
 
 } // namespace
 
-void SpeedDelegate::paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const
+void SpeedDelegate::paintContent(const Cell &cell) const
 {
-    paintText(painter, room, option, index);
+    const auto &[painter, room, option, index] = cell;
+    paintText(cell);
     const int needed = option.fontMetrics.horizontalAdvance(option.text);
     if (option.text.isEmpty() || room.width() < needed + kBarWidth + 8) {
         return;

@@ -13,8 +13,7 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const override;
+    void paintContent(const Cell &cell) const override;
 };
 
 } // namespace stockroom

@@ -73,16 +73,14 @@ QRect OrderLineDelegate::upper(const QRect &room)
     return {room.x(), room.y(), room.width(), std::min(room.height(), kOrderRowHeight - 1)};
 }
 
-void OrderLineDelegate::paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                                     const QModelIndex &index) const
+void OrderLineDelegate::paintContent(const Cell &cell) const
 {
-    RowDelegate::paintContent(painter, upper(room), option, index);
+    RowDelegate::paintContent({cell.painter, upper(cell.room), cell.option, cell.index});
 }
 
-void RemoveDelegate::paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                                  const QModelIndex &) const
+void RemoveDelegate::paintContent(const Cell &cell) const
 {
-    paintIcon(painter, upper(room), u"x", tokensOf(option.palette).text, 14);
+    paintIcon(cell.painter, upper(cell.room), u"x", tokensOf(cell.option.palette).text, 14);
 }
 
 QWidget *QuantityDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

@@ -44,8 +44,7 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const override;
+    void paintContent(const Cell &cell) const override;
     [[nodiscard]] static QRect upper(const QRect &room);
 };
 
@@ -58,8 +57,7 @@ public:
     using OrderLineDelegate::OrderLineDelegate;
 
 protected:
-    void paintContent(QPainter &painter, const QRect &room, const QStyleOptionViewItem &option,
-                      const QModelIndex &index) const override;
+    void paintContent(const Cell &cell) const override;
 };
 
 /// The quantity of a line, of an `OrderLinesModel`.
