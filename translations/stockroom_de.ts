@@ -1025,6 +1025,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>Why stock goes wrong</source>
+        <translation>Warum Bestände falsch werden</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::HelpWindow</name>
@@ -1084,7 +1088,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>Re-read inside a transaction</source>
-        <translation>Neu lesen in der Transaktion</translation>
+        <translation>Neu lesen in Transaktion</translation>
     </message>
     <message>
         <source>Reads again, but locks nothing</source>

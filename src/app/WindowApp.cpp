@@ -38,7 +38,7 @@ QList<MainWindow::Lesson> lessons()
 {
     QList<MainWindow::Lesson> all;
     for (const HelpTopic &topic : helpTopics()) {
-        all.append({topic.id, topic.title, topic.iconName});
+        all.append({topic.id, topic.brief, topic.iconName});
     }
     return all;
 }

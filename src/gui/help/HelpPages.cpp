@@ -40,10 +40,13 @@ QString keyTable(const QList<HelpKey> &keys)
 QList<HelpTopic> helpTopics()
 {
     return {
-        {u"first-steps"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "First steps")), u"book-open"_s},
+        {u"first-steps"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "First steps")),
+         u"book-open"_s, translated("First steps")},
         {u"why"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "Why stock goes wrong under load")),
-         u"circle-question-mark"_s},
-        {u"keys"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "Keys")), u"keyboard"_s},
+         u"circle-question-mark"_s,
+         translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "Why stock goes wrong"))},
+        {u"keys"_s, translated(QT_TRANSLATE_NOOP("stockroom::HelpPages", "Keys")), u"keyboard"_s,
+         translated("Keys")},
     };
 }
 

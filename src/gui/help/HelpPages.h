@@ -11,6 +11,7 @@ struct HelpTopic {
     QString id;
     QString title;
     QString iconName;
+    QString brief; // the title where there is little room
 };
 
 /// An action with its keys, for the page that lists them.

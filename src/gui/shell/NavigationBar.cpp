@@ -106,9 +106,11 @@ private:
         painter.setFont(font);
         painter.setPen(strong);
         const QRect text(rect.x() + 46, rect.y(), countPlace.left() - 8 - rect.x() - 46, rect.height());
-        painter.drawText(place(text), Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                       text.width()));
+        const QString title = index.data(Qt::DisplayRole).toString();
+        const Qt::Alignment side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+        drawing::readInItsDirection(painter, title);
+        painter.drawText(place(text), int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         QFontMetrics(font).elidedText(title, Qt::ElideRight, text.width()));
     }
 
     NavigationBar *m_bar;
