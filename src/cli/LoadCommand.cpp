@@ -35,8 +35,8 @@ void show(Output &output, const QList<LoadResult> &results)
                      QString::number(qRound64(result.ordersPerSecond)), QString::number(result.confirmed),
                      QString::number(result.rejected), QString::number(result.failed),
                      QString::number(result.retries), QString::number(result.latency.p50, 'f', 2),
-                     QString::number(result.latency.p99, 'f', 2), QString::number(result.stockExpected),
-                     QString::number(result.stockActual)});
+                     QString::number(result.latency.p99, 'f', 2), loadStockExpectedText(result),
+                     loadStockActualText(result)});
     }
     output.table({CliText::tr("Strategy"), CliText::tr("Verdict"), CliText::tr("Orders/s"),
                   CliText::tr("Confirmed"), CliText::tr("Rejected"), CliText::tr("Failed"),

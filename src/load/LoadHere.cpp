@@ -117,6 +117,8 @@ Result<void> judge(LoadResult &result, const Shop &shop, const QList<ProductId> 
         const LoadAudit audit = auditShop(shop.address(), products, confirmed);
         result.stockExpected = audit.expected;
         result.stockActual = audit.actual;
+        result.stockExpectedParts = audit.expectedParts;
+        result.stockActualParts = audit.actualParts;
         result.decreasesLost = audit.lost;
         result.ordersWithoutMovement = audit.withoutMovement;
         if (audit.withoutMovement > 0)

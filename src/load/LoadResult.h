@@ -70,7 +70,9 @@ struct LoadSample {
     double ordersPerSecond = 0;
 };
 
-/// What came of one strategy. A value; figures of stock are units, summed over the products.
+/// What came of one strategy. A value; figures of stock are units, summed over the products. An order of a
+/// load takes whole units, and a scratch shop has no others; the stock of a named shop may have parts beside
+/// them.
 struct LoadResult {
     LoadStrategy strategy = LoadStrategy::Stockroom;
     /// "sqlite" or "postgresql".
@@ -95,7 +97,10 @@ struct LoadResult {
     /// Opening stock less what the stored orders took.
     qint64 stockExpected = 0;
     qint64 stockActual = 0;
-    /// Units by which products stand higher than their stored orders allow.
+    /// Thousandths of a unit that belong to the two, of the same sign.
+    int stockExpectedParts = 0;
+    int stockActualParts = 0;
+    /// Units by which products stand higher than their stored orders allow; a part of one counts as one.
     qint64 decreasesLost = 0;
     qint64 unitsOversold = 0;
     qint64 ordersWithoutMovement = 0;
@@ -118,6 +123,9 @@ struct LoadProgress {
     LoadSample sample;
 };
 
+/// The two figures of stock as exact decimal numbers: "2", "2.75".
+[[nodiscard]] QString loadStockExpectedText(const LoadResult &result);
+[[nodiscard]] QString loadStockActualText(const LoadResult &result);
 /// "exact", "stored_without_movement", "lost_decreases", "oversold", "failed", "books_broken".
 [[nodiscard]] QString loadVerdictName(LoadVerdict verdict);
 /// The verdict for a pill: "Exact", "Lost 661"; in the user's language.

@@ -1,5 +1,8 @@
 #include "load/LoadResult.h"
 
+#include "domain/Decimal.h"
+#include "domain/Quantity.h"
+
 #include <QCoreApplication>
 
 #include <limits>
@@ -46,6 +49,11 @@ QString withoutMovementText(const LoadResult &result)
               .arg(result.firstFailure);
 }
 
+QString unitsText(qint64 units, int parts)
+{
+    return decimal::toText(units * Quantity::kScale + parts, Quantity::kDecimals);
+}
+
 QString oversoldText(const LoadResult &result)
 {
     return LoadWords::tr("%n unit(s) were sold that were not there.", nullptr,
@@ -53,6 +61,16 @@ QString oversoldText(const LoadResult &result)
 }
 
 } // namespace
+
+QString loadStockExpectedText(const LoadResult &result)
+{
+    return unitsText(result.stockExpected, result.stockExpectedParts);
+}
+
+QString loadStockActualText(const LoadResult &result)
+{
+    return unitsText(result.stockActual, result.stockActualParts);
+}
 
 QString loadVerdictName(LoadVerdict verdict)
 {

@@ -94,6 +94,8 @@ void showInUnits(LoadAudit &audit)
 {
     for (qint64 LoadAudit::*figure : {&LoadAudit::lost, &LoadAudit::overwritten, &LoadAudit::oversold})
         audit.*figure = (audit.*figure + Quantity::kScale - 1) / Quantity::kScale;
+    audit.actualParts = static_cast<int>(audit.actual % Quantity::kScale);
+    audit.expectedParts = static_cast<int>(audit.expected % Quantity::kScale);
     for (qint64 LoadAudit::*figure : {&LoadAudit::actual, &LoadAudit::expected})
         audit.*figure /= Quantity::kScale;
 }

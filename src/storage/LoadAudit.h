@@ -9,11 +9,14 @@
 
 namespace stockroom {
 
-/// What the books of a shop say after a load, summed over its products; quantities in units. All of it is
+/// What the books of a shop say after a load, summed over its products; quantities in units, with what the
+/// stock has beside whole ones in thousandths. All of it is
 /// read from the database, nothing from what the workers believe.
 struct LoadAudit {
     qint64 expected = 0;
     qint64 actual = 0;
+    int expectedParts = 0;
+    int actualParts = 0;
     /// Σ max(0, on hand − what the stored orders leave).
     qint64 lost = 0;
     /// Σ max(0, on hand − what the movements leave): decreases that were made and undone by another.

@@ -1,4 +1,5 @@
 #include "load/LoadHere.h"
+#include "load/LoadJson.h"
 #include "service/ShopFixture.h"
 #include "support/CommitProxy.h"
 #include "support/TestDatabases.h"
@@ -18,6 +19,8 @@ class TestLoadHere final : public QObject {
 private Q_SLOTS:
     void acknowledgesWhatIsStored_data() { TestDatabases::addRows(); }
     void acknowledgesWhatIsStored();
+    void countsPartsOfUnits_data() { TestDatabases::addRows(); }
+    void countsPartsOfUnits();
     void refusesAShopWithoutStock();
     void stopsWhenItCanNotAcknowledge();
     void endsWhereNobodyAnswers();
@@ -69,6 +72,32 @@ void TestLoadHere::acknowledgesWhatIsStored()
     for (const OrderSummary &order : orders.value())
         QVERIFY(keys.contains(order.key.text().toLatin1()));
     QCOMPARE(violations(open->address()), QString());
+}
+
+/// The shop's own goods may be counted in parts of a unit, though a load takes whole ones.
+void TestLoadHere::countsPartsOfUnits()
+{
+    FETCH_SHOP(m_databases, shop);
+    const auto open = newShop(shop);
+    const QList<ProductId> products = addProducts(*open, 2, 10);
+    WaitingDesk desk(*open);
+    PostingRequest more = request(PostingKind::Opening, {});
+    for (const ProductId product : products)
+        more.lines.append({product, Quantity::fromThousandths(375), {}});
+    QVERIFY(desk.place(more).confirmed());
+    LoadPlan plan = smallPlan();
+    plan.orders = 20;
+    plan.linesPerOrder = 1;
+    const std::atomic_bool stop = false;
+    const Result<LoadResult> result = loadHere(*open, plan, -1, stop);
+    QVERIFY(result.ok());
+    QCOMPARE(loadVerdictName(result->verdict), QStringLiteral("exact"));
+    // 20.750 were there.
+    const double left = 20.75 - static_cast<double>(result->confirmed);
+    const QJsonObject json = toJson(result.value());
+    QCOMPARE(json.value(QStringLiteral("stock_actual")), QJsonValue(left));
+    QCOMPARE(json.value(QStringLiteral("stock_expected")), QJsonValue(left));
+    QCOMPARE(json.value(QStringLiteral("decreases_lost")), QJsonValue(0));
 }
 
 void TestLoadHere::refusesAShopWithoutStock()
