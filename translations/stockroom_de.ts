@@ -1027,7 +1027,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>Why stock goes wrong</source>
-        <translation>Warum Bestände falsch werden</translation>
+        <translation>Falsche Bestände</translation>
     </message>
 </context>
 <context>
