@@ -10,7 +10,10 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <QSqlDriver>
+
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -247,7 +250,8 @@ Dialect dialectOf(const ShopAddress &address)
 } // namespace
 
 Database::Database(const ShopAddress &address, Access access, Heartbeat *heartbeat)
-    : d(new Private{address, access, dialectOf(address), QUuid::createUuid().toString(), {}, {}, heartbeat})
+    : d(new Private{
+        address, access, dialectOf(address), QUuid::createUuid().toString(), {}, {}, heartbeat, {}})
 {
     const Heartbeat::Beat beat(heartbeat);
     d->connection = QSqlDatabase::addDatabase(d->dialect.driver(), d->connectionName);
@@ -351,6 +355,50 @@ void Database::execute(const QString &sql)
     QSqlQuery query(d->connection);
     if (!query.exec(sql))
         throw storageError(query.lastError(), d->dialect, SqlStage::Statement);
+}
+
+namespace {
+
+/// Instructions of SQLite's machine between two looks: some microseconds.
+constexpr int kBetweenLooks = 2000;
+
+int looksWhetherCancelled(void *isCancelled)
+{
+    return (*static_cast<const std::function<bool()> *>(isCancelled))() ? 1 : 0;
+}
+
+/// The driver's own handle; null where Qt brought another copy of SQLite than the one that is linked here.
+sqlite3 *sqliteHandle(const QSqlDatabase &connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    QSqlQuery query(connection);
+    const bool isSame = query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next()
+        && query.value(0).toString() == QLatin1StringView(sqlite3_sourceid());
+    return isSame ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+}
+
+} // namespace
+
+Database::Cancellation::Cancellation(Database &database, const std::function<bool()> &isCancelled)
+    : m_database(database)
+{
+    if (!database.dialect().isSqlite())
+        return;
+    if (!database.d->sqlite)
+        database.d->sqlite = sqliteHandle(database.d->connection);
+    if (*database.d->sqlite) {
+        // The library only hands the pointer back.
+        sqlite3_progress_handler(*database.d->sqlite, kBetweenLooks, looksWhetherCancelled,
+                                 const_cast<std::function<bool()> *>(&isCancelled));
+    }
+}
+
+Database::Cancellation::~Cancellation()
+{
+    if (m_database.d->sqlite.value_or(nullptr))
+        sqlite3_progress_handler(*m_database.d->sqlite, 0, nullptr, nullptr);
 }
 
 void Database::checkpoint()

@@ -54,6 +54,19 @@ public:
     /// Throws Locked where someone still reads an older state.
     void checkpoint();
 
+    /// While it stands, a statement of this connection looks every so often whether it is still wanted and
+    /// ends early where it is not; its result is then good for nothing. SQLite only: PostgreSQL's statements
+    /// run to their end. `isCancelled` must outlive it.
+    class Cancellation final {
+    public:
+        Cancellation(Database &database, const std::function<bool()> &isCancelled);
+        ~Cancellation();
+        Q_DISABLE_COPY_MOVE(Cancellation)
+
+    private:
+        Database &m_database;
+    };
+
 private:
     friend class Query;
     friend class Transaction;

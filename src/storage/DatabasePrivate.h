@@ -9,6 +9,10 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <optional>
+
+struct sqlite3;
+
 namespace stockroom {
 
 /// A prepared statement and whether a `Query` holds it right now. For storage's own files only.
@@ -26,6 +30,8 @@ struct Database::Private {
     QSqlDatabase connection;
     QHash<QString, std::shared_ptr<PreparedStatement>> statements;
     Heartbeat *heartbeat = nullptr;
+    /// Looked for when it is first needed.
+    std::optional<sqlite3 *> sqlite;
 };
 
 /// When an error came up: at COMMIT a lost answer leaves the outcome unknown.

@@ -43,6 +43,15 @@ QString sqliteRefusal(const QString &table, const QStringList &events, const QSt
     return triggers.join(nextStatement());
 }
 
+/// An index of every three letters in a row that stand in `column`. Its table's store keeps it: SQLite lets no
+/// trigger of a file it does not trust write to it.
+QString sqliteSearch(const QString &table, const QString &column)
+{
+    return QStringLiteral("CREATE VIRTUAL TABLE %1_search USING fts5(%2, content='%1', content_rowid='id', "
+                          "tokenize='trigram', detail='none', columnsize=0)")
+        .arg(table, column);
+}
+
 QString postgresRefusal(const QString &table, const QStringList &events, const QString &why)
 {
     return QStringLiteral("CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
@@ -80,6 +89,9 @@ QString Dialect::tableRule(const QString &statement) const
         return QStringLiteral("CREATE SEQUENCE %1_%2_drawn AS bigint START %3 OWNED BY %1.%2")
             .arg(match.captured(1), match.captured(2), match.captured(3));
     }
+    static const QRegularExpression search(QStringLiteral("^\\{search (\\w+) (\\w+)\\}$"));
+    if (const auto match = search.match(statement); match.hasMatch() && isSqlite())
+        return sqliteSearch(match.captured(1), match.captured(2));
     const auto refusal = isSqlite() ? sqliteRefusal : postgresRefusal;
     static const QRegularExpression appendOnly(QStringLiteral("^\\{append_only (\\w+)\\}$"));
     if (const auto match = appendOnly.match(statement); match.hasMatch()) {
@@ -101,6 +113,8 @@ QString Dialect::migrationStatement(QString statement) const
         return tableRule(statement.trimmed());
     statement.replace(QStringLiteral("{int}"),
                       isSqlite() ? QStringLiteral("INTEGER") : QStringLiteral("BIGINT"));
+    statement.replace(QStringLiteral("{key_text}"),
+                      isSqlite() ? QStringLiteral("TEXT") : QStringLiteral("TEXT COLLATE \"C\""));
     statement.replace(QStringLiteral("{table}"), isSqlite() ? QStringLiteral("STRICT") : QString());
     statement.replace(QStringLiteral("{clustered_table}"),
                       isSqlite() ? QStringLiteral("WITHOUT ROWID, STRICT") : QString());

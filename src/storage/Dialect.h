@@ -32,7 +32,8 @@ public:
     [[nodiscard]] QString beginSnapshot() const;
 
 private:
-    /// A statement that is a rule in braces: {sequence t c first}, {append_only t}, {permanent t key}.
+    /// A statement that is a rule in braces: {sequence t c first}, {search t column},
+    /// {append_only t}, {permanent t key}.
     [[nodiscard]] QString tableRule(const QString &statement) const;
 
     Kind m_kind;

@@ -59,7 +59,8 @@ ProductRow readRow(const Query &query)
 QString searchText(const Product &product)
 {
     const QString barcode = product.barcode ? product.barcode->text() : QString();
-    return text::folded(QStringList{product.sku.text(), product.name, product.category, barcode}.join(u'\n'));
+    const QStringList all{product.sku.text(), product.name, product.category, barcode, product.notes};
+    return text::folded(all.join(u'\n'));
 }
 
 QString likePattern(QString word)
@@ -192,7 +193,8 @@ void ProductStore::insert(QList<Product> &products)
                                    RowLayout::text("category"), RowLayout::text("unit"),
                                    RowLayout::integer("price"), RowLayout::integer("reorder_point"),
                                    RowLayout::text("barcode"), RowLayout::text("notes"),
-                                   RowLayout::integer("archived"), RowLayout::text("search_text")});
+                                   RowLayout::integer("archived"), RowLayout::text("name_key"),
+                                   RowLayout::text("category_key"), RowLayout::text("search_text")});
     RowBatch rows(layout, m_database.dialect(), products.size());
     for (qsizetype i = 0; i < products.size(); ++i) {
         Product &product = products[i];
@@ -203,17 +205,36 @@ void ProductStore::insert(QList<Product> &products)
             .add(product.price.tenThousandths())
             .add(product.reorderPoint.thousandths());
         rows.add(product.barcode ? product.barcode->text() : QString()).add(product.notes);
-        rows.add(product.archived ? 1 : 0).add(searchText(product));
+        rows.add(product.archived ? 1 : 0);
+        rows.add(text::folded(product.name)).add(text::folded(product.category)).add(searchText(product));
     }
     m_database
         .query(QStringLiteral(
                    "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, barcode, "
-                   "notes, archived, version, search_text) "
+                   "notes, archived, version, name_key, category_key, search_text) "
                    "SELECT t.id, t.sku, t.name, t.category, t.unit, t.price, t.reorder_point, "
-                   "NULLIF(t.barcode, ''), t.notes, t.archived, 1, t.search_text FROM %1")
+                   "NULLIF(t.barcode, ''), t.notes, t.archived, 1, t.name_key, t.category_key, t.search_text "
+                   "FROM %1")
                    .arg(rows.source()))
         .bind(rows)
         .exec();
+    indexWords(products, Indexing::Note);
+}
+
+/// SQLite's index of the words; PostgreSQL reads the text itself.
+void ProductStore::indexWords(const QList<Product> &products, Indexing indexing)
+{
+    if (!m_database.dialect().isSqlite())
+        return;
+    RowBatch ids(idLayout(), m_database.dialect(), products.size());
+    for (const Product &product : products)
+        ids.add(product.id.value);
+    const QString sql = indexing == Indexing::Forget
+        ? QStringLiteral("INSERT INTO product_search (product_search, rowid, search_text) "
+                         "SELECT 'delete', id, search_text FROM product WHERE id IN (SELECT t.id FROM %1)")
+        : QStringLiteral("INSERT INTO product_search (rowid, search_text) "
+                         "SELECT id, search_text FROM product WHERE id IN (SELECT t.id FROM %1)");
+    m_database.query(sql.arg(ids.source())).bind(ids).exec();
 }
 
 bool ProductStore::hasMovedInAnotherUnit(const Product &product)
@@ -229,21 +250,34 @@ bool ProductStore::hasMovedInAnotherUnit(const Product &product)
     return moved.bind(":id", product.id.value).exec().next();
 }
 
+/// Locks the row: nobody changes it before this transaction ends.
+bool ProductStore::isAt(const Product &product)
+{
+    Query query =
+        m_database.query(QStringLiteral("SELECT 1 FROM product WHERE id = :id AND version = :version")
+                         + m_database.dialect().forUpdate());
+    return query.bind(":id", product.id.value).bind(":version", product.version).exec().next();
+}
+
 bool ProductStore::update(Product &product)
 {
+    if (!isAt(product))
+        return false;
+    indexWords({product}, Indexing::Forget);
     Query query = m_database.query(
         QStringLiteral("UPDATE product SET sku = :sku, name = :name, category = :category, unit = :unit, "
                        "price = :price, reorder_point = :reorder, barcode = :barcode, notes = :notes, "
-                       "archived = :archived, version = version + 1, search_text = :search "
-                       "WHERE id = :id AND version = :version"));
+                       "archived = :archived, version = version + 1, name_key = :name_key, "
+                       "category_key = :category_key, search_text = :search "
+                       "WHERE id = :id"));
     query.bind(":sku", product.sku.text()).bind(":name", product.name).bind(":category", product.category);
     query.bind(":unit", product.unit.code).bind(":price", product.price.tenThousandths());
     query.bind(":reorder", product.reorderPoint.thousandths()).bind(":notes", product.notes);
     product.barcode ? query.bind(":barcode", product.barcode->text()) : query.bindNull(":barcode");
     query.bind(":archived", product.archived ? 1 : 0).bind(":search", searchText(product));
-    query.bind(":id", product.id.value).bind(":version", product.version).exec();
-    if (query.affectedRows() != 1)
-        return false;
+    query.bind(":name_key", text::folded(product.name)).bind(":category_key", text::folded(product.category));
+    query.bind(":id", product.id.value).exec();
+    indexWords({product}, Indexing::Note);
     ++product.version;
     return true;
 }

@@ -32,6 +32,8 @@ Sorted sortSqlite(int code, SqlStage stage)
     case 5: // busy
     case 6: // locked
         return {Fault::Retry, ErrorKind::Locked};
+    case 9: // interrupted, by Database::Cancellation
+        return {Fault::Retry, ErrorKind::Cancelled};
     case 8: // read only
         return atStage(stage, ErrorKind::ReadOnly);
     case 10: // I/O error

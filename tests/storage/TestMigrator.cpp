@@ -163,7 +163,8 @@ void addOneSale(Database &books)
     for (const char *row :
          {"INSERT INTO till (id, name, head, postings) VALUES (1, 'T', '', 0)",
           "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, notes, archived, "
-          "version, search_text) VALUES (1, 'A', 'A', '', 'pcs', 0, 0, '', 0, 1, 'a')",
+          "version, name_key, category_key, search_text) "
+          "VALUES (1, 'A', 'A', '', 'pcs', 0, 0, '', 0, 1, 'a', '', 'a')",
           "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
           "VALUES (1, 'k', 1, 0, '', '', 0, 0)",
           "INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "

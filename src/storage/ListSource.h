@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/ListQuery.h"
+
+namespace stockroom {
+
+/// A column that a list can be sorted and filtered by. `value` is what its rows hold, `key` what they are
+/// sorted by; for text also what is looked into, folded.
+struct ListColumn {
+    QString name;
+    QString value;
+    QString key;
+    bool isText = false;
+    /// Goods in thousandths and money: a footer can add them up.
+    bool isSum = false;
+};
+
+/// How a list stands in the books: its rows, their id, their columns. Constants of storage: no user data.
+struct ListSource {
+    QString from;
+    QString id;
+    QList<ListColumn> columns;
+    /// The list's own order, which an index gives.
+    QString defaultColumn;
+    bool defaultDescending = false;
+    /// All text of a row, folded: words are looked for in it.
+    QString searchText;
+    /// SQLite's index of it (FTS5, three letters a token); empty where there is none.
+    QString searchIndex;
+
+    /// The column `name`; the list's own where it is empty. Asserts that there is one.
+    [[nodiscard]] const ListColumn &column(const QString &name) const;
+};
+
+[[nodiscard]] const ListSource &listSource(ListKind kind);
+
+} // namespace stockroom
