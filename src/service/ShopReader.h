@@ -1,20 +1,13 @@
 #pragma once
 
+#include "domain/ListQuery.h"
 #include "domain/Order.h"
 #include "domain/ProductFilter.h"
 #include "domain/ShopAddress.h"
 #include "domain/ShopSettings.h"
-
-#include <QFuture>
-#include <QObject>
-
-#include <memory>
-
-class QThread;
+#include "service/ReadingThread.h"
 
 namespace stockroom {
-
-class Database;
 
 /// How much a shop holds.
 struct ShopCounts {
@@ -22,16 +15,14 @@ struct ShopCounts {
     qint64 orders = 0;
 };
 
-/// Answers questions about the shop from a thread and a read-only connection of its own, in the order they
-/// are asked. Any thread. A question that finds the connection lost is asked once more on a new one.
-/// Cancelling a future takes the question back: it is skipped, or stops between two
-/// rows. Errors: LostConnection, Damaged, NotFound.
-class ShopReader final : public QObject {
-    Q_OBJECT
+/// Answers questions about the shop from two threads with read-only connections of their own, in the order
+/// they are asked: what is painted next from one, what may take longer (whole lists, counts) from the other.
+/// Any thread. A question that finds the connection lost is asked once more on a new one. Cancelling a future
+/// takes the question back: it is skipped, or ends early. Errors: LostConnection, Damaged, NotFound.
+class ShopReader final {
     Q_DISABLE_COPY_MOVE(ShopReader)
 public:
-    ShopReader(ShopAddress address, ShopSettings settings);
-    ~ShopReader() override;
+    ShopReader(const ShopAddress &address, ShopSettings settings);
 
     [[nodiscard]] QFuture<Result<QList<ProductId>>> productIds(const ProductFilter &filter);
     [[nodiscard]] QFuture<Result<QHash<ProductId, ProductRow>>> productRows(const QList<ProductId> &ids);
@@ -46,17 +37,23 @@ public:
     [[nodiscard]] QFuture<Result<OrderDetails>> order(OrderNumber number);
     /// Errors: UnknownOrder.
     [[nodiscard]] QFuture<Result<OrderDetails>> orderByKey(const PostingKey &key);
+    /// The rows of `numbers`; numbers that are not there are missing.
+    [[nodiscard]] QFuture<Result<QHash<OrderNumber, OrderSummary>>>
+    orderRows(const QList<OrderNumber> &numbers);
     [[nodiscard]] QFuture<Result<ShopCounts>> counts();
+
+    /// The first `limit` rows of a list, soon.
+    [[nodiscard]] QFuture<Result<ListIds>> firstRows(ListKind list, const ListQuery &query, int limit);
+    /// Every row of a list.
+    [[nodiscard]] QFuture<Result<ListIds>> allRows(ListKind list, const ListQuery &query);
+    [[nodiscard]] QFuture<Result<qint64>> rowCount(ListKind list, const ListQuery &query);
 
     [[nodiscard]] const ShopSettings &settings() const { return m_settings; }
 
 private:
-    template <typename Value, typename Work> QFuture<Result<Value>> ask(Work work);
-
-    class Connection;
     const ShopSettings m_settings;
-    std::unique_ptr<QThread> m_thread;
-    Connection *m_connection;
+    ReadingThread m_quick;
+    ReadingThread m_thorough;
 };
 
 } // namespace stockroom

@@ -1,5 +1,6 @@
 #include "storage/OrderStore.h"
 
+#include "storage/Ids.h"
 #include "storage/Query.h"
 #include "storage/Stored.h"
 
@@ -59,6 +60,21 @@ QList<OrderSummary> OrderStore::list(const OrderFilter &filter)
     while (query.next())
         orders.append(readSummary(query, m_currency));
     return orders;
+}
+
+QHash<OrderNumber, OrderSummary> OrderStore::rows(const QList<OrderNumber> &numbers)
+{
+    const RowBatch wanted = idBatch(numbers, m_database.dialect());
+    Query query =
+        m_database.query(QStringLiteral("SELECT %1 FROM sale_order o WHERE o.number IN (SELECT t.id FROM %2)")
+                             .arg(summaryColumns(), wanted.source()));
+    query.bind(wanted).exec();
+    QHash<OrderNumber, OrderSummary> rows;
+    while (query.next()) {
+        const OrderSummary order = readSummary(query, m_currency);
+        rows.insert(order.number, order);
+    }
+    return rows;
 }
 
 std::optional<OrderDetails> OrderStore::details(OrderNumber number)

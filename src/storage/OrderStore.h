@@ -17,6 +17,8 @@ public:
     }
 
     [[nodiscard]] QList<OrderSummary> list(const OrderFilter &filter);
+    /// The rows of `numbers`; numbers that are not there are missing.
+    [[nodiscard]] QHash<OrderNumber, OrderSummary> rows(const QList<OrderNumber> &numbers);
     [[nodiscard]] std::optional<OrderDetails> details(OrderNumber number);
     [[nodiscard]] std::optional<OrderNumber> numberOf(const PostingKey &key);
     [[nodiscard]] qint64 count();
