@@ -25,7 +25,7 @@ Result<void> writeStockCsv(const QString &path, const QList<ProductRow> &rows)
         csv.writeRow({row.product.sku.text(), row.product.name, row.stock.onHand.toText(),
                       row.stock.reserved.toText(), row.stock.available().toText()});
     }
-    if (const Result<void> written = csv.finish(); !written)
+    if (Result<void> written = csv.finish(); !written)
         return written;
     if (!file.commit())
         return Error{ErrorKind::FileUnwritable, {}, path + QStringLiteral(": ") + file.errorString()};

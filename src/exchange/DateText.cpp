@@ -195,9 +195,9 @@ DateOrder DateOrderGuess::order() const
     return m_mark == '/' ? DateOrder::MonthFirst : DateOrder::DayFirst;
 }
 
-DateReader::DateReader(DateOrder order, QTimeZone zone)
+DateReader::DateReader(DateOrder order, const QTimeZone &zone)
     : m_order(order)
-    , m_zone(std::move(zone))
+    , m_zone(zone)
 {
 }
 
@@ -206,7 +206,7 @@ Result<qint64> DateReader::parse(QByteArrayView cell)
     // Lines of one invoice repeat their date, and asking a time zone is slow.
     if (!m_lastText.isEmpty() && cell == m_lastText)
         return m_lastTime;
-    const Result<qint64> time = read(cell);
+    Result<qint64> time = read(cell);
     if (time) {
         m_lastText = cell.toByteArray();
         m_lastTime = *time;

@@ -53,7 +53,7 @@ private:
 /// Reads the dates of one file into UTC milliseconds; a date without a zone is in the shop's. One thread.
 class DateReader final {
 public:
-    DateReader(DateOrder order, QTimeZone zone);
+    DateReader(DateOrder order, const QTimeZone &zone);
     /// Errors: Empty, NotADate.
     [[nodiscard]] Result<qint64> parse(QByteArrayView cell);
 

@@ -118,7 +118,7 @@ void DocumentView::setPage(const QString &html, const QString &imageFolder)
 QVariant DocumentView::loadResource(int type, const QUrl &name)
 {
     // an invalid answer would let the document open the file by itself
-    const QVariant nothing = QByteArray();
+    QVariant nothing = QByteArray();
     const QString file = name.path();
     if (type != QTextDocument::ImageResource || !m_imageFolder.startsWith(u":/"_s) || file.contains(u'/')
         || !name.scheme().isEmpty()) {

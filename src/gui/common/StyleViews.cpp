@@ -3,6 +3,7 @@
 #include "gui/common/Icons.h"
 #include "gui/common/TextStyle.h"
 
+#include <QDateTime>
 #include <QPainter>
 
 namespace stockroom::drawing {
