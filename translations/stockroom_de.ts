@@ -533,6 +533,13 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::CommandRegistry</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ConnectDialog</name>
     <message>
         <source>Connect to a shared shop</source>
@@ -1056,6 +1063,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Help topics</source>
         <translation>Hilfethemen</translation>
     </message>
+    <message>
+        <source>Find on the page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::InterleavingView</name>
@@ -1066,6 +1077,56 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::KeyRecorder</name>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Neue Tasten drücken</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>This key alone is for typing and walking. Hold Ctrl or Alt with it.</source>
+        <translation>Diese Taste allein ist zum Tippen und Bewegen da. Halten Sie Strg oder Alt dazu.</translation>
+    </message>
+    <message>
+        <source>These keys open the menus.</source>
+        <translation>Diese Tasten öffnen die Menüs.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No key for that</source>
+        <translation>Dafür gibt es keine Taste</translation>
+    </message>
+    <message>
+        <source>No action with all of this in its name or its keys.</source>
+        <translation>Keine Aktion hat all das in ihrem Namen oder ihren Tasten.</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1889,34 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Learn</source>
         <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Short&amp;cuts…</source>
+        <translation>Tasten&amp;kürzel…</translation>
+    </message>
+    <message>
+        <source>Change the shortcuts</source>
+        <translation>Tastenkürzel ändern</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Farben wie das System</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Farben</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3157,69 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Take %1 of %2</source>
         <translation>%1 von %2 nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation>Alle zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No such action</source>
+        <translation>Keine solche Aktion</translation>
+    </message>
+    <message>
+        <source>No action with all of this in its name or its keys.</source>
+        <translation>Keine Aktion hat all das in ihrem Namen oder ihren Tasten.</translation>
+    </message>
+    <message>
+        <source>Keys for %1</source>
+        <translation>Tasten für %1</translation>
+    </message>
+    <message>
+        <source>%1 already does something else: %2.</source>
+        <translation>%1 tut schon etwas anderes: %2.</translation>
+    </message>
+    <message>
+        <source>Take them away there</source>
+        <translation>Dort wegnehmen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Every action gets back the keys it came with.</source>
+        <translation>Jede Aktion bekommt die Tasten zurück, die sie mitgebracht hat.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
     </message>
 </context>
 <context>

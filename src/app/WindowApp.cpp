@@ -3,7 +3,6 @@
 #include "app/ShopPages.h"
 #include "domain/ErrorText.h"
 #include "gui/common/StockroomStyle.h"
-#include "gui/help/HelpKeys.h"
 #include "gui/help/HelpWindow.h"
 #include "gui/loadtest/LoadTestPage.h"
 #include "gui/shell/DatabaseWatch.h"
@@ -19,7 +18,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QMenuBar>
 #include <QSettings>
 
 namespace stockroom {
@@ -52,20 +50,18 @@ WindowApp::WindowApp(QApplication &application, QSettings *settings)
     m_recent = std::make_unique<RecentShops>(settings);
     m_opener = std::make_unique<ShopOpener>();
     m_window = std::make_unique<MainWindow>(*m_theme, settings);
-    m_chooser = new ShopChooser(m_window->actions(), m_window.get());
-    m_close = m_window->actions().add({.id = u"closeShop"_s,
-                                       .iconName = u"x"_s,
-                                       .text = tr("Close the &shop"),
-                                       .shortcut = QKeySequence(Qt::CTRL | Qt::Key_W),
-                                       .toolTip = {}});
+    m_chooser = new ShopChooser(m_window->commands(), m_window.get());
+    m_close = m_window->commands().add({.id = u"shop.close"_s,
+                                        .text = tr("Close the &shop"),
+                                        .iconName = u"x"_s,
+                                        .keys = {QKeySequence(Qt::CTRL | Qt::Key_W)}});
     m_close->setVisible(false);
     m_window->addFileActions(m_chooser->actions() << nullptr << m_close);
     m_window->addPage(MainWindow::Section::Main, new WelcomePage(*m_chooser, *m_recent));
     m_loadTest = new LoadTestPage(NewShopDialog::shopFolder(), loadHistoryFile(settings));
     m_window->addPage(MainWindow::Section::Tools, m_loadTest);
 
-    auto *help =
-        new HelpWindow([window = m_window.get()] { return keysOf(*window->menuBar()); }, m_window.get());
+    auto *help = new HelpWindow(m_window->commands(), m_window.get());
     m_window->setHelp([help](const QString &topic) { help->open(topic); }, lessons());
 
     connect(m_close, &QAction::triggered, this, [this] {
@@ -170,7 +166,6 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
         m_window->showPage(m_window->availablePages().first()); // the shop is what was asked for
     }
     m_loadTest->setOpenShop(shop->address());
-    m_chooser->setShopOpen(true);
     m_close->setVisible(true);
     rememberShop();
     keepPassword();
@@ -217,7 +212,6 @@ void WindowApp::closeShop()
     m_window->removeShopPages();
     m_shop.reset();
     m_loadTest->setOpenShop(std::nullopt);
-    m_chooser->setShopOpen(false);
     m_close->setVisible(false);
 }
 

@@ -30,6 +30,12 @@ QVariant loaded(const QString &address)
     return view.document()->resource(QTextDocument::ImageResource, QUrl(address));
 }
 
+/// What a help window needs where there is no main window.
+struct Commands {
+    QWidget window;
+    CommandRegistry *registry = new CommandRegistry(&window, nullptr);
+};
+
 QColor colorAtTopLeftOf(const QWidget &widget)
 {
     return widget.palette().color(QPalette::Base);
@@ -100,7 +106,8 @@ private Q_SLOTS:
     {
         Theme theme(*qApp, nullptr);
         theme.choose(Theme::Choice::Light);
-        HelpWindow help({});
+        Commands commands;
+        HelpWindow help(*commands.registry);
         help.open(u"why"_s);
         auto *page = help.findChild<DocumentView *>();
         const QColor light = colorAtTopLeftOf(*page);
@@ -113,7 +120,8 @@ private Q_SLOTS:
 
     void noPageIsWiderThanItsWindow()
     {
-        HelpWindow help({});
+        Commands commands;
+        HelpWindow help(*commands.registry);
         for (const int width : {640, 900, 1020}) {
             help.resize(width, 700);
             for (const HelpTopic &topic : helpTopics()) {
@@ -126,7 +134,8 @@ private Q_SLOTS:
 
     void opensTheTopicAskedForAndGoesBack()
     {
-        HelpWindow help({});
+        Commands commands;
+        HelpWindow help(*commands.registry);
         help.open(u"why"_s);
         QCOMPARE(help.topic(), u"why"_s);
         QVERIFY(help.isVisible());
@@ -146,7 +155,8 @@ private Q_SLOTS:
 
     void followsLinksToOtherTopics()
     {
-        HelpWindow help({});
+        Commands commands;
+        HelpWindow help(*commands.registry);
         help.open(u"first-steps"_s);
         auto *page = help.findChild<DocumentView *>();
         Q_EMIT page->anchorClicked(QUrl(u"why"_s));
@@ -162,7 +172,7 @@ private Q_SLOTS:
         auto *page = new Page(u"load-test"_s, u"Load test"_s, u"gauge"_s);
         page->setAvailability(Page::Availability::Always);
         window.addPage(MainWindow::Section::Tools, page);
-        HelpWindow help([&] { return keysOf(*window.menuBar()); });
+        HelpWindow help(window.commands());
         window.setHelp([&](const QString &topic) { help.open(topic); });
         window.showPage(u"load-test"_s);
         window.show();
@@ -180,7 +190,11 @@ private Q_SLOTS:
 
     void listsTheKeysOfTheProgramAsPlainText()
     {
-        HelpWindow help([] { return QList<HelpKey>{{u"File"_s, u"New <b>order</b>"_s, u"Ctrl+N"_s}}; });
+        Commands commands;
+        commands.registry->add({.id = u"order.new"_s,
+                                .text = u"New <b>order</b>"_s,
+                                .keys = {QKeySequence(Qt::CTRL | Qt::Key_N)}});
+        HelpWindow help(*commands.registry);
         help.open(u"keys"_s);
         const QString words = help.findChild<DocumentView *>()->toPlainText();
         QVERIFY(words.contains(u"Ctrl+N"_s));
@@ -189,7 +203,8 @@ private Q_SLOTS:
 
     void findsWordsOnThePage()
     {
-        HelpWindow help({});
+        Commands commands;
+        HelpWindow help(*commands.registry);
         help.open(u"why"_s);
         auto *search = help.findChild<QLineEdit *>(u"search"_s);
         QTest::keyClicks(search, u"lost update"_s);

@@ -32,7 +32,10 @@ public:
     PlainPage(const QString &id, const QString &title)
         : Page(id, title, u"package"_s)
     {
-        addPageAction(u"plus"_s, u"Add"_s, QKeySequence(Qt::Key_F4));
+        addCommand({.id = id + u".add"_s,
+                    .text = u"Add"_s,
+                    .iconName = u"plus"_s,
+                    .keys = {QKeySequence(Qt::Key_F4)}});
     }
     bool mayLeave() override { return m_mayLeave; }
     bool m_mayLeave = true;
@@ -44,7 +47,7 @@ struct Desk {
         : theme(*qApp, nullptr)
         , recent(settings)
         , window(theme, settings)
-        , chooser(window.actions(), &window)
+        , chooser(window.commands(), &window)
     {
         window.addFileActions(chooser.actions());
         window.addPage(MainWindow::Section::Main, new WelcomePage(chooser, recent));
@@ -195,17 +198,17 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.window.setNewOrderPage(u"two"_s);
-        QVERIFY(!desk.window.actions().action(u"newOrder"_s)->isVisible());
+        QVERIFY(!desk.window.commands().action(u"order.new"_s)->isVisible());
         desk.openShop();
-        QVERIFY(desk.window.actions().action(u"newOrder"_s)->isVisible());
-        desk.window.actions().action(u"newOrder"_s)->trigger();
+        QVERIFY(desk.window.commands().action(u"order.new"_s)->isVisible());
+        desk.window.commands().action(u"order.new"_s)->trigger();
         QCOMPARE(desk.window.currentPage()->id(), u"two"_s);
     }
 
     void everyActionHasIconAndToolTip()
     {
         Desk desk;
-        for (const QAction *action : desk.window.actions().actions()) {
+        for (const QAction *action : desk.window.commands().actions()) {
             QVERIFY2(!action->icon().isNull(), qPrintable(action->text()));
             QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->text()));
         }
@@ -218,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(!desk.window.isNavigationFolded());
         desk.window.resize(1280, 720);
         QTRY_VERIFY(desk.window.isNavigationFolded());
-        desk.window.actions().action(u"navigation"_s)->trigger();
+        desk.window.commands().action(u"window.navigation"_s)->trigger();
         QVERIFY(!desk.window.isNavigationFolded());
         desk.window.resize(1440, 900);
         QTRY_COMPARE(desk.window.width(), 1440);
@@ -234,7 +237,7 @@ private Q_SLOTS:
         {
             Desk desk(&settings);
             desk.show();
-            desk.window.actions().action(u"navigation"_s)->trigger();
+            desk.window.commands().action(u"window.navigation"_s)->trigger();
             QVERIFY(desk.window.isNavigationFolded());
             desk.window.close();
         }
@@ -263,7 +266,7 @@ private Q_SLOTS:
                      qPrintable(QString::fromLatin1(QApplication::focusWidget()->metaObject()->className())));
             order.append(card->objectName());
         }
-        QCOMPARE(order, (QStringList{u"demoShop"_s, u"newShop"_s, u"openShop"_s, u"connectShop"_s}));
+        QCOMPARE(order, (QStringList{u"shop.demo"_s, u"shop.new"_s, u"shop.open"_s, u"shop.connect"_s}));
     }
 
     void everyControlHasAName()

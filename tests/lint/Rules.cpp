@@ -272,6 +272,18 @@ QList<Finding> singletons(const SourceFile &file)
     return matches(file, file.code, names, u"global or singleton"_s);
 }
 
+QList<Finding> looseKeys(const SourceFile &file)
+{
+    static const QRegularExpression names(u"\\bsetShortcuts?\\s*\\(|\\bQShortcut\\b"_s);
+    static const QRegularExpression ofForm(u"<property name=\"shortcut\">"_s);
+    const QString what = u"keys beside the commands"_s;
+    if (file.path.endsWith(u".ui"_s))
+        return matches(file, file.lines, ofForm, what);
+    const bool concerned =
+        file.isBelow(u"src"_s) && file.isCpp() && file.path != u"src/gui/shell/Command.cpp"_s;
+    return concerned ? matches(file, file.code, names, what) : QList<Finding>();
+}
+
 QList<Finding> longFiles(const SourceFile &file)
 {
     const qsizetype count = file.lines.size() - (file.lines.last().isEmpty() ? 1 : 0);

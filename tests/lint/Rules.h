@@ -45,6 +45,8 @@ using Rule = QList<Finding> (*)(const SourceFile &);
 [[nodiscard]] QList<Finding> copyableObjects(const SourceFile &file);
 /// No globals and no singletons.
 [[nodiscard]] QList<Finding> singletons(const SourceFile &file);
+/// Keys are set in one place: a command declares them, the registry knows them all.
+[[nodiscard]] QList<Finding> looseKeys(const SourceFile &file);
 [[nodiscard]] QList<Finding> longFiles(const SourceFile &file);
 
 } // namespace stockroom::lint

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void userDataIsPlainText() { apply(richText); }
     void objectsAreNotCopied() { apply(copyableObjects); }
     void noSingletons() { apply(singletons); }
+    void keysBelongToCommands() { apply(looseKeys); }
     void filesStayShort() { apply(longFiles); }
     void cleanupTestCase();
 

@@ -87,6 +87,11 @@ void TestRules::findsWhatBreaksTheRule_data()
     row("rich label in a form", richText, u"ui/A.ui"_s, u"<enum>Qt::RichText</enum>"_s);
     row("object that copies", copyableObjects, u"src/service/A.h"_s,
         u"class A : public QObject {\n    Q_OBJECT\n};"_s);
+    row("keys of an action", looseKeys, u"src/gui/products/A.cpp"_s, u"action->setShortcut(keys);"_s);
+    row("keys of a button", looseKeys, u"src/gui/help/A.cpp"_s, u"button->setShortcuts({one, two});"_s);
+    row("shortcut object", looseKeys, u"src/gui/shell/A.cpp"_s, u"new QShortcut(keys, this);"_s);
+    row("keys in a form", looseKeys, u"ui/A.ui"_s,
+        u"<property name=\"shortcut\"><string>F2</string></property>"_s);
     row("singleton", singletons, u"src/service/A.h"_s, u"static Desk &instance();"_s);
     row("long file", longFiles, u"src/service/A.cpp"_s, u"x\n"_s.repeated(601));
 }
@@ -102,6 +107,8 @@ void TestRules::findsWhatBreaksTheRule()
 void TestRules::leavesGoodCodeAlone_data()
 {
     addColumns();
+    row("keys of the commands", looseKeys, u"src/gui/shell/Command.cpp"_s, u"action->setShortcuts(keys);"_s);
+    row("keys that are read", looseKeys, u"src/gui/common/A.cpp"_s, u"show(action->shortcut());"_s);
     row("service includes storage", includeDirection, u"src/service/A.cpp"_s,
         u"#include \"storage/Database.h\""_s);
     row("gui includes load", includeDirection, u"src/gui/A.cpp"_s, u"#include \"load/Verdict.h\""_s);

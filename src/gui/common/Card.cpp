@@ -5,6 +5,7 @@
 #include "gui/common/StyleDrawing.h"
 #include "gui/common/TextStyle.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -41,6 +42,15 @@ void Card::setEmphasised(bool emphasised)
 {
     m_emphasised = emphasised;
     update();
+}
+
+void Card::followKeysOf(const QAction *action)
+{
+    connect(action, &QAction::changed, this, [this, action] {
+        m_key = action->shortcut().toString(QKeySequence::NativeText);
+        update();
+    });
+    m_key = action->shortcut().toString(QKeySequence::NativeText);
 }
 
 QSize Card::sizeHint() const
@@ -94,7 +104,9 @@ void Card::paintEvent(QPaintEvent *)
     const QRect tile(kMargin, wide ? (height() - side) / 2 : kMargin - 2, side, side);
     paintIconTile(painter, visual(tile), m_iconName, Tone::Accent, wide ? 24 : 20, IconLabel::Ground::Accent,
                   tokens);
-    paintKeyCap(painter, visual(keyRect()), m_key, tokens);
+    if (!m_key.isEmpty()) {
+        paintKeyCap(painter, visual(keyRect()), m_key, tokens);
+    }
 
     const QFont titleFont = fontOf(wide ? TextStyle::Lead : TextStyle::Heading);
     QFont strong = titleFont;

@@ -3,6 +3,8 @@
 #include <QAbstractButton>
 #include <QKeySequence>
 
+class QAction;
+
 namespace stockroom {
 
 /// A large button that says what it does: icon, title, one sentence, its key. `Wide` has the icon before the
@@ -18,6 +20,8 @@ public:
          QWidget *parent = nullptr);
 
     void setEmphasised(bool emphasised);
+    /// The key that is shown is that of an action, also after it was changed.
+    void followKeysOf(const QAction *action);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -4,6 +4,7 @@
 #include "gui/common/StyleDrawing.h"
 #include "gui/common/Tokens.h"
 
+#include <QAction>
 #include <QPainter>
 
 namespace stockroom {
@@ -15,6 +16,12 @@ KeyButton::KeyButton(QWidget *parent)
     makeLarge(this);
     setIconSize({20, 20});
     setAutoDefault(false);
+}
+
+void KeyButton::followKeysOf(const QAction *action)
+{
+    connect(action, &QAction::changed, this, [this, action] { setKey(action->shortcut()); });
+    setKey(action->shortcut());
 }
 
 void KeyButton::setKey(const QKeySequence &key)

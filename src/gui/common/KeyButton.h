@@ -2,6 +2,8 @@
 
 #include <QPushButton>
 
+class QAction;
+
 namespace stockroom {
 
 /// The large primary button of a page with its key on it: "Confirm order [F12]". GUI thread.
@@ -12,13 +14,15 @@ class KeyButton final : public QPushButton {
 public:
     explicit KeyButton(QWidget *parent = nullptr);
 
-    /// The key that is shown; the shortcut itself belongs to an action.
-    void setKey(const QKeySequence &key);
+    /// The key that is shown is that of an action, also after it was changed.
+    void followKeysOf(const QAction *action);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void setKey(const QKeySequence &key);
+
     QString m_key;
 };
 

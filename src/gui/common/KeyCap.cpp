@@ -3,6 +3,7 @@
 #include "gui/common/StyleDrawing.h"
 #include "gui/common/TextStyle.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QPainter>
 
@@ -32,12 +33,32 @@ KeyCap::KeyCap(const QKeySequence &keys, const QString &meaning, QWidget *parent
 {
 }
 
-KeyCap::KeyCap(QString cap, QString meaning, QWidget *parent)
+KeyCap::KeyCap(const QString &cap, QString meaning, QWidget *parent)
     : KeyCap(parent)
 {
-    m_cap = std::move(cap);
     m_meaning = std::move(meaning);
+    setCap(cap);
+}
+
+KeyCap::KeyCap(const QAction *action, const QString &meaning, QWidget *parent)
+    : KeyCap(action->shortcut(), meaning, parent)
+{
+    const auto follow = [this, action] {
+        setCap(action->shortcut().toString(QKeySequence::NativeText));
+        setVisible(!m_cap.isEmpty());
+    };
+    connect(action, &QAction::changed, this, follow);
+    if (m_cap.isEmpty()) {
+        hide();
+    }
+}
+
+void KeyCap::setCap(const QString &cap)
+{
+    m_cap = cap;
     setAccessibleName(m_meaning.isEmpty() ? m_cap : m_cap + QLatin1StringView(": ") + m_meaning);
+    updateGeometry();
+    update();
 }
 
 QSize KeyCap::sizeHint() const

@@ -5,6 +5,8 @@
 #include <QKeySequence>
 #include <QWidget>
 
+class QAction;
+
 namespace stockroom {
 
 /// A key drawn as a key cap, with an optional word after it: [Enter] next line. GUI thread.
@@ -15,8 +17,10 @@ class KeyCap final : public QWidget {
 public:
     explicit KeyCap(QWidget *parent = nullptr);
     KeyCap(const QKeySequence &keys, const QString &meaning, QWidget *parent = nullptr);
+    /// The keys of an action, also after they were changed; not there while it has none.
+    KeyCap(const QAction *action, const QString &meaning, QWidget *parent = nullptr);
     /// For caps which are no key sequence, such as "+5 −3".
-    KeyCap(QString cap, QString meaning, QWidget *parent = nullptr);
+    KeyCap(const QString &cap, QString meaning, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,6 +30,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setCap(const QString &cap);
+
     QString m_cap;
     QString m_meaning;
 };

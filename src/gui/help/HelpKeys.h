@@ -2,11 +2,12 @@
 
 #include "gui/help/HelpPages.h"
 
-class QMenuBar;
-
 namespace stockroom {
 
-/// The keys of all actions that can be used now, menu by menu: the page that lists them is never out of date.
-[[nodiscard]] QList<HelpKey> keysOf(const QMenuBar &menus);
+class CommandRegistry;
+
+/// The keys of all commands that can be used now, scope by scope: the page that lists them is never out of
+/// date.
+[[nodiscard]] QList<HelpKey> keysOf(const CommandRegistry &commands);
 
 } // namespace stockroom

@@ -1,14 +1,19 @@
 #include "gui/help/HelpWindow.h"
 
+#include "gui/common/ActionButton.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/RowDelegate.h"
+#include "gui/help/HelpKeys.h"
+#include "gui/shell/CommandRegistry.h"
 #include "ui_HelpWindow.h"
 
 #include <QAction>
 #include <QKeyEvent>
 
 namespace stockroom {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,16 +26,14 @@ QString languageOfTheWords()
 
 } // namespace
 
-HelpWindow::HelpWindow(std::function<QList<HelpKey>()> keys, QWidget *parent)
+HelpWindow::HelpWindow(CommandRegistry &commands, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_ui(std::make_unique<Ui::HelpWindow>())
-    , m_keys(std::move(keys))
+    , m_commands(commands)
 {
     m_ui->setupUi(this);
     m_ui->back->setIcon(icon(isRightToLeft() ? u"arrow-right" : u"arrow-left"));
     m_ui->forward->setIcon(icon(isRightToLeft() ? u"arrow-left" : u"arrow-right"));
-    m_ui->back->setShortcut(QKeySequence::Back);
-    m_ui->forward->setShortcut(QKeySequence::Forward);
     for (QPushButton *button : {m_ui->back, m_ui->forward}) {
         setButtonKind(button, ButtonKind::Flat);
         button->setAutoDefault(false);
@@ -43,8 +46,7 @@ HelpWindow::HelpWindow(std::function<QList<HelpKey>()> keys, QWidget *parent)
         item->setSizeHint({0, kRowHeight + 4});
     }
     makeSearch();
-    connect(m_ui->back, &QPushButton::clicked, this, [this] { go(-1); });
-    connect(m_ui->forward, &QPushButton::clicked, this, [this] { go(1); });
+    makeCommands();
     connect(m_ui->topics, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item) {
             show(item->data(Qt::UserRole).toString());
@@ -58,18 +60,34 @@ HelpWindow::~HelpWindow() = default;
 void HelpWindow::makeSearch()
 {
     m_ui->search->addAction(icon(u"search", Tone::Muted), QLineEdit::LeadingPosition);
-    auto *focus = new QAction(this);
-    focus->setShortcut(QKeySequence::Find);
-    addAction(focus);
-    connect(focus, &QAction::triggered, this, [this] {
-        m_ui->search->setFocus(Qt::ShortcutFocusReason);
-        m_ui->search->selectAll();
-    });
     connect(m_ui->search, &QLineEdit::returnPressed, this, [this] { find(false); });
     connect(m_ui->search, &QLineEdit::textEdited, this, [this] {
         m_ui->page->moveCursor(QTextCursor::Start);
         find(false);
     });
+}
+
+void HelpWindow::makeCommands()
+{
+    QList<CommandAction> all;
+    const auto add = [&](const Command &command) {
+        all.append({command, makeAction(command, this, Qt::WindowShortcut, this)});
+        return all.constLast().action;
+    };
+    m_back = add({.id = u"help.back"_s, .text = tr("Back"), .keys = {QKeySequence(QKeySequence::Back)}});
+    m_forward =
+        add({.id = u"help.forward"_s, .text = tr("Forward"), .keys = {QKeySequence(QKeySequence::Forward)}});
+    const QAction *search = add(
+        {.id = u"help.find"_s, .text = tr("Find on the page"), .keys = {QKeySequence(QKeySequence::Find)}});
+    connect(m_back, &QAction::triggered, this, [this] { go(-1); });
+    connect(m_forward, &QAction::triggered, this, [this] { go(1); });
+    connect(search, &QAction::triggered, this, [this] {
+        m_ui->search->setFocus(Qt::ShortcutFocusReason);
+        m_ui->search->selectAll();
+    });
+    bindButton(m_ui->back, m_back);
+    bindButton(m_ui->forward, m_forward);
+    m_commands.adopt({u"help"_s, tr("Help"), true}, all);
 }
 
 void HelpWindow::open(const QString &topic)
@@ -99,8 +117,7 @@ void HelpWindow::show(const QString &wanted)
     }
     m_ui->topics->setCurrentRow(int(row));
     setWindowTitle(topics.at(row).title);
-    m_ui->page->setPage(helpPage(id, QLocale(languageOfTheWords()), m_keys ? m_keys() : QList<HelpKey>()),
-                        helpImageFolder());
+    m_ui->page->setPage(helpPage(id, QLocale(languageOfTheWords()), keysOf(m_commands)), helpImageFolder());
     m_ui->page->setAccessibleName(topics.at(row).title);
     updateButtons();
 }
@@ -131,8 +148,8 @@ void HelpWindow::find(bool backward)
 
 void HelpWindow::updateButtons()
 {
-    m_ui->back->setEnabled(m_place > 0);
-    m_ui->forward->setEnabled(m_place + 1 < m_history.size());
+    m_back->setEnabled(m_place > 0);
+    m_forward->setEnabled(m_place + 1 < m_history.size());
     m_ui->notFound->hide();
 }
 

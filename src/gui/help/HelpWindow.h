@@ -6,10 +6,13 @@
 #include <QStringList>
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 
+class QAction;
+
 namespace stockroom {
+
+class CommandRegistry;
 
 namespace Ui {
 class HelpWindow;
@@ -18,15 +21,15 @@ class HelpWindow;
 /// The built-in help in a window of its own, to be read beside the work: topics on the leading side, the
 /// page, back and forward, a search on the page. GUI thread.
 ///
-///     auto *help = new HelpWindow([&window] { return keysOf(*window.menuBar()); }, &window);
+///     auto *help = new HelpWindow(window.commands(), &window);
 ///     window.setHelp([help](const QString &topic) { help->open(topic); });
 class HelpWindow final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HelpWindow)
 
 public:
-    /// `keys` is asked each time the page of the keys is shown.
-    explicit HelpWindow(std::function<QList<HelpKey>()> keys, QWidget *parent = nullptr);
+    /// Its own commands join the others; the page of the keys lists all, as they are when it is shown.
+    explicit HelpWindow(CommandRegistry &commands, QWidget *parent = nullptr);
     ~HelpWindow() override;
 
     /// Shows the topic, or the one that explains the page of that id, and brings the window to the front.
@@ -42,10 +45,13 @@ private:
     void find(bool backward);
     void updateButtons();
     void makeSearch();
+    void makeCommands();
 
     std::unique_ptr<Ui::HelpWindow> m_ui;
-    std::function<QList<HelpKey>()> m_keys;
+    CommandRegistry &m_commands;
     QStringList m_history;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
     int m_place = -1;
 };
 

@@ -109,10 +109,18 @@ void LoadTestPage::sizeColumns()
 
 void LoadTestPage::makeActions()
 {
-    QAction *run = addPageAction(u"play"_s, tr("Run load test"), QKeySequence(Qt::Key_F5));
-    QAction *halt = addPageAction(u"square"_s, tr("Stop load test"));
-    QAction *save = addPageAction(u"upload"_s, tr("Export results…"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    QAction *earlier = addPageAction(u"history"_s, tr("Earlier runs…"));
+    QAction *run = addCommand({.id = u"load-test.run"_s,
+                               .text = tr("Run load test"),
+                               .iconName = u"play"_s,
+                               .keys = {QKeySequence(Qt::Key_F5)}});
+    QAction *halt =
+        addCommand({.id = u"load-test.stop"_s, .text = tr("Stop load test"), .iconName = u"square"_s});
+    QAction *save = addCommand({.id = u"load-test.export"_s,
+                                .text = tr("Export results…"),
+                                .iconName = u"upload"_s,
+                                .keys = {QKeySequence(Qt::CTRL | Qt::Key_E)}});
+    QAction *earlier =
+        addCommand({.id = u"load-test.earlier"_s, .text = tr("Earlier runs…"), .iconName = u"history"_s});
     connect(earlier, &QAction::triggered, this, &LoadTestPage::offerEarlierRuns);
     connect(m_earlier, &QPushButton::clicked, this, &LoadTestPage::offerEarlierRuns);
     connect(run, &QAction::triggered, this, &LoadTestPage::start);
@@ -400,11 +408,11 @@ void LoadTestPage::updateControls()
     const bool some = !running && !m_model->results().isEmpty();
     m_export->setEnabled(some);
     m_earlier->setEnabled(!running);
-    const QList<QAction *> actions = pageActions();
-    actions.at(0)->setEnabled(!running && complete);
-    actions.at(1)->setEnabled(running);
-    actions.at(2)->setEnabled(some);
-    actions.at(3)->setEnabled(!running);
+    const QList<CommandAction> all = commands();
+    all.at(0).action->setEnabled(!running && complete);
+    all.at(1).action->setEnabled(running);
+    all.at(2).action->setEnabled(some);
+    all.at(3).action->setEnabled(!running);
 }
 
 } // namespace stockroom

@@ -1,6 +1,7 @@
 #include "gui/neworder/NewOrderPage.h"
 
 #include "domain/ErrorText.h"
+#include "gui/common/ActionButton.h"
 #include "gui/common/Icons.h"
 #include "gui/common/KeyCap.h"
 #include "gui/common/LocalText.h"
@@ -96,29 +97,51 @@ void NewOrderPage::makeTexts()
     m_ui->openLast->setIcon(icon(u"eye"));
     m_ui->setAside->setIcon(icon(u"plus"));
     m_ui->confirm->setIcon(icon(u"check", Tone::OnAccent));
-    m_ui->confirm->setKey(QKeySequence(Qt::Key_F12));
 }
 
 void NewOrderPage::makeActions()
 {
-    QAction *confirmOrder = addPageAction(u"check"_s, tr("&Confirm order"), QKeySequence(Qt::Key_F12));
-    connect(confirmOrder, &QAction::triggered, this, &NewOrderPage::confirm);
-    m_quantityAction = addPageAction(u"pencil"_s, tr("&Quantity"), QKeySequence(Qt::Key_F2));
+    m_confirmAction = addCommand({.id = u"new-order.confirm"_s,
+                                  .text = tr("&Confirm order"),
+                                  .iconName = u"check"_s,
+                                  .keys = {QKeySequence(Qt::Key_F12)}});
+    connect(m_confirmAction, &QAction::triggered, this, &NewOrderPage::confirm);
+    m_ui->confirm->followKeysOf(m_confirmAction);
+    m_quantityAction = addCommand({.id = u"new-order.quantity"_s,
+                                   .text = tr("&Quantity"),
+                                   .iconName = u"pencil"_s,
+                                   .keys = {QKeySequence(Qt::Key_F2)},
+                                   .onRows = true});
     connect(m_quantityAction, &QAction::triggered, this, &NewOrderPage::editQuantity);
-    m_removeAction = addPageAction(u"x"_s, tr("&Remove line"), QKeySequence());
+    m_removeAction = addCommand(
+        {.id = u"new-order.remove"_s, .text = tr("&Remove line"), .iconName = u"x"_s, .onRows = true});
     connect(m_removeAction, &QAction::triggered, this, &NewOrderPage::removeLine);
-    QAction *customer = addPageAction(u"user"_s, tr("C&ustomer"), QKeySequence(Qt::Key_F4));
-    connect(customer, &QAction::triggered, this,
+    m_customerAction = addCommand({.id = u"new-order.customer"_s,
+                                   .text = tr("C&ustomer"),
+                                   .iconName = u"user"_s,
+                                   .keys = {QKeySequence(Qt::Key_F4)}});
+    connect(m_customerAction, &QAction::triggered, this,
             [this] { m_ui->customer->setFocus(Qt::ShortcutFocusReason); });
-    m_parkAction = addPageAction(u"pause"_s, tr("&Park order"));
+    m_parkAction = addCommand({.id = u"new-order.park"_s, .text = tr("&Park order"), .iconName = u"pause"_s});
     connect(m_parkAction, &QAction::triggered, m_session, &OrderSession::park);
-    m_discardAction = addPageAction(u"trash-2"_s, tr("&Discard order"));
+    m_discardAction =
+        addCommand({.id = u"new-order.discard"_s, .text = tr("&Discard order"), .iconName = u"trash-2"_s});
     connect(m_discardAction, &QAction::triggered, m_session, &OrderSession::discard);
+    makeUndo();
+}
 
+void NewOrderPage::makeUndo()
+{
     QUndoStack &undo = m_lines->undoStack();
-    QAction *undoAction = addPageAction(u"undo-2"_s, tr("Undo"), QKeySequence::Undo);
-    QAction *redoAction =
-        addPageAction(u"redo-2"_s, tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    m_undoAction = addCommand({.id = u"new-order.undo"_s,
+                               .text = tr("Undo"),
+                               .iconName = u"undo-2"_s,
+                               .keys = {QKeySequence(QKeySequence::Undo)}});
+    QAction *undoAction = m_undoAction;
+    QAction *redoAction = addCommand({.id = u"new-order.redo"_s,
+                                      .text = tr("Redo"),
+                                      .iconName = u"redo-2"_s,
+                                      .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}});
     const auto name = [this, undoAction, redoAction] {
         const QUndoStack &stack = m_lines->undoStack();
         undoAction->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText().replace(u'&', u"&&"_s))
@@ -144,9 +167,7 @@ void NewOrderPage::makeHeader()
     m_ui->header->addAction(m_parkedButton);
     const auto button = [this](QAction *action, const QString &text) {
         auto *made = new QPushButton(action->icon(), text, m_ui->header);
-        made->setToolTip(action->toolTip());
-        connect(made, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, made, [made, action] { made->setEnabled(action->isEnabled()); });
+        bindButton(made, action);
         m_ui->header->addAction(made);
     };
     button(m_parkAction, tr("Park"));
@@ -157,13 +178,13 @@ void NewOrderPage::makeHints()
 {
     const auto hint = [this](KeyCap *cap) { m_ui->hintsLayout->addWidget(cap); };
     hint(new KeyCap(QKeySequence(Qt::Key_Enter), tr("next line"), m_ui->hints));
-    hint(new KeyCap(QKeySequence(Qt::Key_F2), tr("quantity"), m_ui->hints));
+    hint(new KeyCap(m_quantityAction, tr("quantity"), m_ui->hints));
     hint(new KeyCap(u"+5 −3"_s, tr("relative"), m_ui->hints));
     hint(new KeyCap(QKeySequence(Qt::Key_Delete), tr("remove line"), m_ui->hints));
-    hint(new KeyCap(QKeySequence(QKeySequence::Undo), tr("undo"), m_ui->hints));
+    hint(new KeyCap(m_undoAction, tr("undo"), m_ui->hints));
     hint(new KeyCap(QKeySequence(Qt::Key_Escape), tr("back to scan"), m_ui->hints));
-    hint(new KeyCap(QKeySequence(Qt::Key_F4), tr("customer"), m_ui->hints));
-    hint(new KeyCap(QKeySequence(Qt::Key_F12), tr("confirm"), m_ui->hints));
+    hint(new KeyCap(m_customerAction, tr("customer"), m_ui->hints));
+    hint(new KeyCap(m_confirmAction, tr("confirm"), m_ui->hints));
     m_ui->hintsLayout->addStretch(1);
     m_ui->hints->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }

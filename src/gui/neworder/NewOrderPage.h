@@ -50,6 +50,7 @@ protected:
 private:
     void makeTexts();
     void makeActions();
+    void makeUndo();
     void makeHeader();
     void makeHints();
     void watch();
@@ -76,6 +77,9 @@ private:
     Shop &m_shop;
     OrderLinesModel *m_lines;
     OrderSession *m_session;
+    QAction *m_confirmAction = nullptr;
+    QAction *m_customerAction = nullptr;
+    QAction *m_undoAction = nullptr;
     QAction *m_quantityAction = nullptr;
     QAction *m_removeAction = nullptr;
     QAction *m_parkAction = nullptr;

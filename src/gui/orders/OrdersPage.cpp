@@ -50,15 +50,22 @@ OrdersPage::~OrdersPage() = default;
 
 void OrdersPage::makeActions()
 {
-    QAction *open = addPageAction(u"eye"_s, tr("&Open order"));
+    QAction *open =
+        addCommand({.id = u"orders.open"_s, .text = tr("&Open order"), .iconName = u"eye"_s, .onRows = true});
     connect(open, &QAction::triggered, this, [this] { openOrder(m_current); });
-    m_cancelAction = addPageAction(u"ban"_s, tr("&Cancel order…"));
+    m_cancelAction = addCommand(
+        {.id = u"orders.cancel"_s, .text = tr("&Cancel order…"), .iconName = u"ban"_s, .onRows = true});
     m_cancelAction->setEnabled(false);
     connect(m_cancelAction, &QAction::triggered, this, &OrdersPage::cancelOpened);
-    QAction *filter = addPageAction(u"list-filter"_s, tr("&Filter"), QKeySequence::Find);
-    filter->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
+    QAction *filter = addCommand({.id = u"orders.filter"_s,
+                                  .text = tr("&Filter"),
+                                  .iconName = u"list-filter"_s,
+                                  .keys = {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)}});
     connect(filter, &QAction::triggered, m_ui->filter, &FilterEdit::begin);
-    QAction *refresh = addPageAction(u"refresh-cw"_s, tr("&Refresh"), QKeySequence(Qt::Key_F5));
+    QAction *refresh = addCommand({.id = u"orders.refresh"_s,
+                                   .text = tr("&Refresh"),
+                                   .iconName = u"refresh-cw"_s,
+                                   .keys = {QKeySequence(Qt::Key_F5)}});
     connect(refresh, &QAction::triggered, m_model, &OrderTableModel::refresh);
 }
 

@@ -1,6 +1,7 @@
 #include "gui/products/ProductsPage.h"
 
 #include "domain/ErrorText.h"
+#include "gui/common/ActionButton.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/LocalText.h"
@@ -52,20 +53,30 @@ ProductsPage::~ProductsPage() = default;
 
 void ProductsPage::makeActions()
 {
-    QAction *create =
-        addPageAction(u"plus"_s, tr("&New product…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    QAction *create = addCommand({.id = u"products.new"_s,
+                                  .text = tr("&New product…"),
+                                  .iconName = u"plus"_s,
+                                  .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}});
     connect(create, &QAction::triggered, this, &ProductsPage::newProduct);
-    m_editAction = addPageAction(u"pencil"_s, tr("&Edit product…"), QKeySequence(Qt::Key_F2));
+    m_editAction = addCommand({.id = u"products.edit"_s,
+                               .text = tr("&Edit product…"),
+                               .iconName = u"pencil"_s,
+                               .keys = {QKeySequence(Qt::Key_F2)},
+                               .onRows = true});
     connect(m_editAction, &QAction::triggered, this, &ProductsPage::editCurrent);
-    QAction *filter = addPageAction(u"list-filter"_s, tr("&Filter"), QKeySequence::Find);
-    filter->setShortcuts({QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
+    QAction *filter = addCommand({.id = u"products.filter"_s,
+                                  .text = tr("&Filter"),
+                                  .iconName = u"list-filter"_s,
+                                  .keys = {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)}});
     connect(filter, &QAction::triggered, m_ui->filter, &FilterEdit::begin);
-    QAction *refresh = addPageAction(u"refresh-cw"_s, tr("&Refresh"), QKeySequence(Qt::Key_F5));
+    QAction *refresh = addCommand({.id = u"products.refresh"_s,
+                                   .text = tr("&Refresh"),
+                                   .iconName = u"refresh-cw"_s,
+                                   .keys = {QKeySequence(Qt::Key_F5)}});
     connect(refresh, &QAction::triggered, m_model, &ProductTableModel::refreshAll);
 
     auto *button = new QPushButton(icon(u"plus"), tr("New product"), m_ui->header);
-    button->setToolTip(create->toolTip());
-    connect(button, &QPushButton::clicked, create, &QAction::trigger);
+    bindButton(button, create);
     m_ui->header->addAction(button);
 }
 

@@ -51,7 +51,10 @@ ProvePage::ProvePage(const ShopAddress &address, QWidget *parent)
     columns->resizeSection(ProveModel::VerdictColumn, kVerdictWidth);
     columns->resizeSection(ProveModel::CountColumn, kCountWidth);
 
-    QAction *again = addPageAction(u"shield-check"_s, tr("Prove now"), QKeySequence(Qt::Key_F5));
+    QAction *again = addCommand({.id = u"prove.run"_s,
+                                 .text = tr("Prove now"),
+                                 .iconName = u"shield-check"_s,
+                                 .keys = {QKeySequence(Qt::Key_F5)}});
     connect(again, &QAction::triggered, this, &ProvePage::start);
     connect(m_run, &QPushButton::clicked, this, &ProvePage::start);
     connect(m_ui->empty, &EmptyState::nextStepChosen, this, &ProvePage::start);
@@ -183,6 +186,7 @@ void ProvePage::updateControls()
 {
     const bool running = isRunning();
     m_run->setEnabled(!running);
+    commands().constFirst().action->setEnabled(!running);
     m_run->setText(m_report.checks.isEmpty() ? tr("Prove now") : tr("Prove again"));
     m_cancel->setVisible(running);
     m_cancel->setEnabled(running);

@@ -1,9 +1,12 @@
 #include "gui/shell/MainWindow.h"
 
+#include "gui/common/ActionButton.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/shell/AboutDialog.h"
+#include "gui/shell/KeySheet.h"
 #include "gui/shell/NavigationBar.h"
+#include "gui/shell/ShortcutsDialog.h"
 #include "gui/shell/StatusStrip.h"
 #include "ui_MainWindow.h"
 
@@ -60,7 +63,7 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_theme(theme)
     , m_settings(settings)
-    , m_actions(new ActionRegistry(this))
+    , m_commands(new CommandRegistry(this, settings))
     , m_status(new StatusStrip(this))
 {
     m_ui->setupUi(this);
@@ -70,7 +73,7 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     m_ui->statusBar->addWidget(m_status, 1);
     m_ui->statusBar->setFixedHeight(kStatusHeight);
     setWindowIcon(icon(u"package", Tone::Accent));
-    makeActions();
+    makeCommands();
     makeMenus();
     makeToolBar();
     connect(m_ui->navigation, &NavigationBar::chosen, this, &MainWindow::showPage);
@@ -89,13 +92,22 @@ void MainWindow::addPage(Section section, Page *page)
 {
     Q_ASSERT(!this->page(page->id()));
     QMenu *menu = nullptr;
-    if (!page->pageActions().isEmpty()) {
+    if (!page->commands().isEmpty()) {
         menu = new QMenu(withMnemonic(page->title(), {m_fileMenu, m_viewMenu, m_helpMenu}), this);
-        menu->addActions(page->pageActions());
+        for (const CommandAction &each : page->commands()) {
+            menu->addAction(each.action);
+        }
         menuBar()->insertMenu(m_helpMenu->menuAction(), menu);
     }
+    QAction *go = m_commands->add({.id = u"page."_s + page->id(),
+                                   .text = QString(page->title()).replace(u'&', u"&&"_s),
+                                   .iconName = page->iconName(),
+                                   .description = tr("Go to %1").arg(page->title())},
+                                  page);
+    connect(go, &QAction::triggered, this, [this, id = page->id()] { showPage(id); });
+    m_commands->adopt({page->id(), page->title()}, page->commands());
     m_ui->pages->addWidget(page);
-    m_places.append({section, page, menu});
+    m_places.append({section, page, go, menu});
     connect(page, &Page::countChanged, this,
             [this, page] { m_ui->navigation->setCount(page->id(), page->count()); });
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
@@ -146,6 +158,7 @@ void MainWindow::setNewOrderPage(const QString &id)
 void MainWindow::setShop(const std::optional<ShopLabel> &shop)
 {
     m_shop = shop;
+    m_commands->setShopOpen(shop.has_value());
     setWindowTitle(shop ? tr("%1 – Stockroom").arg(shop->name) : u"Stockroom"_s);
     m_status->setShop(shop ? shop->iconName : u"database"_s, shop ? shop->name : tr("No shop open"));
     m_status->setTill(shop ? shop->till : QString());
@@ -167,7 +180,7 @@ void MainWindow::setHelp(std::function<void(const QString &)> opener, const QLis
 {
     m_openHelp = std::move(opener);
     m_lessons = lessons;
-    m_actions->action(u"help"_s)->setVisible(bool(m_openHelp));
+    m_commands->action(u"help.show"_s)->setVisible(bool(m_openHelp));
     refreshPages();
 }
 
@@ -267,53 +280,81 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     fold();
 }
 
-void MainWindow::makeActions()
+void MainWindow::makeCommands()
 {
-    connect(m_actions->add({.id = u"quit"_s,
-                            .iconName = u"log-out"_s,
-                            .text = tr("&Quit"),
-                            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Q),
-                            .toolTip = {}}),
+    connect(m_commands->add({.id = u"window.quit"_s,
+                             .text = tr("&Quit"),
+                             .iconName = u"log-out"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)}}),
             &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->add({.id = u"navigation"_s,
-                            .iconName = u"panel-left"_s,
-                            .text = tr("Fold or unfold the &navigation"),
-                            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_B),
-                            .toolTip = {}}),
+    connect(m_commands->add({.id = u"window.navigation"_s,
+                             .text = tr("Fold or unfold the &navigation"),
+                             .iconName = u"panel-left"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_B)}}),
             &QAction::triggered, this, &MainWindow::toggleNavigation);
-    connect(m_actions->add({.id = u"newOrder"_s,
-                            .iconName = u"plus"_s,
-                            .text = tr("New order"),
-                            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_N),
-                            .toolTip = {}}),
+    connect(m_commands->add({.id = u"order.new"_s,
+                             .text = tr("New order"),
+                             .iconName = u"plus"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_N)},
+                             .keysWhile = Command::KeysWhile::ShopOpen}),
             &QAction::triggered, this, [this] { showPage(m_newOrderPage); });
-    connect(m_actions->add({.id = u"help"_s,
-                            .iconName = u"circle-question-mark"_s,
-                            .text = tr("&Help"),
-                            .shortcut = QKeySequence(Qt::Key_F1),
-                            .toolTip = {}}),
+    connect(m_commands->add({.id = u"help.show"_s,
+                             .text = tr("&Help"),
+                             .iconName = u"circle-question-mark"_s,
+                             .keys = {QKeySequence(Qt::Key_F1)}}),
             &QAction::triggered, this, [this] { openHelp(currentPage() ? currentPage()->id() : QString()); });
-    connect(m_actions->add({.id = u"about"_s,
-                            .iconName = u"info"_s,
-                            .text = tr("&About Stockroom"),
-                            .shortcut = {},
-                            .toolTip = {}}),
+    connect(m_commands->add({.id = u"help.about"_s, .text = tr("&About Stockroom"), .iconName = u"info"_s}),
             &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
-    m_actions->action(u"help"_s)->setVisible(false);
+    connect(m_commands->add({.id = u"help.keys"_s,
+                             .text = tr("&Keys"),
+                             .iconName = u"keyboard"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_Question)}}),
+            &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_commands->add({.id = u"window.shortcuts"_s,
+                             .text = tr("Short&cuts…"),
+                             .iconName = u"keyboard"_s,
+                             .description = tr("Change the shortcuts")}),
+            &QAction::triggered, this, &MainWindow::changeKeys);
+    m_commands->action(u"help.show"_s)->setVisible(false);
+}
+
+void MainWindow::showKeys()
+{
+    auto *sheet = findChild<KeySheet *>();
+    if (!sheet) {
+        sheet = new KeySheet(*m_commands, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        connect(sheet, &KeySheet::changeRequested, this, [this, sheet] {
+            sheet->close();
+            changeKeys();
+        });
+    }
+    sheet->show();
+    sheet->raise();
+    sheet->activateWindow();
+}
+
+void MainWindow::changeKeys()
+{
+    auto *dialog = new ShortcutsDialog(*m_commands, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(tr("&File"));
     m_beforeQuit = m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_actions->action(u"quit"_s));
+    m_fileMenu->addAction(m_commands->action(u"window.quit"_s));
     m_viewMenu = menuBar()->addMenu(tr("&View"));
-    m_viewMenu->addAction(m_actions->action(u"navigation"_s));
+    m_viewMenu->addAction(m_commands->action(u"window.navigation"_s));
     makeThemeMenu();
-    m_beforePages = m_viewMenu->addSeparator();
+    m_viewMenu->addAction(m_commands->action(u"window.shortcuts"_s));
+    m_viewMenu->addSeparator();
     m_helpMenu = menuBar()->addMenu(tr("&Help"));
-    m_helpMenu->addAction(m_actions->action(u"help"_s));
-    m_helpMenu->addAction(m_actions->action(u"about"_s));
+    m_helpMenu->addAction(m_commands->action(u"help.show"_s));
+    m_helpMenu->addAction(m_commands->action(u"help.keys"_s));
+    m_helpMenu->addAction(m_commands->action(u"help.about"_s));
 }
 
 void MainWindow::makeThemeMenu()
@@ -321,9 +362,9 @@ void MainWindow::makeThemeMenu()
     QMenu *menu = m_viewMenu->addMenu(icon(u"sun-moon"), tr("&Theme"));
     auto *group = new QActionGroup(this);
     const auto add = [&](const QString &id, const QString &iconName, const QString &text,
-                         Theme::Choice choice) {
+                         const QString &description, Theme::Choice choice) {
         QAction *action =
-            m_actions->add({.id = id, .iconName = iconName, .text = text, .shortcut = {}, .toolTip = {}});
+            m_commands->add({.id = id, .text = text, .iconName = iconName, .description = description});
         action->setCheckable(true);
         action->setChecked(m_theme.choice() == choice);
         group->addAction(action);
@@ -332,9 +373,10 @@ void MainWindow::makeThemeMenu()
         connect(&m_theme, &Theme::changed, action,
                 [this, action, choice] { action->setChecked(m_theme.choice() == choice); });
     };
-    add(u"themeSystem"_s, u"settings"_s, tr("As the &system"), Theme::Choice::System);
-    add(u"themeLight"_s, u"sun"_s, tr("&Light"), Theme::Choice::Light);
-    add(u"themeDark"_s, u"moon"_s, tr("&Dark"), Theme::Choice::Dark);
+    add(u"theme.system"_s, u"settings"_s, tr("As the &system"), tr("Theme as the system"),
+        Theme::Choice::System);
+    add(u"theme.light"_s, u"sun"_s, tr("&Light"), tr("Light theme"), Theme::Choice::Light);
+    add(u"theme.dark"_s, u"moon"_s, tr("&Dark"), tr("Dark theme"), Theme::Choice::Dark);
 }
 
 void MainWindow::makeToolBar()
@@ -342,7 +384,7 @@ void MainWindow::makeToolBar()
     QToolBar *bar = m_ui->toolBar;
     bar->setContentsMargins(0, 0, 0, 8); // its buttons stand nearer to the menus than to the page
     auto *fold = new QToolButton(bar);
-    fold->setDefaultAction(m_actions->action(u"navigation"_s));
+    fold->setDefaultAction(m_commands->action(u"window.navigation"_s));
     fold->setToolButtonStyle(Qt::ToolButtonIconOnly);
     fold->setIconSize({18, 18});
     auto *first = new QWidget(bar); // the bar's own margin is the same on all sides
@@ -353,12 +395,11 @@ void MainWindow::makeToolBar()
 
     auto *newOrder = new QPushButton(bar);
     setButtonKind(newOrder, ButtonKind::Primary);
-    QAction *action = m_actions->action(u"newOrder"_s);
+    QAction *action = m_commands->action(u"order.new"_s);
     newOrder->setIcon(action->icon());
     newOrder->setText(action->text());
-    newOrder->setToolTip(action->toolTip());
     newOrder->setFocusPolicy(Qt::TabFocus);
-    connect(newOrder, &QPushButton::clicked, action, &QAction::trigger);
+    bindButton(newOrder, action);
     m_newOrderPlace = bar->addWidget(newOrder);
 }
 
@@ -393,22 +434,12 @@ void MainWindow::refreshPages()
     }
     m_ui->navigation->setEntries(entries);
 
-    delete m_pageGroup; // its actions go with it
-    m_pageGroup = new QActionGroup(this);
-    for (int index = 0; index < available.size(); ++index) {
-        Page *page = available.at(index);
-        auto *action = new QAction(icon(page->iconName()), page->title(), m_pageGroup);
-        if (index < kNumberedPages) {
-            action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + index)));
-        }
-        connect(action, &QAction::triggered, this, [this, id = page->id()] { showPage(id); });
-        m_viewMenu->addAction(action);
-    }
+    refreshPageKeys(available);
     Page *order = page(m_newOrderPage);
     const bool canOrder = order && isAvailable(*order);
     m_newOrderPlace->setVisible(canOrder);
-    m_actions->action(u"newOrder"_s)->setVisible(canOrder);
-    m_actions->action(u"newOrder"_s)->setEnabled(canOrder);
+    m_commands->action(u"order.new"_s)->setVisible(canOrder);
+    m_commands->action(u"order.new"_s)->setEnabled(canOrder);
 
     Page *current = currentPage();
     if (!available.isEmpty() && (!current || !available.contains(current))) {
@@ -416,6 +447,27 @@ void MainWindow::refreshPages()
     } else if (current) {
         m_ui->navigation->setCurrent(current->id());
         refreshPageActions();
+    }
+}
+
+/// The pages in the menu stand as in the navigation, and the first nine have a number.
+void MainWindow::refreshPageKeys(const QList<Page *> &available)
+{
+    for (const Place &place : std::as_const(m_places)) {
+        m_viewMenu->removeAction(place.go);
+        place.go->setVisible(false);
+    }
+    for (int index = 0; index < available.size(); ++index) {
+        const Page *page = available.at(index);
+        const QString id = u"page."_s + page->id();
+        QAction *go = m_commands->action(id);
+        const bool numbered = index < kNumberedPages;
+        m_commands->setDefaultKeys(
+            id,
+            numbered ? QList<QKeySequence>{QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + index))}
+                     : QList<QKeySequence>());
+        go->setVisible(true);
+        m_viewMenu->addAction(go);
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "gui/common/MessageBar.h"
 #include "gui/common/Theme.h"
-#include "gui/shell/ActionRegistry.h"
+#include "gui/shell/CommandRegistry.h"
 #include "gui/shell/Page.h"
 
 #include <QHash>
@@ -13,7 +13,6 @@
 #include <memory>
 #include <optional>
 
-class QActionGroup;
 class QMenu;
 class QSettings;
 class QToolButton;
@@ -81,7 +80,7 @@ public:
 
     /// False where a page says that closing now would lose something.
     [[nodiscard]] bool mayLeavePages() const;
-    [[nodiscard]] ActionRegistry &actions() { return *m_actions; }
+    [[nodiscard]] CommandRegistry &commands() { return *m_commands; }
     [[nodiscard]] StatusStrip &status() { return *m_status; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] Page *page(const QString &id) const;
@@ -106,15 +105,19 @@ private:
     struct Place {
         Section section;
         Page *page;
+        QAction *go;
         QMenu *menu;
     };
 
-    void makeActions();
+    void makeCommands();
     void makeMenus();
+    void showKeys();
+    void changeKeys();
     void makeThemeMenu();
     void makeToolBar();
     void restore();
     void refreshPages();
+    void refreshPageKeys(const QList<Page *> &available);
     void refreshPageActions();
     void fold();
     void toggleNavigation();
@@ -123,16 +126,14 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     Theme &m_theme;
     QPointer<QSettings> m_settings;
-    ActionRegistry *m_actions;
+    CommandRegistry *m_commands;
     StatusStrip *m_status;
     QList<Place> m_places;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QAction *m_beforeQuit = nullptr;
-    QAction *m_beforePages = nullptr;
     QAction *m_newOrderPlace = nullptr;
-    QActionGroup *m_pageGroup = nullptr;
     QString m_newOrderPage;
     std::optional<ShopLabel> m_shop;
     std::function<void(const QString &)> m_openHelp;

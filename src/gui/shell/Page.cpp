@@ -1,6 +1,8 @@
 #include "gui/shell/Page.h"
 
-#include "gui/common/Icons.h"
+#include <QAbstractItemView>
+#include <QContextMenuEvent>
+#include <QMenu>
 
 namespace stockroom {
 
@@ -26,14 +28,34 @@ bool Page::useKey(QKeyEvent *)
     return false;
 }
 
-QAction *Page::addPageAction(const QString &iconName, const QString &text, const QKeySequence &shortcut)
+QAction *Page::addCommand(const Command &command)
 {
-    auto *action = new QAction(icon(iconName), text, this);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action); // a shortcut lives only on a widget
-    m_pageActions.append(action);
-    return action;
+    m_commands.append({command, makeAction(command, this, Qt::WidgetWithChildrenShortcut, this)});
+    return m_commands.constLast().action;
+}
+
+void Page::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QWidget *below =
+        event->reason() == QContextMenuEvent::Keyboard ? focusWidget() : childAt(event->pos());
+    const auto *view = qobject_cast<const QAbstractItemView *>(below);
+    if (!view && below) {
+        view = qobject_cast<const QAbstractItemView *>(below->parentWidget());
+    }
+    QList<QAction *> actions;
+    for (const CommandAction &each : std::as_const(m_commands)) {
+        if (each.command.onRows && each.action->isVisible()) {
+            actions.append(each.action);
+        }
+    }
+    if (!view || actions.isEmpty()) {
+        QWidget::contextMenuEvent(event);
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions);
+    menu->popup(event->globalPos());
 }
 
 } // namespace stockroom

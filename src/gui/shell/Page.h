@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/shell/Command.h"
+
 #include <QAction>
 #include <QList>
 #include <QWidget>
@@ -45,8 +47,8 @@ public:
     /// A key that no widget of the page took, offered while the page is in front (a scan, `/` for the
     /// filter). True if it was used.
     virtual bool useKey(QKeyEvent *event);
-    /// Shown in a menu named after the page while it is in front; their shortcuts work only then.
-    [[nodiscard]] QList<QAction *> pageActions() const { return m_pageActions; }
+    /// Shown in a menu named after the page while it is in front; their keys work only then.
+    [[nodiscard]] QList<CommandAction> commands() const { return m_commands; }
 
 Q_SIGNALS:
     void countChanged();
@@ -58,8 +60,10 @@ Q_SIGNALS:
     void statusChanged(const QString &iconName, const QString &text, const QString &detail);
 
 protected:
-    /// Makes an action with icon and tool tip for `pageActions()`.
-    QAction *addPageAction(const QString &iconName, const QString &text, const QKeySequence &shortcut = {});
+    /// Declares what can be done on this page; call it in the constructor.
+    QAction *addCommand(const Command &command);
+    /// Over the rows of a list: the commands that are for them.
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     QString m_id;
@@ -67,7 +71,7 @@ private:
     QString m_iconName;
     QString m_count;
     Availability m_availability = Availability::WithShop;
-    QList<QAction *> m_pageActions;
+    QList<CommandAction> m_commands;
 };
 
 } // namespace stockroom

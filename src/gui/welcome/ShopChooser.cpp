@@ -1,6 +1,6 @@
 #include "gui/welcome/ShopChooser.h"
 
-#include "gui/shell/ActionRegistry.h"
+#include "gui/shell/CommandRegistry.h"
 #include "gui/welcome/ConnectDialog.h"
 #include "gui/welcome/NewShopDialog.h"
 
@@ -11,43 +11,29 @@ namespace stockroom {
 
 using namespace Qt::StringLiterals;
 
-ShopChooser::ShopChooser(ActionRegistry &actions, QWidget *window)
+ShopChooser::ShopChooser(CommandRegistry &commands, QWidget *window)
     : QObject(window)
-    , m_registry(actions)
     , m_window(window)
 {
-    m_demo = actions.add({.id = u"demoShop"_s,
-                          .iconName = u"store"_s,
-                          .text = tr("Open the &demo shop"),
-                          .shortcut = {},
-                          .toolTip = {}});
-    m_new = actions.add({.id = u"newShop"_s,
-                         .iconName = u"file-plus"_s,
-                         .text = tr("&New shop…"),
-                         .shortcut = {},
-                         .toolTip = {}});
-    m_open = actions.add({.id = u"openShop"_s,
-                          .iconName = u"folder-open"_s,
-                          .text = tr("&Open a shop…"),
-                          .shortcut = QKeySequence(Qt::CTRL | Qt::Key_O),
-                          .toolTip = {}});
-    m_connect = actions.add({.id = u"connectShop"_s,
-                             .iconName = u"network"_s,
-                             .text = tr("&Connect to a shared shop…"),
-                             .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-                             .toolTip = {}});
+    m_demo = commands.add({.id = u"shop.demo"_s, .text = tr("Open the &demo shop"), .iconName = u"store"_s});
+    // while a shop is open, the same keys are for a new order
+    m_new = commands.add({.id = u"shop.new"_s,
+                          .text = tr("&New shop…"),
+                          .iconName = u"file-plus"_s,
+                          .keys = {QKeySequence(Qt::CTRL | Qt::Key_N)},
+                          .keysWhile = Command::KeysWhile::NoShop});
+    m_open = commands.add({.id = u"shop.open"_s,
+                           .text = tr("&Open a shop…"),
+                           .iconName = u"folder-open"_s,
+                           .keys = {QKeySequence(Qt::CTRL | Qt::Key_O)}});
+    m_connect = commands.add({.id = u"shop.connect"_s,
+                              .text = tr("&Connect to a shared shop…"),
+                              .iconName = u"network"_s,
+                              .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}});
     connect(m_demo, &QAction::triggered, this, &ShopChooser::demoRequested);
     connect(m_new, &QAction::triggered, this, &ShopChooser::askNew);
     connect(m_open, &QAction::triggered, this, &ShopChooser::askOpen);
     connect(m_connect, &QAction::triggered, this, [this] { askConnect(nullptr); });
-    setShopOpen(false);
-}
-
-void ShopChooser::setShopOpen(bool open)
-{
-    m_registry.setShortcut(u"newShop"_s,
-                           open ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)
-                                : QKeySequence(Qt::CTRL | Qt::Key_N));
 }
 
 void ShopChooser::setEnabled(bool enabled)

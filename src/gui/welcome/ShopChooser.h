@@ -10,7 +10,7 @@ class QWidget;
 
 namespace stockroom {
 
-class ActionRegistry;
+class CommandRegistry;
 
 /// The ways to a shop, as actions for the File menu and the welcome page: demo shop, new, open, connect. Asks
 /// what must be asked and says what was chosen; opening is the affair of who listens. GUI thread.
@@ -19,7 +19,7 @@ class ShopChooser final : public QObject {
     Q_DISABLE_COPY_MOVE(ShopChooser)
 
 public:
-    ShopChooser(ActionRegistry &actions, QWidget *window);
+    ShopChooser(CommandRegistry &commands, QWidget *window);
 
     [[nodiscard]] QAction *demoAction() const { return m_demo; }
     [[nodiscard]] QAction *newAction() const { return m_new; }
@@ -27,8 +27,6 @@ public:
     [[nodiscard]] QAction *connectAction() const { return m_connect; }
     [[nodiscard]] QList<QAction *> actions() const { return {m_new, m_open, m_connect, m_demo}; }
 
-    /// While a shop is open Ctrl+N is for orders, so the new shop moves to Ctrl+Shift+N.
-    void setShopOpen(bool open);
     /// While one is being opened no other can be chosen.
     void setEnabled(bool enabled);
 
@@ -49,7 +47,6 @@ private:
     void askOpen();
     void askConnect(const ShopAddress *known);
 
-    ActionRegistry &m_registry;
     QWidget *m_window;
     QAction *m_demo;
     QAction *m_new;

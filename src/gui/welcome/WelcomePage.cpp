@@ -69,15 +69,13 @@ WelcomePage::WelcomePage(ShopChooser &chooser, RecentShops &recent, QWidget *par
     demo->setEmphasised(true);
     first->addWidget(demo);
     first->addWidget(makeCard(true, chooser.newAction(), tr("Start empty"),
-                              tr("Name your shop and enter the first product. Ready in a minute."),
-                              QKeySequence(Qt::CTRL | Qt::Key_N)));
+                              tr("Name your shop and enter the first product. Ready in a minute.")));
     auto *second = new QHBoxLayout;
     second->setSpacing(kGap);
-    second->addWidget(makeCard(false, chooser.openAction(), tr("Open a shop"),
-                               tr("A shop file on this computer."), chooser.openAction()->shortcut()));
+    second->addWidget(
+        makeCard(false, chooser.openAction(), tr("Open a shop"), tr("A shop file on this computer.")));
     second->addWidget(makeCard(false, chooser.connectAction(), tr("Connect to a shared shop"),
-                               tr("Many tills, one PostgreSQL server."),
-                               chooser.connectAction()->shortcut()));
+                               tr("Many tills, one PostgreSQL server.")));
     column->addLayout(first);
     column->addSpacing(kGap);
     column->addLayout(second);
@@ -138,6 +136,9 @@ Card *WelcomePage::makeCard(bool wide, QAction *action, const QString &title, co
     card->setObjectName(action->objectName());
     connect(card, &Card::clicked, action, &QAction::trigger);
     connect(action, &QAction::enabledChanged, card, &QWidget::setEnabled);
+    if (key.isEmpty()) {
+        card->followKeysOf(action);
+    }
     return card;
 }
 

@@ -25,7 +25,7 @@ public:
 
 private:
     [[nodiscard]] Card *makeCard(bool wide, QAction *action, const QString &title, const QString &sentence,
-                                 const QKeySequence &key);
+                                 const QKeySequence &key = {});
     [[nodiscard]] QWidget *makeRecent();
     void fillRecent();
 
