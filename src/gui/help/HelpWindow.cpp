@@ -70,7 +70,7 @@ void HelpWindow::makeSearch()
 void HelpWindow::makeCommands()
 {
     QList<CommandAction> all;
-    const auto add = [&](const Command &command) {
+    const auto add = [&](const WindowCommand &command) {
         all.append({command, makeAction(command, this, Qt::WindowShortcut, this)});
         return all.constLast().action;
     };

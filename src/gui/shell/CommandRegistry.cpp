@@ -20,7 +20,7 @@ bool meet(const CommandRegistry::Entry &one, const CommandRegistry::Entry &other
     if (one.command.id == other.command.id) {
         return false;
     }
-    using While = Command::KeysWhile;
+    using While = WindowCommand::KeysWhile;
     const While a = one.command.keysWhile;
     const While b = other.command.keysWhile;
     if (a != b && a != While::Always && b != While::Always) {
@@ -65,7 +65,7 @@ void CommandRegistry::load()
     m_settings->endGroup();
 }
 
-QAction *CommandRegistry::add(const Command &command, QObject *owner)
+QAction *CommandRegistry::add(const WindowCommand &command, QObject *owner)
 {
     QAction *action = makeAction(command, m_window, Qt::WindowShortcut, owner ? owner : m_window);
     insert({command, {QString(), tr("Everywhere")}, action});
@@ -193,10 +193,10 @@ bool CommandRegistry::isTaken(const Entry &entry, const QKeySequence &keys) cons
     return false;
 }
 
-bool CommandRegistry::isOn(Command::KeysWhile keysWhile) const
+bool CommandRegistry::isOn(WindowCommand::KeysWhile keysWhile) const
 {
-    return keysWhile == Command::KeysWhile::Always
-        || (keysWhile == Command::KeysWhile::ShopOpen) == m_shopOpen;
+    return keysWhile == WindowCommand::KeysWhile::Always
+        || (keysWhile == WindowCommand::KeysWhile::ShopOpen) == m_shopOpen;
 }
 
 QAction *CommandRegistry::action(const QString &id) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/shell/Command.h"
+#include "gui/shell/WindowCommand.h"
 
 #include <QHash>
 #include <QObject>
@@ -19,7 +19,7 @@ class CommandRegistry final : public QObject {
 
 public:
     struct Entry {
-        Command command;
+        WindowCommand command;
         CommandScope scope;
         QAction *action = nullptr;
     };
@@ -28,7 +28,7 @@ public:
     CommandRegistry(QWidget *window, QSettings *settings);
 
     /// A command of the whole window; it goes with its owner, which is the window unless given.
-    QAction *add(const Command &command, QObject *owner = nullptr);
+    QAction *add(const WindowCommand &command, QObject *owner = nullptr);
     /// Takes the commands of a page or of another window; they go with their actions.
     void adopt(const CommandScope &scope, const QList<CommandAction> &commands);
     /// For keys that follow from where a command stands (Alt+1…9).
@@ -66,7 +66,7 @@ private:
     void apply(const Entry &entry);
     [[nodiscard]] QList<QKeySequence> assigned(const Entry &entry) const;
     [[nodiscard]] bool isTaken(const Entry &entry, const QKeySequence &keys) const;
-    [[nodiscard]] bool isOn(Command::KeysWhile keysWhile) const;
+    [[nodiscard]] bool isOn(WindowCommand::KeysWhile keysWhile) const;
 
     QWidget *m_window;
     QPointer<QSettings> m_settings;

@@ -1,7 +1,7 @@
 #include "gui/shell/KeyRecorder.h"
 
 #include "gui/common/Icons.h"
-#include "gui/shell/Command.h"
+#include "gui/shell/WindowCommand.h"
 
 #include <QKeyEvent>
 

@@ -296,7 +296,7 @@ void MainWindow::makeCommands()
                              .text = tr("New order"),
                              .iconName = u"plus"_s,
                              .keys = {QKeySequence(Qt::CTRL | Qt::Key_N)},
-                             .keysWhile = Command::KeysWhile::ShopOpen}),
+                             .keysWhile = WindowCommand::KeysWhile::ShopOpen}),
             &QAction::triggered, this, [this] { showPage(m_newOrderPage); });
     connect(m_commands->add({.id = u"help.show"_s,
                              .text = tr("&Help"),

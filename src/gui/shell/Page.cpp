@@ -28,7 +28,7 @@ bool Page::useKey(QKeyEvent *)
     return false;
 }
 
-QAction *Page::addCommand(const Command &command)
+QAction *Page::addCommand(const WindowCommand &command)
 {
     m_commands.append({command, makeAction(command, this, Qt::WidgetWithChildrenShortcut, this)});
     return m_commands.constLast().action;

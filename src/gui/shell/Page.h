@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/shell/Command.h"
+#include "gui/shell/WindowCommand.h"
 
 #include <QAction>
 #include <QList>
@@ -61,7 +61,7 @@ Q_SIGNALS:
 
 protected:
     /// Declares what can be done on this page; call it in the constructor.
-    QAction *addCommand(const Command &command);
+    QAction *addCommand(const WindowCommand &command);
     /// Over the rows of a list: the commands that are for them.
     void contextMenuEvent(QContextMenuEvent *event) override;
 

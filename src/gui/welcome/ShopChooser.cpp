@@ -21,7 +21,7 @@ ShopChooser::ShopChooser(CommandRegistry &commands, QWidget *window)
                           .text = tr("&New shop…"),
                           .iconName = u"file-plus"_s,
                           .keys = {QKeySequence(Qt::CTRL | Qt::Key_N)},
-                          .keysWhile = Command::KeysWhile::NoShop});
+                          .keysWhile = WindowCommand::KeysWhile::NoShop});
     m_open = commands.add({.id = u"shop.open"_s,
                            .text = tr("&Open a shop…"),
                            .iconName = u"folder-open"_s,

@@ -14,7 +14,7 @@ namespace stockroom {
 ///
 ///     addCommand({.id = u"products.new"_s, .text = tr("&New product…"), .iconName = u"plus"_s,
 ///                 .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}});
-struct Command {
+struct WindowCommand {
     /// When the keys work. Two commands that never work at the same time may have the same keys.
     enum class KeysWhile { Always, NoShop, ShopOpen };
 
@@ -47,13 +47,13 @@ struct CommandScope {
 
 /// A command and the action made from it.
 struct CommandAction {
-    Command command;
+    WindowCommand command;
     QAction *action = nullptr;
 };
 
 /// Makes the action of a command, owned by `owner`: icon, text, tool tip and its default keys, which work
 /// wherever in the window, or only while the focus is in `carrier`.
-[[nodiscard]] QAction *makeAction(const Command &command, QWidget *carrier, Qt::ShortcutContext context,
+[[nodiscard]] QAction *makeAction(const WindowCommand &command, QWidget *carrier, Qt::ShortcutContext context,
                                   QObject *owner);
 /// Gives the action other keys, and the tool tip that names them. Nothing else sets keys.
 void applyKeys(const CommandAction &command, const QList<QKeySequence> &keys);

@@ -1,4 +1,4 @@
-#include "gui/shell/Command.h"
+#include "gui/shell/WindowCommand.h"
 
 #include "gui/common/Icons.h"
 
@@ -9,12 +9,13 @@ namespace stockroom {
 
 using namespace Qt::StringLiterals;
 
-QString Command::plainText() const
+QString WindowCommand::plainText() const
 {
     return withoutMarks(text);
 }
 
-QAction *makeAction(const Command &command, QWidget *carrier, Qt::ShortcutContext context, QObject *owner)
+QAction *makeAction(const WindowCommand &command, QWidget *carrier, Qt::ShortcutContext context,
+                    QObject *owner)
 {
     auto *action = new QAction(command.text, owner);
     action->setObjectName(command.id);
