@@ -2867,8 +2867,8 @@ Ohne Befehl öffnet sich das Fenster.</translation>
 <context>
     <name>stockroom::Proof</name>
     <message>
-        <source>The database itself is sound and no row refers to one that is not there.</source>
-        <translation>Die Datenbank selbst ist heil, und keine Zeile verweist auf eine, die fehlt.</translation>
+        <source>The database itself is sound, each row keeps its rules and none refers to one that is not there.</source>
+        <translation>Die Datenbank selbst ist heil, jede Zeile hält ihre Regeln ein, und keine verweist auf eine, die fehlt.</translation>
     </message>
     <message>
         <source>Each balance is what came in minus what went out by its movements.</source>

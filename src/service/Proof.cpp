@@ -51,7 +51,8 @@ QString proofCheckText(const QString &name)
     static const QHash<QString, const char *> texts{
         {QStringLiteral("database_is_sound"),
          QT_TRANSLATE_NOOP("stockroom::Proof",
-                           "The database itself is sound and no row refers to one that is not there.")},
+                           "The database itself is sound, each row keeps its rules and none refers to one "
+                           "that is not there.")},
         {QStringLiteral("balances_match_movements"),
          QT_TRANSLATE_NOOP("stockroom::Proof",
                            "Each balance is what came in minus what went out by its movements.")},

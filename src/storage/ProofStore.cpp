@@ -4,6 +4,8 @@
 #include "domain/Product.h"
 #include "storage/Query.h"
 #include "storage/References.h"
+#include "storage/Rules.h"
+#include "storage/SettingsStore.h"
 #include "storage/StorageError.h"
 
 namespace stockroom {
@@ -133,7 +135,7 @@ ProofCheck ProofStore::ordersHavePostings()
         QStringLiteral("SELECT count(*) FROM sale_order"),
         QStringLiteral("SELECT o.number FROM sale_order o WHERE "
                        "(SELECT count(*) FROM posting p WHERE p.order_number = o.number AND p.kind = 2 "
-                       "AND p.key = o.key AND p.happened_at = o.placed_at) <> 1 "
+                       "AND p.key = o.key AND p.happened_at = o.placed_at AND p.document = o.document) <> 1 "
                        "OR (o.state = 2) <> EXISTS (SELECT 1 FROM posting p WHERE p.order_number = o.number "
                        "AND p.kind = 5) "
                        "OR o.lines <> (SELECT count(*) FROM order_line l WHERE l.order_number = o.number) "
@@ -386,7 +388,12 @@ ProofCheck ProofStore::storageIsSound()
 ProofCheck ProofStore::databaseIsSound()
 {
     ProofCheck check = storageIsSound();
-    checkReferences(m_database, check, [this] { requireNotCancelled(); });
+    const auto look = [this] { requireNotCancelled(); };
+    checkReferences(m_database, check, look);
+    checkRules(m_database, check, look);
+    const QStringList settings = SettingsStore(m_database).faults();
+    for (const QString &name : settings)
+        check.violated(QStringLiteral("setting %1 is missing or can not be").arg(name));
     requireReadable(check);
     return check;
 }

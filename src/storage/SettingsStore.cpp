@@ -3,17 +3,45 @@
 #include "storage/Query.h"
 #include "storage/StorageError.h"
 
-#include <QHash>
+#include <QSet>
+#include <QTimeZone>
 
 namespace stockroom {
 
-ShopSettings SettingsStore::load()
+QHash<QString, QString> SettingsStore::values()
 {
     QHash<QString, QString> values;
     Query query = m_database.query(QStringLiteral("SELECT name, value FROM setting"));
     query.exec();
     while (query.next())
         values.insert(query.text(0), query.text(1));
+    return values;
+}
+
+QStringList SettingsStore::faults()
+{
+    const QHash<QString, QString> values = this->values();
+    QSet<QString> internal;
+    Query query = m_database.query(QStringLiteral("SELECT id FROM location WHERE kind = 1"));
+    query.exec();
+    while (query.next())
+        internal.insert(query.text(0));
+    QStringList faults;
+    const auto require = [&](const QString &name, const auto &canBe) {
+        if (!values.contains(name) || !canBe(values.value(name)))
+            faults.append(name);
+    };
+    require(QStringLiteral("name"), [](const QString &) { return true; });
+    require(QStringLiteral("currency"), [](const QString &code) { return Currency::fromCode(code).ok(); });
+    require(QStringLiteral("time_zone"),
+            [](const QString &zone) { return QTimeZone(zone.toUtf8()).isValid(); });
+    require(QStringLiteral("usual_place"), [&](const QString &place) { return internal.contains(place); });
+    return faults;
+}
+
+ShopSettings SettingsStore::load()
+{
+    const QHash<QString, QString> values = this->values();
     ShopSettings settings;
     settings.name = values.value(QStringLiteral("name"));
     const Result<Currency> currency = Currency::fromCode(values.value(QStringLiteral("currency")));

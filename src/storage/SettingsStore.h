@@ -3,6 +3,9 @@
 #include "domain/ShopSettings.h"
 #include "storage/Database.h"
 
+#include <QHash>
+#include <QStringList>
+
 namespace stockroom {
 
 /// The shop's settings. Throws `StorageError`.
@@ -14,10 +17,14 @@ public:
     }
 
     [[nodiscard]] ShopSettings load();
+    /// The names of those that are missing or say what can not be.
+    [[nodiscard]] QStringList faults();
     /// In the caller's transaction.
     void save(const ShopSettings &settings);
 
 private:
+    [[nodiscard]] QHash<QString, QString> values();
+
     Database &m_database;
 };
 

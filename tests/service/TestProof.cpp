@@ -1,7 +1,12 @@
 #include "service/ShopFixture.h"
 #include "storage/Query.h"
 #include "storage/References.h"
+#include "storage/Rules.h"
 #include "support/TestDatabases.h"
+
+#include <QRegularExpression>
+
+#include <array>
 
 using namespace stockroom;
 using namespace stockroom::test;
@@ -19,6 +24,7 @@ private Q_SLOTS:
     void namesWhatRefersToNothing_data();
     void namesWhatRefersToNothing();
     void knowsEveryReferenceOfTheSchema();
+    void knowsEveryRuleOfTheSchema();
     void countsWhatItDoesNotList();
 
 private:
@@ -81,6 +87,49 @@ QStringList bare(const QString &table)
             u"ALTER TABLE bare RENAME TO %1"_s.arg(table)};
 }
 
+/// One row a rule of the schema: what breaks it, in a table that has lost it, and by what it is named.
+template <typename Row> void addBrokenRules(const Row &row)
+{
+    const std::array<const char *, 3> broken[]{
+        {"product", "price = -1 WHERE sku = 'P1'", "product P1: price >= 0"},
+        {"product", "reorder_point = -1 WHERE sku = 'P1'", "product P1: reorder_point >= 0"},
+        {"product", "archived = 2 WHERE sku = 'P1'", "product P1: archived IN (0, 1)"},
+        {"product", "archived = NULL WHERE sku = 'P1'", "product P1: archived IN (0, 1)"},
+        {"location", "kind = 6 WHERE code = 'LOSS'", "location LOSS: kind BETWEEN 1 AND 5"},
+        {"sale_order", "state = 3 WHERE number = 10001", "sale_order 10001: state IN (1, 2)"},
+        {"order_line", "ordered = 0 WHERE order_number = 10001", "order_line 10001: ordered > 0"},
+        {"order_line", "open = -1 WHERE order_number = 10001", "order_line 10001: open >= 0"},
+        {"order_line", "reserved = -1 WHERE order_number = 10001", "order_line 10001: reserved >= 0"},
+        {"order_line", "shipped = -1 WHERE order_number = 10001", "order_line 10001: shipped >= 0"},
+        {"order_line", "cancelled = -1 WHERE order_number = 10001", "order_line 10001: cancelled >= 0"},
+        {"order_line", "price = -1 WHERE order_number = 10001", "order_line 10001: price >= 0"},
+        {"order_line", "open = 1 WHERE order_number = 10001",
+         "order_line 10001: ordered = open + reserved + shipped + cancelled"},
+        {"posting", "kind = 6 WHERE id = 2", "posting 2: kind BETWEEN 1 AND 5"},
+        {"movement", "quantity = 0 WHERE posting_id = 2", "movement 2: quantity > 0"},
+        {"movement", "to_location_id = from_location_id WHERE posting_id = 2",
+         "movement 2: from_location_id <> to_location_id"},
+        {"balance", "on_hand = -1 WHERE product_id = 1", "balance 1: on_hand >= 0"},
+        {"balance", "reserved = -1 WHERE product_id = 1", "balance 1: reserved BETWEEN 0 AND on_hand"},
+        {"balance", "reserved = on_hand + 1 WHERE product_id = 1",
+         "balance 1: reserved BETWEEN 0 AND on_hand"}};
+    for (const auto &[table, change, named] : broken) {
+        row("database_is_sound", change, table,
+            u"UPDATE %1 SET %2"_s.arg(QLatin1StringView(table), QLatin1StringView(change)), named);
+    }
+    for (const char *name : {"name", "currency", "time_zone", "usual_place"}) {
+        const QString setting = QString::fromLatin1(name);
+        const QByteArray words = "setting " + QByteArray(name);
+        const char *named = words.constData();
+        row("database_is_sound", qPrintable(u"no settings, also no "_s + setting), "setting",
+            u"DELETE FROM setting"_s, named);
+        if (setting != u"name"_s) {
+            row("database_is_sound", qPrintable(setting + u" that can not be"_s), "setting",
+                u"UPDATE setting SET value = '?' WHERE name = '%1'"_s.arg(setting), named);
+        }
+    }
+}
+
 constexpr auto kP1 = "(SELECT id FROM product WHERE sku = 'P1')";
 constexpr auto kQ1 = "(SELECT id FROM product WHERE sku = 'Q1')";
 
@@ -113,6 +162,7 @@ void TestProof::namesWhatIsBroken_data()
         for (const auto &[table, named] : parents)
             row("database_is_sound", qPrintable(u"%1 has lost its keys"_s.arg(QLatin1StringView(table))),
                 table, u"DELETE FROM draft"_s, named);
+        addBrokenRules(row);
         const QString p1 = QString::fromLatin1(kP1);
         row("balances_match_movements", "a balance was raised", "balance",
             u"UPDATE balance SET on_hand = on_hand + 1000 WHERE product_id = %1"_s.arg(p1), "P1");
@@ -136,6 +186,8 @@ void TestProof::namesWhatIsBroken_data()
             u"DELETE FROM posting WHERE order_number = 10001"_s, "10001");
         row("orders_have_postings", "another total", "sale_order",
             u"UPDATE sale_order SET total = total + 1 WHERE number = 10001"_s, "10001");
+        row("orders_have_postings", "another document than its posting's", "sale_order",
+            u"UPDATE sale_order SET document = 'forged' WHERE number = 10001"_s, "10001");
         row("orders_have_postings", "cancelled without a reversal", "sale_order",
             u"UPDATE sale_order SET state = 2 WHERE number = 10001"_s, "10001");
         row("postings_have_movements", "movements are gone", "movement",
@@ -229,6 +281,29 @@ void TestProof::knowsEveryReferenceOfTheSchema()
     for (const Reference &reference : references())
         known.append(
             u"%1.%2 -> %3.%4"_s.arg(reference.table, reference.column, reference.parent, reference.key));
+    declared.sort();
+    known.sort();
+    QCOMPARE(known, declared);
+}
+
+/// Those that SQLite's schema says as CHECKs.
+void TestProof::knowsEveryRuleOfTheSchema()
+{
+    const auto open = newShop(m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite)));
+    Database books(open->address(), Database::Access::Reader);
+    Query query =
+        books.query(u"SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL"_s);
+    static const QRegularExpression checks(u"CHECK \\(((?:[^()]|\\([^()]*\\))*)\\)"_s);
+    QStringList declared;
+    query.exec();
+    while (query.next()) {
+        const QString sql = query.text(1);
+        for (auto found = checks.globalMatch(sql); found.hasNext();)
+            declared.append(u"%1: %2"_s.arg(query.text(0), found.next().captured(1)));
+    }
+    QStringList known;
+    for (const Rule &rule : rules())
+        known.append(u"%1: %2"_s.arg(rule.table, rule.holds));
     declared.sort();
     known.sort();
     QCOMPARE(known, declared);

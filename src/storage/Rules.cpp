@@ -1,0 +1,49 @@
+#include "storage/Rules.h"
+
+#include "storage/Query.h"
+
+#include <utility>
+
+namespace stockroom {
+
+const QList<Rule> &rules()
+{
+    const auto of = [](const char *table, const char *row, const char *holds) {
+        return Rule{QString::fromLatin1(table), QString::fromLatin1(holds), QString::fromLatin1(row)};
+    };
+    static const QList<Rule> all{
+        of("location", "code", "kind BETWEEN 1 AND 5"),
+        of("product", "sku", "price >= 0"),
+        of("product", "sku", "reorder_point >= 0"),
+        of("product", "sku", "archived IN (0, 1)"),
+        of("balance", "product_id", "on_hand >= 0"),
+        of("balance", "product_id", "reserved BETWEEN 0 AND on_hand"),
+        of("sale_order", "number", "state IN (1, 2)"),
+        of("order_line", "order_number", "ordered > 0"),
+        of("order_line", "order_number", "open >= 0"),
+        of("order_line", "order_number", "reserved >= 0"),
+        of("order_line", "order_number", "shipped >= 0"),
+        of("order_line", "order_number", "cancelled >= 0"),
+        of("order_line", "order_number", "price >= 0"),
+        of("order_line", "order_number", "ordered = open + reserved + shipped + cancelled"),
+        of("posting", "id", "kind BETWEEN 1 AND 5"),
+        of("movement", "posting_id", "quantity > 0"),
+        of("movement", "posting_id", "from_location_id <> to_location_id")};
+    return all;
+}
+
+void checkRules(Database &database, ProofCheck &check, const std::function<void()> &look)
+{
+    for (const auto &[table, holds, row] : rules()) {
+        look();
+        // What is NULL where it must not be breaks the rule too.
+        Query query = database.query(
+            QStringLiteral("SELECT %1 FROM %2 WHERE (%3) IS NOT TRUE ORDER BY 1").arg(row, table, holds));
+        query.exec();
+        ++check.checked;
+        while (query.next())
+            check.violated(QStringLiteral("%1 %2: %3 does not hold").arg(table, query.text(0), holds));
+    }
+}
+
+} // namespace stockroom
