@@ -803,8 +803,20 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Der Laden wird geschlossen und nimmt keine Aufträge mehr an.</translation>
     </message>
     <message>
-        <source>The answer of the database was lost: it may or may not be stored. Its key tells.</source>
-        <translation>Die Antwort der Datenbank ging verloren: Ob gespeichert wurde, ist offen. Der Schlüssel zeigt es.</translation>
+        <source>The answer of the database was lost: it may or may not be stored. Its key tells: %1</source>
+        <translation>Die Antwort der Datenbank ging verloren: Ob gespeichert wurde, ist offen. Der Schlüssel zeigt es: %1</translation>
+    </message>
+    <message>
+        <source>The answer of the database was lost: it may or may not be stored. %1</source>
+        <translation>Die Antwort der Datenbank ging verloren: Ob gespeichert wurde, ist offen. %1</translation>
+    </message>
+    <message>
+        <source>The disk is full: the shop can not be read. Make room and try again.</source>
+        <translation>Die Platte ist voll: Der Laden kann nicht gelesen werden. Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full: whether this was stored is not known yet. Make room, then look before you do it again.</source>
+        <translation>Die Platte ist voll: Ob dies gespeichert wurde, ist noch offen. Platz schaffen und nachsehen, bevor es noch einmal getan wird.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>

@@ -106,7 +106,7 @@ ExitStatus report(CommandContext &context, const Answer &answer, const PostingKe
     if (answer.rejection)
         return context.output.fail(answer.rejection->error, document);
     if (!answer.receipt)
-        return context.output.fail({ErrorKind::Unresolved, {}, key.text()}, document);
+        return context.output.fail({ErrorKind::Unresolved, QStringLiteral("key"), key.text()}, document);
     document.insert(QStringLiteral("number"), answer.receipt->number.value);
     document.insert(QStringLiteral("total"), toJson(answer.receipt->total));
     if (context.output.json())
@@ -195,8 +195,9 @@ ExitStatus cancelOrder(CommandContext &context, const QCommandLineParser &parser
     if (!answer)
         return context.output.fail(answer.error());
     if (!answer->receipt)
-        return context.output.fail(answer->rejection ? answer->rejection->error
-                                                     : Error{ErrorKind::Unresolved, {}, reversal.key.text()});
+        return context.output.fail(
+            answer->rejection ? answer->rejection->error
+                              : Error{ErrorKind::Unresolved, QStringLiteral("key"), reversal.key.text()});
     if (context.output.json()) {
         context.output.document(
             QJsonObject{{QStringLiteral("status"), QStringLiteral("cancelled")},

@@ -20,6 +20,33 @@ QString holderText(const QString &holder)
                              : holder;
 }
 
+/// What can be said of a full disk: "reading" stood in the way of a look, "commit" and "disk" leave open
+/// whether it was stored.
+QString fullDiskText(const QString &where)
+{
+    if (where == QStringLiteral("reading"))
+        return ErrorWords::tr("The disk is full: the shop can not be read. Make room and try again.");
+    if (where == QStringLiteral("commit") || where == QStringLiteral("disk"))
+        return ErrorWords::tr(
+            "The disk is full: whether this was stored is not known yet. Make room, then look "
+            "before you do it again.");
+    return ErrorWords::tr("The disk is full. Nothing of this was stored; make room and try again.");
+}
+
+/// The outcome is open: a key tells, where there is one.
+QString unresolvedText(const Error &error)
+{
+    if (error.field == QStringLiteral("disk"))
+        return fullDiskText(error.field);
+    if (error.field == QStringLiteral("key"))
+        return ErrorWords::tr(
+                   "The answer of the database was lost: it may or may not be stored. Its key tells: %1")
+            .arg(error.detail);
+    return ErrorWords::tr("The answer of the database was lost: it may or may not be stored. %1")
+        .arg(error.detail)
+        .trimmed();
+}
+
 /// One row a kind, and no default: the compiler names a kind without words.
 QString words(const Error &error)
 {
@@ -96,8 +123,7 @@ QString words(const Error &error)
     case ErrorKind::Closing:
         return ErrorWords::tr("The shop is closing and takes no more orders.");
     case ErrorKind::Unresolved:
-        return ErrorWords::tr(
-            "The answer of the database was lost: it may or may not be stored. Its key tells.");
+        return unresolvedText(error);
     case ErrorKind::Cancelled:
         return ErrorWords::tr("It was cancelled.");
     case ErrorKind::ShopMissing:
@@ -126,7 +152,7 @@ QString words(const Error &error)
     case ErrorKind::CannotOpen:
         return ErrorWords::tr("It can not be opened: %1").arg(value);
     case ErrorKind::DiskFull:
-        return ErrorWords::tr("The disk is full. Nothing of this was stored; make room and try again.");
+        return fullDiskText(error.field);
     case ErrorKind::Damaged:
         return ErrorWords::tr("The shop's file is damaged: %1. Restore a backup.").arg(value);
     case ErrorKind::Locked:

@@ -105,7 +105,7 @@ std::optional<Error> ImportAnswers::fatal()
     if (m_open.isEmpty() || m_open.size() > m_unresolved.size())
         m_patience = QDeadlineTimer(kPatience);
     if (m_patience.hasExpired())
-        return Error{ErrorKind::Unresolved, {}, QString::number(m_unresolved.size())};
+        return Error{ErrorKind::Unresolved, {}, {}};
     return std::nullopt;
 }
 

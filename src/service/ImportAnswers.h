@@ -45,7 +45,7 @@ public:
     /// Answers that are missing and are not being asked for by their key.
     [[nodiscard]] qsizetype missing();
     /// Why going on makes no sense: the database can not be written, or has not told for long what became of
-    /// that which is missing (Unresolved; `detail` says of how many). To be asked again and again.
+    /// that which is missing (Unresolved). To be asked again and again.
     [[nodiscard]] std::optional<Error> fatal();
 
     /// Everything that was answered, added to `report`. `skus` name the products of shortfalls.

@@ -121,6 +121,17 @@ std::optional<bool> Writer::stands(const QString &mark)
     return std::nullopt;
 }
 
+/// A full disk stays one, of which it is not said that nothing was stored.
+Error Writer::unresolved(Error cause)
+{
+    const bool isDisk = cause.kind == ErrorKind::DiskFull;
+    if (isDisk)
+        cause.field = QStringLiteral("commit");
+    if (concernsEveryOrder(cause.kind))
+        Q_EMIT failed(cause);
+    return {ErrorKind::Unresolved, isDisk ? QStringLiteral("disk") : QString(), cause.detail};
+}
+
 std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
 {
     const auto failedWith = [this](const Error &error) {
@@ -142,10 +153,8 @@ std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
         } catch (const StorageError &error) {
             if (error.fault() == StorageError::Fault::UnknownCommit) {
                 const std::optional<bool> stored = stands(mark);
-                if (!stored) {
-                    (void)failedWith(error.error());
-                    return Error{ErrorKind::Unresolved, {}, error.error().detail};
-                }
+                if (!stored)
+                    return unresolved(error.error());
                 if (*stored)
                     return std::nullopt;
             }

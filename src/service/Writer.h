@@ -56,7 +56,8 @@ public:
     void settle();
 
     /// Runs `work(Database &)` in one transaction in the writer's thread, again if another stood in its way.
-    /// Nothing of it is stored where the future holds an error other than Unresolved.
+    /// Nothing of it is stored where the future holds an error other than Unresolved,
+    /// whose field is "disk" where a full one is why.
     template <typename Work> auto submit(Work work) -> QFuture<Result<std::invoke_result_t<Work, Database &>>>
     {
         using Value = std::invoke_result_t<Work, Database &>;
@@ -100,6 +101,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Error> run(const std::function<void(Database &)> &work);
+    [[nodiscard]] Error unresolved(Error cause);
     void makeReady();
     void holdTill();
     [[nodiscard]] std::optional<bool> stands(const QString &mark);

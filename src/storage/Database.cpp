@@ -260,11 +260,19 @@ Database::Database(const ShopAddress &address, Access access, Heartbeat *heartbe
             openSqlite(d->connection, address, d->dialect, access);
         else
             openPostgres(d->connection, address, d->dialect, access);
-    } catch (...) {
+    } catch (const StorageError &error) {
         d->connection = QSqlDatabase();
         QSqlDatabase::removeDatabase(d->connectionName);
-        throw;
+        throw d->told(error);
     }
+}
+
+StorageError Database::Private::told(const StorageError &error) const
+{
+    if (access != Access::Reader || error.error().kind != ErrorKind::DiskFull)
+        return error;
+    return StorageError(error.fault(),
+                        {ErrorKind::DiskFull, QStringLiteral("reading"), error.error().detail});
 }
 
 Database::~Database()
@@ -354,7 +362,7 @@ void Database::execute(const QString &sql)
     const Heartbeat::Beat beat(d->heartbeat);
     QSqlQuery query(d->connection);
     if (!query.exec(sql))
-        throw storageError(query.lastError(), d->dialect, SqlStage::Statement);
+        throw d->told(storageError(query.lastError(), d->dialect, SqlStage::Statement));
 }
 
 namespace {

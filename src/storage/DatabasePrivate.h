@@ -32,6 +32,9 @@ struct Database::Private {
     Heartbeat *heartbeat = nullptr;
     /// Looked for when it is first needed.
     std::optional<sqlite3 *> sqlite;
+
+    /// An error of this connection: one that only reads had nothing to store.
+    [[nodiscard]] StorageError told(const StorageError &error) const;
 };
 
 /// When an error came up: at COMMIT a lost answer leaves the outcome unknown.

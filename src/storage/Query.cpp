@@ -19,7 +19,7 @@ Query Database::query(const QString &sql)
     fresh->query = QSqlQuery(d->connection);
     fresh->query.setForwardOnly(true);
     if (!fresh->query.prepare(sql))
-        throw storageError(fresh->query.lastError(), d->dialect, SqlStage::Statement);
+        throw d->told(storageError(fresh->query.lastError(), d->dialect, SqlStage::Statement));
     if (!kept)
         kept = fresh;
     return Query(*this, fresh);
@@ -81,7 +81,8 @@ Query &Query::exec()
 {
     const Heartbeat::Beat beat(m_database->d->heartbeat);
     if (!m_statement->query.exec())
-        throw storageError(m_statement->query.lastError(), m_database->dialect(), SqlStage::Statement);
+        throw m_database->d->told(
+            storageError(m_statement->query.lastError(), m_database->dialect(), SqlStage::Statement));
     return *this;
 }
 
@@ -92,7 +93,8 @@ bool Query::next()
     if (m_statement->query.next())
         return true;
     if (m_statement->query.lastError().isValid())
-        throw storageError(m_statement->query.lastError(), m_database->dialect(), SqlStage::Statement);
+        throw m_database->d->told(
+            storageError(m_statement->query.lastError(), m_database->dialect(), SqlStage::Statement));
     return false;
 }
 

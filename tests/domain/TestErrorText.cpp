@@ -14,6 +14,8 @@ private Q_SLOTS:
     void hasWordsForEveryKind();
     void namesTheFieldOfAValue();
     void saysWhichColumnIsMissing();
+    void saysOfAFullDiskOnlyWhatIsKnown();
+    void speaksOfAKeyWhereThereIsOne();
 };
 
 void TestErrorText::hasWordsForEveryKind()
@@ -40,6 +42,26 @@ void TestErrorText::saysWhichColumnIsMissing()
 {
     const QString text = errorText({ErrorKind::MissingColumn, u"sku"_s, u"foo, bar"_s});
     QVERIFY2(text.contains(u"“SKU”") && text.contains(u"foo, bar"), qPrintable(text));
+}
+
+void TestErrorText::saysOfAFullDiskOnlyWhatIsKnown()
+{
+    QVERIFY(errorText({ErrorKind::DiskFull, {}, {}}).contains(u"Nothing of this was stored"));
+    const QString reading = errorText({ErrorKind::DiskFull, u"reading"_s, {}});
+    QVERIFY2(reading.contains(u"disk is full") && !reading.contains(u"stored"), qPrintable(reading));
+    for (const Error &doubt :
+         {Error{ErrorKind::Unresolved, u"disk"_s, {}}, Error{ErrorKind::DiskFull, u"commit"_s, {}}}) {
+        const QString said = errorText(doubt);
+        QVERIFY2(said.contains(u"disk is full") && said.contains(u"not known yet"), qPrintable(said));
+        QVERIFY2(!said.contains(u"Nothing") && !said.contains(u"key"), qPrintable(said));
+    }
+}
+
+void TestErrorText::speaksOfAKeyWhereThereIsOne()
+{
+    QVERIFY(errorText({ErrorKind::Unresolved, u"key"_s, u"KEY"_s}).contains(u"Its key tells: KEY"));
+    const QString without = errorText({ErrorKind::Unresolved, {}, u"disk I/O error"_s});
+    QVERIFY2(without.contains(u"disk I/O error") && !without.contains(u"key"), qPrintable(without));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -3,6 +3,7 @@
 #include "support/SmallDisk.h"
 #include "support/TestDatabases.h"
 
+#include <QMutex>
 #include <QRandomGenerator>
 
 using namespace stockroom;
@@ -18,6 +19,8 @@ class TestDiskFull final : public QObject {
 private Q_SLOTS:
     void refusesPlainlyAndGoesOn_data();
     void refusesPlainlyAndGoesOn();
+    void saysOfAnActWhatIsKnown();
+    void saysThatItCanNotBeRead();
     void losesNothingWhereverTheDiskFillsUp();
     void makesNoHalfShop_data();
     void makesNoHalfShop();
@@ -79,6 +82,48 @@ void TestDiskFull::refusesPlainlyAndGoesOn()
     QCOMPARE(storedKeys(shop->address()), book.confirmed());
     QCOMPARE(unitsOnHand(*shop, product), 1'000'000 - book.confirmations());
     QCOMPARE(violations(shop->address()), QString());
+}
+
+void TestDiskFull::saysOfAnActWhatIsKnown()
+{
+    const auto shop = newShop(m_databases.file(u"act.stockroom"_s));
+    QObject context;
+    QList<Error> troubles;
+    QMutex mutex;
+    QObject::connect(
+        &shop->keeper(), &StockKeeper::troubled, &context,
+        [&](const Error &error) {
+            const QMutexLocker lock(&mutex);
+            troubles.append(error);
+        },
+        Qt::DirectConnection);
+    Product product;
+    product.sku = Sku::parse(u"A"_s).value();
+    product.name = u"A"_s;
+    SmallDisk::refuseFromWrite(0);
+    const Result<Product> saved = shop->catalogue().save(product).result();
+    SmallDisk::refuseNothing();
+    QVERIFY(!saved.ok());
+    // Until a commit of its own comes through nobody can say; that the disk is full is known.
+    QCOMPARE(saved.error().kind, ErrorKind::Unresolved);
+    QCOMPARE(saved.error().field, u"disk"_s);
+    const QMutexLocker lock(&mutex);
+    QVERIFY(!troubles.isEmpty());
+    QCOMPARE(troubles.first().kind, ErrorKind::DiskFull);
+    QCOMPARE(troubles.first().field, u"commit"_s);
+}
+
+void TestDiskFull::saysThatItCanNotBeRead()
+{
+    const ShopAddress address = newShop(m_databases.file(u"unread.stockroom"_s))->address();
+    // The index of the log is made anew by the first who reads.
+    SmallDisk::refuseSharedMemory();
+    const auto reader = Shop::openReader(address);
+    SmallDisk::refuseNothing();
+    QVERIFY(!reader.ok());
+    QCOMPARE(reader.error().kind, ErrorKind::DiskFull);
+    QCOMPARE(reader.error().field, u"reading"_s);
+    QVERIFY(Shop::openReader(address).ok());
 }
 
 void TestDiskFull::losesNothingWhereverTheDiskFillsUp()
