@@ -531,6 +531,38 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>unresolved</source>
         <translation>ungeklärt</translation>
     </message>
+    <message>
+        <source>Products: %1 %</source>
+        <translation>Artikel: %1 %</translation>
+    </message>
+    <message>
+        <source>Stock: %1 %</source>
+        <translation>Bestand: %1 %</translation>
+    </message>
+    <message>
+        <source>Orders: %1 %</source>
+        <translation>Bestellungen: %1 %</translation>
+    </message>
+    <message>
+        <source>“bench-shop” takes no arguments; the shop is named with --shop.</source>
+        <translation>„bench-shop“ nimmt keine Argumente; der Laden wird mit --shop genannt.</translation>
+    </message>
+    <message>
+        <source>A shop to measure on was made: %1</source>
+        <translation>Ein Laden zum Messen wurde angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Makes a big shop to measure on, the same each time.</source>
+        <translation>Legt einen großen Laden zum Messen an, jedes Mal den gleichen.</translation>
+    </message>
+    <message>
+        <source>Products; 1000000 unless given.</source>
+        <translation>Artikel; ohne Angabe 1000000.</translation>
+    </message>
+    <message>
+        <source>Openings and sold lines together; 1000000 unless given.</source>
+        <translation>Anfangsbestände und verkaufte Zeilen zusammen; ohne Angabe 1000000.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::CommandRegistry</name>

@@ -27,8 +27,7 @@ CREATE TABLE lot (
     code TEXT NOT NULL UNIQUE
 ) {table}
 --;
--- price: 1/10,000 of the main unit. Quantities: thousandths of the unit. The keys are the texts folded, to sort by;
--- search_text is all that words are looked for in.
+-- price: 1/10,000 of the main unit. Quantities: thousandths of the unit.
 CREATE TABLE product (
     id {int} PRIMARY KEY,
     sku TEXT NOT NULL UNIQUE,
@@ -41,27 +40,16 @@ CREATE TABLE product (
     notes TEXT NOT NULL,
     archived {int} NOT NULL CHECK (archived IN (0, 1)),
     version {int} NOT NULL,
-    name_key {key_text} NOT NULL,
-    category_key {key_text} NOT NULL,
     search_text TEXT NOT NULL
 ) {table}
 --;
--- Each order a list of products can stand in without sorting.
-CREATE INDEX product_active ON product (archived, id)
+CREATE INDEX product_name ON product (name, id)
 --;
-CREATE INDEX product_by_sku ON product (archived, sku, id)
+CREATE INDEX product_category ON product (category, id)
 --;
-CREATE INDEX product_by_name ON product (archived, name_key, id)
---;
-CREATE INDEX product_by_category ON product (archived, category_key, id)
---;
-CREATE INDEX product_by_price ON product (archived, price, id)
---;
-CREATE INDEX product_by_barcode ON product (archived, barcode, id)
+CREATE INDEX product_price ON product (price, id)
 --;
 CREATE INDEX product_barcode ON product (barcode) WHERE barcode IS NOT NULL
---;
-{search product search_text}
 --;
 -- The row that is locked: one a product, internal place and lot, kept in the same transaction as its movements.
 CREATE TABLE balance (

@@ -7,7 +7,7 @@ namespace stockroom::cli {
 /// Every subcommand, in the order the help shows them.
 [[nodiscard]] QList<Command> allCommands();
 
-/// new
+/// new, bench-shop
 [[nodiscard]] QList<Command> shopCommands();
 /// demo, import
 [[nodiscard]] QList<Command> importCommands();

@@ -1,10 +1,15 @@
 #include "cli/CliText.h"
 #include "cli/Commands.h"
 
+#include "cli/Interrupt.h"
+#include "domain/ErrorText.h"
+#include "service/BenchShop.h"
 #include "service/Shop.h"
 
 #include <QJsonObject>
 #include <QTimeZone>
+
+#include <utility>
 
 namespace stockroom::cli {
 
@@ -49,6 +54,73 @@ ExitStatus makeShop(CommandContext &context, const QCommandLineParser &parser)
     return ExitStatus::Done;
 }
 
+/// A whole number among the options; what is no number is out of range, which the shop's size tells.
+qint64 numberOf(const QCommandLineParser &parser, const QString &option, qint64 unlessGiven)
+{
+    if (!parser.isSet(option))
+        return unlessGiven;
+    bool isNumber = false;
+    const qint64 number = parser.value(option).toLongLong(&isNumber);
+    return isNumber ? number : -1;
+}
+
+QString stageText(BenchShop::Stage stage)
+{
+    switch (stage) {
+    case BenchShop::Stage::Products:
+        return CliText::tr("Products: %1 %");
+    case BenchShop::Stage::Stock:
+        return CliText::tr("Stock: %1 %");
+    case BenchShop::Stage::Orders:
+        return CliText::tr("Orders: %1 %");
+    }
+    Q_UNREACHABLE();
+}
+
+ExitStatus makeBenchShop(CommandContext &context, const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return context.wrongUse(
+            CliText::tr("“bench-shop” takes no arguments; the shop is named with --shop."));
+    BenchShop::Size size;
+    size.products = numberOf(parser, QStringLiteral("products"), size.products);
+    size.movements = numberOf(parser, QStringLiteral("movements"), size.movements);
+    if (const Result<void> valid = size.validated(); !valid)
+        return context.wrongUse(errorText(valid.error()));
+    const Interrupt interrupt;
+    QString last;
+    const Result<void> made = BenchShop::make(
+        *context.shop, size, &interrupt.wished(), [&](BenchShop::Stage stage, qint64 done, qint64 total) {
+            const QString text = stageText(stage).arg(done * 100 / qMax<qint64>(1, total));
+            if (std::exchange(last, text) != text)
+                context.output.progress(text);
+        });
+    context.output.endProgress();
+    if (!made)
+        return context.output.fail(made.error());
+    if (context.output.json()) {
+        context.output.document(QJsonObject{{QStringLiteral("shop"), context.shop->toText()},
+                                            {QStringLiteral("products"), size.products},
+                                            {QStringLiteral("movements"), size.movements}});
+    }
+    context.output.line(CliText::tr("A shop to measure on was made: %1").arg(context.shop->toText()));
+    return ExitStatus::Done;
+}
+
+Command benchShop()
+{
+    Command command;
+    command.name = QStringLiteral("bench-shop");
+    command.synopsis = QStringLiteral("[--products N] [--movements N]");
+    command.summary = CliText::tr("Makes a big shop to measure on, the same each time.");
+    command.options = {
+        {QStringLiteral("products"), CliText::tr("Products; 1000000 unless given."), QStringLiteral("N")},
+        {QStringLiteral("movements"), CliText::tr("Openings and sold lines together; 1000000 unless given."),
+         QStringLiteral("N")}};
+    command.run = makeBenchShop;
+    return command;
+}
+
 } // namespace
 
 QList<Command> shopCommands()
@@ -65,7 +137,7 @@ QList<Command> shopCommands()
          QStringLiteral("ZONE")},
         {QStringLiteral("name"), CliText::tr("What the shop is called."), QStringLiteral("NAME")}};
     create.run = makeShop;
-    return {create};
+    return {create, benchShop()};
 }
 
 } // namespace stockroom::cli

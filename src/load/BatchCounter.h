@@ -4,6 +4,7 @@
 #include "service/StockKeeper.h"
 
 #include <atomic>
+#include <memory>
 
 namespace stockroom {
 
@@ -14,28 +15,35 @@ public:
     {
         QObject::connect(
             &keeper, &StockKeeper::batchCommitted, &m_context,
-            [this](qsizetype orders) {
-                ++m_batches;
-                m_orders += orders;
+            [counts = m_counts](qsizetype orders) {
+                ++counts->batches;
+                counts->orders += orders;
             },
             Qt::DirectConnection);
         QObject::connect(
-            &keeper, &StockKeeper::batchRetried, &m_context, [this] { ++m_retries; }, Qt::DirectConnection);
+            &keeper, &StockKeeper::batchRetried, &m_context, [counts = m_counts] { ++counts->retries; },
+            Qt::DirectConnection);
     }
 
-    /// To the tally of one of the workers whose orders were carried.
+    /// To the tally of one of the workers whose orders were carried. Each commit is counted before its orders
+    /// are answered.
     void addTo(WorkerTally &tally) const
     {
-        tally.batches += m_batches;
-        tally.batchedOrders += m_orders;
-        tally.retries += m_retries;
+        tally.batches += m_counts->batches;
+        tally.batchedOrders += m_counts->orders;
+        tally.retries += m_counts->retries;
     }
 
 private:
+    struct Counts {
+        std::atomic<qint64> batches = 0;
+        std::atomic<qint64> orders = 0;
+        std::atomic<qint64> retries = 0;
+    };
+
     QObject m_context;
-    std::atomic<qint64> m_batches = 0;
-    std::atomic<qint64> m_orders = 0;
-    std::atomic<qint64> m_retries = 0;
+    /// The keeper may be counting while this goes.
+    const std::shared_ptr<Counts> m_counts = std::make_shared<Counts>();
 };
 
 } // namespace stockroom

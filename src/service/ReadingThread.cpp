@@ -16,7 +16,7 @@ ReadingThread::ReadingThread(ShopAddress address, const QString &name)
 
 ReadingThread::~ReadingThread()
 {
-    m_ending = true;
+    end();
     // The thread leaves its loop without a look at what still waits: each question gets its answer first. The
     // connection goes in the thread it lives in.
     QMetaObject::invokeMethod(

@@ -26,6 +26,8 @@ public:
 
     ReadingThread(ShopAddress address, const QString &name);
     ~ReadingThread();
+    /// Takes back all that was asked, so that nobody waits long for its end.
+    void end() { m_ending = true; }
     Q_DISABLE_COPY_MOVE(ReadingThread)
 
     /// Runs `work(Database &, const Cancelled &) -> Result<Value>` in the thread. Errors: what it tells, what
@@ -38,12 +40,14 @@ public:
         QMetaObject::invokeMethod(
             m_context,
             [this, promise, work = std::move(work)]() {
-                if (m_ending) {
+                const Cancelled isCancelled = [&] { return m_ending || promise->isCanceled(); };
+                if (m_ending)
                     promise->addResult(Result<Value>(Error{ErrorKind::Closing, {}, {}}));
-                } else if (!promise->isCanceled()) {
-                    promise->addResult(answer<Value>(
-                        [&] { return work(database(), [&] { return promise->isCanceled(); }); }));
-                }
+                else if (!promise->isCanceled())
+                    promise->addResult(answer<Value>([&] {
+                        const Database::Cancellation whileItIsWanted(database(), isCancelled);
+                        return work(database(), isCancelled);
+                    }));
                 promise->finish();
             },
             Qt::QueuedConnection);

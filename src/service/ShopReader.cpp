@@ -14,6 +14,13 @@ ShopReader::ShopReader(const ShopAddress &address, ShopSettings settings)
 {
 }
 
+ShopReader::~ShopReader()
+{
+    // Both before either is waited for.
+    m_quick.end();
+    m_thorough.end();
+}
+
 using Cancelled = ReadingThread::Cancelled;
 
 QFuture<Result<QList<ProductId>>> ShopReader::productIds(const ProductFilter &filter)

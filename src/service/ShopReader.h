@@ -23,6 +23,7 @@ class ShopReader final {
     Q_DISABLE_COPY_MOVE(ShopReader)
 public:
     ShopReader(const ShopAddress &address, ShopSettings settings);
+    ~ShopReader();
 
     [[nodiscard]] QFuture<Result<QList<ProductId>>> productIds(const ProductFilter &filter);
     [[nodiscard]] QFuture<Result<QHash<ProductId, ProductRow>>> productRows(const QList<ProductId> &ids);

@@ -151,6 +151,9 @@ void StockKeeper::settle(const Settlement &settlement)
     // A batch that wrote nothing shows no more than that the database can be read.
     if (settlement.wrote || m_trouble == ErrorKind::LostConnection)
         endTrouble();
+    // Before the answers: who counts is often gone after the last of them.
+    if (settlement.wrote)
+        Q_EMIT batchCommitted(m_batch.size());
     for (qsizetype i = 0; i < m_batch.size(); ++i) {
         const Placement &placement = m_batch[i];
         const Decision &decision = settlement.decisions[i];
@@ -161,11 +164,8 @@ void StockKeeper::settle(const Settlement &settlement)
             confirm(placement.desk, settlement.receipts[i]);
         }
     }
-    const qsizetype orders = m_batch.size();
     finishBatch();
     announce(settlement);
-    if (settlement.wrote)
-        Q_EMIT batchCommitted(orders);
 }
 
 void StockKeeper::announce(const Settlement &settlement)

@@ -43,8 +43,8 @@ QString sqliteRefusal(const QString &table, const QStringList &events, const QSt
     return triggers.join(nextStatement());
 }
 
-/// An index of every three letters in a row that stand in `column`. Its table's store keeps it: SQLite lets no
-/// trigger of a file it does not trust write to it.
+/// An index of every three letters in a row that stand in `column`. Its table's store keeps it: SQLite lets
+/// no trigger of a file it does not trust write to it.
 QString sqliteSearch(const QString &table, const QString &column)
 {
     return QStringLiteral("CREATE VIRTUAL TABLE %1_search USING fts5(%2, content='%1', content_rowid='id', "

@@ -4,6 +4,7 @@
 #include "storage/Ids.h"
 #include "storage/Query.h"
 #include "storage/RowBatch.h"
+#include "storage/SearchKeys.h"
 #include "storage/StorageError.h"
 #include "storage/Stored.h"
 
@@ -167,7 +168,7 @@ void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
     static const RowLayout orderLayout({RowLayout::integer("number"), RowLayout::key("key"),
                                         RowLayout::integer("placed_at"), RowLayout::integer("total"),
                                         RowLayout::integer("lines"), RowLayout::text("customer"),
-                                        RowLayout::text("document")});
+                                        RowLayout::text("document"), RowLayout::text("search_text")});
     static const RowLayout lineLayout({RowLayout::integer("number"), RowLayout::integer("line_no"),
                                        RowLayout::integer("product"), RowLayout::integer("ordered"),
                                        RowLayout::integer("shipped"), RowLayout::integer("price"),
@@ -179,6 +180,7 @@ void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
             continue;
         orders.add(posting.order.value).add(posting.key).add(posting.happenedAt);
         orders.add(posting.totalMinor).add(posting.lines.size()).add(posting.customer).add(posting.document);
+        orders.add(searchkeys::ofOrder(posting.customer, posting.document));
         qint64 number = 0;
         for (const OrderLineRecord &line : posting.lines) {
             lines.add(posting.order.value).add(++number).add(line.product.value);
@@ -188,8 +190,9 @@ void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
     }
     run(m_database,
         QStringLiteral(
-            "INSERT INTO sale_order (number, key, placed_at, total, lines, customer, document, state) "
-            "SELECT t.number, t.key, t.placed_at, t.total, t.lines, t.customer, t.document, 1 FROM %1"),
+            "INSERT INTO sale_order (number, key, placed_at, total, lines, customer, document, search_text, "
+            "state) SELECT t.number, t.key, t.placed_at, t.total, t.lines, t.customer, t.document, "
+            "t.search_text, 1 FROM %1"),
         orders);
     run(m_database,
         QStringLiteral(

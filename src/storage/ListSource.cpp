@@ -50,7 +50,7 @@ ListSource products()
         sum(u"reserved"_s, figure(u"b.reserved"_s)),
         sum(u"available"_s, available),
         // Thousandths of a unit at 1/10,000 of the main unit of money.
-        sum(u"value"_s, u"(%1 / 1000 * p.price)"_s.arg(onHand)),
+        sum(u"value"_s, u"(%1 / 1000 * p.price + %1 % 1000 * p.price / 1000)"_s.arg(onHand)),
         // As in StockLevel: 0 in stock, 1 low, 2 out.
         number(u"status"_s,
                u"(CASE WHEN %1 <= 0 THEN 2 WHEN %1 <= p.reorder_point THEN 1 ELSE 0 END)"_s.arg(available)),
@@ -77,7 +77,7 @@ ListSource orders()
     };
     source.defaultColumn = u"number"_s;
     source.defaultDescending = true;
-    source.searchText = u"(CAST(o.number AS text) || ' ' || lower(o.customer) || ' ' || lower(o.document))"_s;
+    source.searchText = u"(CAST(o.number AS text) || ' ' || o.search_text)"_s;
     return source;
 }
 

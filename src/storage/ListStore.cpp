@@ -5,6 +5,8 @@
 #include "storage/Query.h"
 #include "storage/StorageError.h"
 
+#include <algorithm>
+
 namespace stockroom {
 
 using namespace Qt::StringLiterals;
@@ -110,6 +112,9 @@ QString ListStore::matchOf(const ListQuery &query) const
     for (const QString &word : wordsOf(query.words)) {
         for (qsizetype i = 0; i + kToken <= word.size(); ++i) {
             QString token = word.mid(i, kToken);
+            // The index counts characters, where those beyond U+FFFF are one: they are left to LIKE.
+            if (std::any_of(token.cbegin(), token.cend(), [](QChar c) { return c.isSurrogate(); }))
+                continue;
             tokens.append(u'"' + token.replace(u'"', u"\"\""_s) + u'"');
         }
     }
@@ -141,7 +146,6 @@ QString ListStore::rows(const Condition &condition, const QString &match) const
 QList<qint64> ListStore::read(const QString &sql, const Condition &condition, const QString &match,
                               const Cancelled &cancelled)
 {
-    const Database::Cancellation whileReading(m_database, cancelled);
     Query query = m_database.query(sql);
     for (qsizetype i = 0; i < condition.texts.size(); ++i)
         query.bind(QByteArray(":t" + QByteArray::number(i)).constData(), condition.texts[i]);

@@ -1,6 +1,7 @@
 #include "storage/Migrator.h"
 
 #include "storage/Query.h"
+#include "storage/SearchKeys.h"
 #include "storage/StorageError.h"
 #include "storage/Transaction.h"
 
@@ -11,6 +12,18 @@
 
 namespace stockroom {
 
+namespace {
+
+/// The version that brings the folded texts.
+constexpr int kSearchKeys = 2;
+
+std::function<void(Database &)> stepAfter(int version)
+{
+    return version == kSearchKeys ? searchkeys::rebuild : std::function<void(Database &)>();
+}
+
+} // namespace
+
 QList<Migration> Migrator::builtIn()
 {
     QList<Migration> chain;
@@ -19,7 +32,8 @@ QList<Migration> Migrator::builtIn()
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("A built-in migration can not be read.");
-        chain.append({name.left(4).toInt(), name, QString::fromUtf8(file.readAll())});
+        const int version = name.left(4).toInt();
+        chain.append({version, name, QString::fromUtf8(file.readAll()), stepAfter(version)});
     }
     Q_ASSERT(!chain.isEmpty());
     return chain;
@@ -156,6 +170,8 @@ void Migrator::run(Database &database, const Migration &migration)
                 database.execute(part);
         }
     }
+    if (migration.then)
+        migration.then(database);
     Query query = database.query(QStringLiteral("INSERT INTO schema_version (version) VALUES (:version)"));
     query.bind(":version", migration.version).exec();
 }

@@ -5,13 +5,17 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace stockroom {
 
-/// One step of the schema: its version and its statements, in the order they run.
+/// One step of the schema: its version, its statements in the order they run, and what no statement can do.
 struct Migration {
     int version = 0;
     QString name;
     QString sql;
+    /// After the statements, in the same transaction; written for the schema as this step leaves it.
+    std::function<void(Database &)> then = {};
 };
 
 /// Brings a shop's schema to the newest version: one chain, never edited once released, each step in one

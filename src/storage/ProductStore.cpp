@@ -4,6 +4,7 @@
 #include "storage/Ids.h"
 #include "storage/Query.h"
 #include "storage/RowBatch.h"
+#include "storage/SearchKeys.h"
 #include "storage/Stored.h"
 
 namespace stockroom {
@@ -59,8 +60,7 @@ ProductRow readRow(const Query &query)
 QString searchText(const Product &product)
 {
     const QString barcode = product.barcode ? product.barcode->text() : QString();
-    const QStringList all{product.sku.text(), product.name, product.category, barcode, product.notes};
-    return text::folded(all.join(u'\n'));
+    return searchkeys::ofProduct(product.sku.text(), product.name, product.category, barcode, product.notes);
 }
 
 QString likePattern(QString word)

@@ -1,6 +1,7 @@
 #include "load/LoadHere.h"
 #include "load/LoadJson.h"
 #include "service/ShopFixture.h"
+#include "support/Campaign.h"
 #include "support/CommitProxy.h"
 #include "support/TestDatabases.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void acknowledgesWhatIsStored();
     void countsPartsOfUnits_data() { TestDatabases::addRows(); }
     void countsPartsOfUnits();
+    void countsTheBatchOfItsLastOrder();
     void refusesAShopWithoutStock();
     void stopsWhenItCanNotAcknowledge();
     void endsWhereNobodyAnswers();
@@ -98,6 +100,19 @@ void TestLoadHere::countsPartsOfUnits()
     QCOMPARE(json.value(QStringLiteral("stock_actual")), QJsonValue(left));
     QCOMPARE(json.value(QStringLiteral("stock_expected")), QJsonValue(left));
     QCOMPARE(json.value(QStringLiteral("decreases_lost")), QJsonValue(0));
+}
+
+void TestLoadHere::countsTheBatchOfItsLastOrder()
+{
+    const auto open = newShop(m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite)));
+    (void)addProducts(*open, 1, 100);
+    LoadPlan plan;
+    plan.orders = 1;
+    plan.workers = 1;
+    plan.products = 1;
+    const std::atomic_bool stop = false;
+    for (int run = 0; run < Campaign::count(200); ++run)
+        QCOMPARE(loadHere(*open, plan, -1, stop).value().meanBatch, 1.0);
 }
 
 void TestLoadHere::refusesAShopWithoutStock()

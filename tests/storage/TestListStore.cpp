@@ -54,7 +54,8 @@ const auto kNever = [] { return false; };
 
 const QStringList &adjectives()
 {
-    static const QStringList all{u"Red"_s, u"Blue"_s, u"Größe"_s, u"100%"_s, u"under_score"_s, u"Café"_s};
+    static const QStringList all{u"Red"_s,         u"Blue"_s, u"Größe"_s, u"100%"_s,
+                                 u"under_score"_s, u"Café"_s, u"😀lamp𝄞"_s};
     return all;
 }
 
@@ -97,8 +98,8 @@ void TestListStore::makeShop(const QString &shop)
     Transaction transaction(*m_database, Transaction::Mode::Write);
     ProductStore(*m_database, {}).insert(products);
     for (const Product &product : std::as_const(products)) {
-        const qint64 onHand = random.bounded(6) * 1000;
-        const qint64 reserved = onHand > 0 ? random.bounded(2) * 1000 : 0;
+        const qint64 onHand = random.bounded(12) * 500; // halves of a unit too
+        const qint64 reserved = onHand >= 1000 ? random.bounded(2) * 1000 : 0;
         m_rows.append({product, {Quantity::fromThousandths(onHand), Quantity::fromThousandths(reserved)}});
         if (onHand == 0 && random.bounded(2) == 0)
             continue; // never was in stock: no balance
@@ -128,7 +129,7 @@ qint64 TestListStore::numberOf(const Row &row, const QString &column)
         {u"on_hand"_s, row.stock.onHand.thousandths()},
         {u"reserved"_s, row.stock.reserved.thousandths()},
         {u"available"_s, row.stock.available().thousandths()},
-        {u"value"_s, row.stock.onHand.thousandths() / 1000 * row.product.price.tenThousandths()},
+        {u"value"_s, row.stock.onHand.thousandths() * row.product.price.tenThousandths() / 1000},
         {u"status"_s, qint64(stockLevel(row.stock.available(), row.product.reorderPoint))},
     };
     return numbers.value(column);
@@ -248,9 +249,10 @@ ColumnCondition drawCondition(QRandomGenerator &random)
 
 ListQuery drawQuery(QRandomGenerator &random)
 {
-    static const QStringList words{QString(),     u"red"_s, u"ear"_s,     u"MUG"_s,    u"lantern blue"_s,
-                                   u"100%"_s,     u"r_s"_s, u"'"_s,       u"\""_s,     u"!"_s,
-                                   u"holder\""_s, u"s0"_s,  u"4006381"_s, u"no such"_s};
+    static const QStringList words{
+        QString(),    u"red"_s,     u"ear"_s, u"MUG"_s,  u"lantern blue"_s, u"100%"_s,
+        u"r_s"_s,     u"'"_s,       u"\""_s,  u"!"_s,    u"holder\""_s,     u"s0"_s,
+        u"4006381"_s, u"no such"_s, u"😀la"_s, u"amp𝄞"_s, u"😀lamp red"_s};
     static const QStringList columns{QString(),    u"sku"_s,      u"name"_s,      u"category"_s, u"price"_s,
                                      u"on_hand"_s, u"reserved"_s, u"available"_s, u"value"_s,    u"status"_s};
     ListQuery query;

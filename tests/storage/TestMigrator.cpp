@@ -1,4 +1,5 @@
 #include "domain/ShopSettings.h"
+#include "storage/ListStore.h"
 #include "storage/Migrator.h"
 #include "storage/Query.h"
 #include "storage/SettingsStore.h"
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void refusesANewerSchema();
     void leavesNothingOfAFailedStep_data() { TestDatabases::addRows(); }
     void leavesNothingOfAFailedStep();
+    void bringsTheFoldedTextsOfAnOlderShop_data() { TestDatabases::addRows(); }
+    void bringsTheFoldedTextsOfAnOlderShop();
     void appendOnlyTablesRefuseChange_data();
     void appendOnlyTablesRefuseChange();
     void booksReferToWhatIsThere_data();
@@ -123,6 +126,38 @@ void TestMigrator::leavesNothingOfAFailedStep()
     QCOMPARE(Migrator::version(books), migrator.newestVersion() + 1);
 }
 
+void TestMigrator::bringsTheFoldedTextsOfAnOlderShop()
+{
+    FETCH_SHOP(m_databases, shop);
+    const ShopAddress address = made(shop);
+    Database books(address, Database::Access::Writer);
+    setUp(books, Migrator({Migrator::builtIn().first()}));
+    books.execute(QStringLiteral(
+        "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, notes, archived, version, "
+        "search_text) VALUES (1, 'B-2', 'zebra', '', 'pcs', 0, 0, '', 0, 1, 'zebra'), "
+        "(2, 'A-1', 'Größe', 'Ärmel', 'pcs', 0, 0, 'Café', 0, 1, 'old')"));
+    books.execute(QStringLiteral(
+        "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
+        "VALUES (10001, 'k', 1, 0, 'Müller', 'R-7', 0, 0), (10002, 'l', 1, 0, '', '', 0, 0)"));
+    Migrator().migrate(books);
+
+    const auto never = [] { return false; };
+    const auto found = [&](ListKind list, const QString &words) {
+        ListQuery query;
+        query.words = words;
+        return ListStore(books, list).all(query, never);
+    };
+    QCOMPARE(found(ListKind::Products, {}), (QList<qint64>{2, 1}));
+    for (const QString &words :
+         {QStringLiteral("GRÖSSE"), QStringLiteral("armel"), QStringLiteral("a-1"), QStringLiteral("cafe")})
+        QCOMPARE(found(ListKind::Products, words), QList<qint64>{2});
+    for (const QString &words :
+         {QStringLiteral("Müller"), QStringLiteral("MULLER r-7"), QStringLiteral("10001")})
+        QCOMPARE(found(ListKind::Orders, words), QList<qint64>{10001});
+    if (address.isSqlite())
+        QVERIFY(QFile::exists(address.path + QStringLiteral(".before-2")));
+}
+
 namespace {
 
 /// Each statement once a database, in the column `statement`.
@@ -163,8 +198,7 @@ void addOneSale(Database &books)
     for (const char *row :
          {"INSERT INTO till (id, name, head, postings) VALUES (1, 'T', '', 0)",
           "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, notes, archived, "
-          "version, name_key, category_key, search_text) "
-          "VALUES (1, 'A', 'A', '', 'pcs', 0, 0, '', 0, 1, 'a', '', 'a')",
+          "version, search_text) VALUES (1, 'A', 'A', '', 'pcs', 0, 0, '', 0, 1, 'a')",
           "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
           "VALUES (1, 'k', 1, 0, '', '', 0, 0)",
           "INSERT INTO posting (id, key, kind, till_id, happened_at, posted_at, document, "

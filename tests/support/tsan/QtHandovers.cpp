@@ -1,14 +1,20 @@
 // Tells ThreadSanitizer what Qt guarantees. Qt is not built with it, so the locks of its event queues,
 // semaphores and mutexes go unseen: whatever one thread hands to another through them looks like a race.
 // Instead of suppressing such reports, and real ones with them, the calls by which this program hands
-// something over are taken here on their way to Qt, and each states its own happens-before edge and no other:
+// something over are taken here on their way to Qt, and each states a happens-before edge:
 //
-//   a signal            emitting it            before each of its slots, on the sender
-//   invokeMethod        the call               before the functor, and the functor before a blocking call's
-//   return QSemaphore          release                before acquire QWaitCondition      its mutex unlocked
-//   before it is locked again (of other locking QMutex tells itself) QThread             the last slot in it
-//   before wait's return QThreadPool         start                  before the runnable QFuture then before
-//   the continuation, and each owner's end before the last one's
+// clang-format off
+//   a signal         emitting it         before its slots, by sender and signal
+//   invokeMethod     the call            before the functor; the functor before a blocking call's return
+//   QSemaphore       release             before acquire
+//   QWaitCondition   unlocking its mutex before locking it again (of other locking QMutex tells itself)
+//   QThread          the last slot in it before wait's return
+//   QThreadPool      start               before the runnable
+//   QFuture          then                before the continuation; each owner's end before the last one's
+// clang-format on
+//
+// One edge is wider than Qt's: a slot that was queued is taken to follow every emission of its signal so far,
+// not only its own.
 //
 // Linked into every program of a ThreadSanitizer build, where these definitions stand before Qt's own.
 
@@ -94,7 +100,8 @@ private:
     const int m_copying;
 };
 
-/// A slot or functor that begins after what `before` stands for, and ends before its own address.
+/// A slot or functor. It begins after it was made and after what `before` stands for; whoever waits for its
+/// end waits for `ended`. Two runs of one slot have no order of their own.
 class Handover final : public QtPrivate::QSlotObjectBase {
     Q_DISABLE_COPY_MOVE(Handover)
 public:
@@ -105,6 +112,9 @@ public:
     {
     }
 
+    [[nodiscard]] const void *made() const { return &m_made; }
+    [[nodiscard]] const void *ended() const { return &m_ended; }
+
 private:
     ~Handover() { m_inner->destroyIfLastRef(); }
 
@@ -114,7 +124,7 @@ private:
         auto *handover = static_cast<Handover *>(self);
         switch (operation) {
         case Destroy:
-            happensAfter(self);
+            happensAfter(handover->ended());
             delete handover;
             break;
         case Call:
@@ -129,17 +139,37 @@ private:
     void run(QObject *receiver, void **arguments)
     {
         const Running running;
-        happensAfter(this);
+        happensAfter(made());
         if (m_before != nullptr)
             happensAfter(m_before);
         m_inner->call(receiver, arguments);
-        happensBefore(this);
+        happensBefore(ended());
         happensBefore(QThread::currentThread());
     }
 
     QtPrivate::QSlotObjectBase *const m_inner;
     const void *const m_before;
+    // Known by their addresses only, which must not fall into one word of memory.
+    alignas(8) char m_made = 0;
+    alignas(8) char m_ended = 0;
 };
+
+/// Stands for a signal of an object: an address within the object, by the signal's number.
+const void *signalOf(const QObject *sender, int signal)
+{
+    constexpr int kWord = 8;
+    return reinterpret_cast<const char *>(sender) + qsizetype(signal) * kWord;
+}
+
+/// As QObject::connect finds it.
+int signalNumber(const QMetaObject *metaObject, void **signal)
+{
+    int number = -1;
+    void *arguments[] = {&number, signal};
+    for (; metaObject != nullptr && number < 0; metaObject = metaObject->superClass())
+        metaObject->static_metacall(QMetaObject::IndexOfMethod, 0, arguments);
+    return qMax(number, 0);
+}
 
 class Runnable final : public QRunnable {
     Q_DISABLE_COPY_MOVE(Runnable)
@@ -169,7 +199,7 @@ void QMetaObject::activate(QObject *sender, const QMetaObject *metaObject, int s
 {
     using Function = void (*)(QObject *, const QMetaObject *, int, void **);
     static const auto own = qtOwn<Function>("_ZN11QMetaObject8activateEP7QObjectPKS_iPPv");
-    happensBefore(sender);
+    happensBefore(signalOf(sender, signal));
     const Copying copyingNow;
     own(sender, metaObject, signal, arguments);
 }
@@ -185,8 +215,8 @@ QMetaObject::Connection QObject::connectImpl(const QObject *sender, void **signa
     static const auto own =
         qtOwn<Function>("_ZN7QObject11connectImplEPKS_PPvS1_S3_"
                         "PN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPKiPK11QMetaObject");
-    auto *handover = new Handover(slotObject, sender);
-    happensBefore(handover);
+    auto *handover = new Handover(slotObject, signalOf(sender, signalNumber(metaObject, signal)));
+    happensBefore(handover->made());
     return own(sender, signal, receiver, slot, handover, type, types, metaObject);
 }
 
@@ -198,10 +228,10 @@ bool QMetaObject::invokeMethodImpl(QObject *object, QtPrivate::QSlotObjectBase *
         "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
     auto *handover = new Handover(slot, nullptr);
     handover->ref();
-    happensBefore(handover);
+    happensBefore(handover->made());
     const bool invoked = own(object, handover, type, ret);
     if (type == Qt::BlockingQueuedConnection)
-        happensAfter(handover);
+        happensAfter(handover->ended());
     handover->destroyIfLastRef();
     return invoked;
 }
