@@ -103,7 +103,7 @@ QStringList stoppedText(const ImportReport &report)
                         "be booked or not.",
                         nullptr, static_cast<int>(report.unresolved)));
     }
-    if (isLost || isOpen || report.unresolved > 0) {
+    if (isLost || isOpen || report.stopped->kind == ErrorKind::Cancelled || report.unresolved > 0) {
         lines.append(
             CliText::tr("What was booked stays. Run the same command again: it goes on where this one "
                         "ended and books nothing twice."));

@@ -160,11 +160,12 @@ private:
         return ids;
     }
 
-    /// What a step was refused for changed nothing. A database that was lost may have taken it all the same:
-    /// that is an import that ended early.
+    /// What a step was refused for changed nothing. A database that was lost may have taken it all the same,
+    /// and what went before a cancel stays: that is an import that ended early.
     Result<void> endedBy(const Error &error)
     {
-        if (!concernsEveryOrder(error.kind) && error.kind != ErrorKind::Unresolved)
+        if (!concernsEveryOrder(error.kind) && error.kind != ErrorKind::Unresolved
+            && error.kind != ErrorKind::Cancelled)
             return error;
         m_report.stopped = error;
         return {};
@@ -180,6 +181,8 @@ private:
         HistoryBooker booker(shop, m_history, *products, source, m_options.inFlight,
                              m_options.common.cancelled);
         if (Result<void> opened = booker.open(m_options.opening); !opened) {
+            // It has said why; what is in flight still gets its answer.
+            (void)booker.finish();
             booker.addTo(m_report);
             return endedBy(opened.error());
         }

@@ -134,6 +134,45 @@ private Q_SLOTS:
         QCOMPARE(stockOf(*open), RetailMonth::expectedStock());
     }
 
+    void saysWhatIsBookedWhereItsOpeningIsCancelled_data() { TestDatabases::addRows(); }
+    void saysWhatIsBookedWhereItsOpeningIsCancelled()
+    {
+        FETCH_SHOP(m_databases, shop);
+        const auto open = newShop(shop, londonShop());
+        QVERIFY(open);
+        constexpr int kCodes = 3'500; // their openings are four postings
+        QByteArray lines = kHeader;
+        for (int i = 0; i < kCodes; ++i) {
+            const QByteArray code = QByteArray::number(i);
+            lines += "I" + code + ",C" + code + ",Lamp,2,1/3/2011 9:00,1.50,7\n";
+        }
+        const QString file = fileWith(lines);
+        std::atomic_bool cancelled = false;
+        QObject context;
+        connect(
+            &open->keeper(), &StockKeeper::stockChanged, &context, [&] { cancelled = true; },
+            Qt::DirectConnection);
+        OrderImportOptions options = with(OpeningRule::Cover);
+        options.common.cancelled = &cancelled;
+        options.inFlight = 2;
+        const auto first = importOrders(*open, file, options);
+        QVERIFY2(first.ok(), first ? "" : "it does not say what it has booked");
+        QCOMPARE(first->stopped->kind, ErrorKind::Cancelled);
+        QCOMPARE(first->productsCreated, kCodes);
+        QCOMPARE(first->imported, 0);
+        QCOMPARE(first->unresolved, 0);
+
+        const auto second = importOrders(*open, file, with(OpeningRule::Cover));
+        QVERIFY(second.ok());
+        QVERIFY(!second->stopped);
+        QCOMPARE(second->productsCreated, 0);
+        QCOMPARE(second->imported, kCodes);
+        const auto stock = stockOf(*open);
+        QCOMPARE(stock.size(), kCodes);
+        for (const Quantity &left : stock)
+            QCOMPARE(left, Quantity());
+    }
+
     void keepsAnInvoiceTogetherWhoseLinesAreApart_data() { TestDatabases::addRows(); }
     void keepsAnInvoiceTogetherWhoseLinesAreApart()
     {
