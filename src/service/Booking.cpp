@@ -96,17 +96,24 @@ private:
             if (posting.kind == PostingKind::Sale)
                 posting.order = OrderNumber(numbers[nextNumber++]);
             m_settlement.receipts[i] = receiptOf(posting);
-            if (!posting.order.isNull())
-                m_settlement.orders.append(posting.order);
+            noteOrder(posting.order);
             m_postings.append(std::move(posting));
         }
+    }
+
+    /// An order may be found again and cancelled in one batch: whoever shows it is told once.
+    void noteOrder(OrderNumber number)
+    {
+        if (number.isNull() || m_noted.contains(number))
+            return;
+        m_noted.insert(number);
+        m_settlement.orders.append(number);
     }
 
     /// It may have been stored by a commit whose answer was lost: nobody has told the views of it yet.
     void noteFound(const PostingRequest &request, const Receipt &receipt)
     {
-        if (!receipt.number.isNull())
-            m_settlement.orders.append(receipt.number);
+        noteOrder(receipt.number);
         for (const RequestLine &line : request.lines)
             m_found.insert(line.product);
         if (const auto order = m_books.reversible.constFind(request.reverses);
@@ -199,6 +206,7 @@ private:
     QList<PostingRecord> m_postings;
     /// What was moved by postings that stood in the books already.
     QSet<ProductId> m_found;
+    QSet<OrderNumber> m_noted;
     Settlement m_settlement;
 };
 
