@@ -44,6 +44,40 @@
     </message>
 </context>
 <context>
+    <name>stockroom::BoxModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::BoxPopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::Cli</name>
     <message>
         <source>--shop needs a file or a postgresql:// address.</source>
@@ -569,6 +603,13 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::CommandSource</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2003,22 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Dark theme</source>
         <translation>Dunkle Farben</translation>
     </message>
+    <message>
+        <source>Search products, orders, commands…</source>
+        <translation>Artikel, Aufträge, Befehle suchen…</translation>
+    </message>
+    <message>
+        <source>Search commands…</source>
+        <translation>Befehle suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::MessageBar</name>
@@ -2496,6 +2553,13 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::OrderSource</name>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::OrderTableModel</name>
     <message>
         <source>Confirmed</source>
@@ -2757,6 +2821,17 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>%1 Or its check digit is missing: %2.</source>
         <translation>%1 Oder die Prüfziffer fehlt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProductSource</name>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>%1 on hand</source>
+        <translation>%1 auf Lager</translation>
     </message>
 </context>
 <context>

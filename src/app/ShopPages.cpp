@@ -1,5 +1,7 @@
 #include "app/ShopPages.h"
 
+#include "gui/box/BoxPopup.h"
+#include "gui/box/ShopSources.h"
 #include "gui/neworder/NewOrderPage.h"
 #include "gui/orders/OrdersPage.h"
 #include "gui/products/ProductsPage.h"
@@ -8,6 +10,28 @@
 #include "service/Shop.h"
 
 namespace stockroom {
+
+namespace {
+
+/// The sources go with the pages that show what was chosen.
+void fillBox(MainWindow &window, Shop &shop, ProductsPage &products, OrdersPage &orders)
+{
+    auto *productSource = new ProductSource(shop, &products);
+    QObject::connect(productSource, &ProductSource::chosen, &products,
+                     [&window, &products](ProductId product) {
+                         window.showPage(products.id());
+                         products.showProduct(product);
+                     });
+    auto *orderSource = new OrderSource(shop, &orders);
+    QObject::connect(orderSource, &OrderSource::chosen, &orders, [&window, &orders](OrderNumber order) {
+        window.showPage(orders.id());
+        orders.openOrder(order);
+    });
+    window.box().addSource(productSource);
+    window.box().addSource(orderSource);
+}
+
+} // namespace
 
 void addShopPages(MainWindow &window, Shop &shop)
 {
@@ -23,6 +47,7 @@ void addShopPages(MainWindow &window, Shop &shop)
         orders->openOrder(number);
     });
     window.addPage(MainWindow::Section::Tools, new ProvePage(shop.address()));
+    fillBox(window, shop, *products, *orders);
 }
 
 } // namespace stockroom

@@ -2,9 +2,12 @@
 #include "app/Language.h"
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
+#include "gui/box/BoxPopup.h"
 #include "gui/shell/MainWindow.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
+#include <QDialog>
 #include <QDir>
 #include <QEventLoop>
 #include <QTextStream>
@@ -30,6 +33,40 @@ bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err)
                     good = false;
                 }
             }
+        }
+    }
+    return good;
+}
+
+void letSettle(const BoxPopup &box)
+{
+    const QDeadlineTimer deadline(10'000);
+    while (!box.isSettled() && !deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+}
+
+/// The box, and the dialogs that every page has.
+bool takeDialogs(WindowApp &app, const QDir &folder)
+{
+    bool good = true;
+    for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+        app.theme().choose(choice);
+        QCoreApplication::processEvents();
+        const QString theme = choice == Theme::Choice::Dark ? u"dark"_s : u"light"_s;
+        for (const QString &typed : {QString(), u"ham"_s, u">op"_s, u"#"_s}) {
+            app.window().box().open(typed);
+            letSettle(app.window().box());
+            const QString name = QString(typed).replace(u'>', u"commands"_s).replace(u'#', u"orders"_s);
+            good &= app.window().grab().save(folder.filePath(u"box-%1-%2.png"_s.arg(name, theme)));
+            app.window().box().close();
+        }
+        for (const QString &id : {u"help.keys"_s, u"window.shortcuts"_s}) {
+            app.window().commands().action(id)->trigger();
+            auto *dialog = app.window().findChild<QDialog *>();
+            QCoreApplication::processEvents();
+            good &= dialog && dialog->grab().save(folder.filePath(u"%1-%2.png"_s.arg(id, theme)));
+            delete dialog;
         }
     }
     return good;
@@ -70,5 +107,8 @@ int main(int argc, char **argv)
     WindowApp app(application, nullptr);
     const QDir folder(arguments.at(2));
     const bool welcomed = takeAll(app, folder, err);
-    return open(app, arguments.at(1), err) && takeAll(app, folder, err) && welcomed ? 0 : 1;
+    return open(app, arguments.at(1), err) && takeAll(app, folder, err) && takeDialogs(app, folder)
+            && welcomed
+        ? 0
+        : 1;
 }

@@ -189,6 +189,17 @@ void ProductsPage::clearFilter()
     m_ui->filter->setFocus();
 }
 
+void ProductsPage::showProduct(ProductId product)
+{
+    m_current = product;
+    if (m_model->rowOf(product) >= 0) {
+        restoreCurrent();
+    } else if (isFiltered()) {
+        clearFilter();
+    }
+    m_ui->table->setFocus();
+}
+
 void ProductsPage::showLoaded()
 {
     const QLocale locale;

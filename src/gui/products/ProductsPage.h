@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] ProductTableModel &model() { return *m_model; }
 
+    /// Makes it the current row; a filter that leaves it out is cleared.
+    void showProduct(ProductId product);
+
 public Q_SLOTS:
     void newProduct();
     void editCurrent();

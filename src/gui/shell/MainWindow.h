@@ -23,6 +23,8 @@ namespace Ui {
 class MainWindow;
 }
 
+class BoxField;
+class BoxPopup;
 class StatusStrip;
 
 /// The frame of the program: menu bar, tool bar, navigation, pages, status. It knows no page by its class and
@@ -81,6 +83,8 @@ public:
     /// False where a page says that closing now would lose something.
     [[nodiscard]] bool mayLeavePages() const;
     [[nodiscard]] CommandRegistry &commands() { return *m_commands; }
+    /// Finds commands; whoever opens a shop adds what is in it.
+    [[nodiscard]] BoxPopup &box() { return *m_box; }
     [[nodiscard]] StatusStrip &status() { return *m_status; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] Page *page(const QString &id) const;
@@ -115,6 +119,8 @@ private:
     void changeKeys();
     void makeThemeMenu();
     void makeToolBar();
+    void makeBox();
+    void runCommand(const QString &id);
     void restore();
     void refreshPages();
     void refreshPageKeys(const QList<Page *> &available);
@@ -134,6 +140,8 @@ private:
     QMenu *m_helpMenu = nullptr;
     QAction *m_beforeQuit = nullptr;
     QAction *m_newOrderPlace = nullptr;
+    BoxField *m_boxField = nullptr;
+    BoxPopup *m_box = nullptr;
     QString m_newOrderPage;
     std::optional<ShopLabel> m_shop;
     std::function<void(const QString &)> m_openHelp;

@@ -1,0 +1,188 @@
+#include "gui/shell/MainWindow.h"
+
+#include "gui/box/BoxField.h"
+#include "gui/box/BoxPopup.h"
+#include "gui/box/CommandSource.h"
+#include "gui/common/ActionButton.h"
+#include "gui/common/ButtonKind.h"
+#include "gui/common/Icons.h"
+#include "gui/shell/AboutDialog.h"
+#include "gui/shell/KeySheet.h"
+#include "gui/shell/ShortcutsDialog.h"
+#include "ui_MainWindow.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QToolBar>
+#include <QToolButton>
+
+// The part of MainWindow that says what the window can do, and where it is offered.
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::makeCommands()
+{
+    connect(m_commands->add({.id = u"order.new"_s,
+                             .text = tr("New order"),
+                             .iconName = u"plus"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_N)},
+                             .keysWhile = WindowCommand::KeysWhile::ShopOpen}),
+            &QAction::triggered, this, [this] { showPage(m_newOrderPage); });
+    connect(m_commands->add({.id = u"window.navigation"_s,
+                             .text = tr("Fold or unfold the &navigation"),
+                             .iconName = u"panel-left"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_B)}}),
+            &QAction::triggered, this, &MainWindow::toggleNavigation);
+    connect(m_commands->add({.id = u"box.open"_s,
+                             .text = tr("&Search…"),
+                             .iconName = u"search"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                             .description = tr("Search everything")}),
+            &QAction::triggered, this, [this] { m_box->open(); });
+    connect(m_commands->add({.id = u"help.show"_s,
+                             .text = tr("&Help"),
+                             .iconName = u"circle-question-mark"_s,
+                             .keys = {QKeySequence(Qt::Key_F1)}}),
+            &QAction::triggered, this, [this] { openHelp(currentPage() ? currentPage()->id() : QString()); });
+    connect(m_commands->add({.id = u"help.about"_s, .text = tr("&About Stockroom"), .iconName = u"info"_s}),
+            &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+    connect(m_commands->add({.id = u"help.keys"_s,
+                             .text = tr("&Keys"),
+                             .iconName = u"keyboard"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_Question)}}),
+            &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_commands->add({.id = u"window.shortcuts"_s,
+                             .text = tr("Short&cuts…"),
+                             .iconName = u"keyboard"_s,
+                             .description = tr("Change the shortcuts")}),
+            &QAction::triggered, this, &MainWindow::changeKeys);
+    connect(m_commands->add({.id = u"window.quit"_s,
+                             .text = tr("&Quit"),
+                             .iconName = u"log-out"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)}}),
+            &QAction::triggered, this, &QWidget::close);
+    m_commands->action(u"help.show"_s)->setVisible(false);
+}
+
+void MainWindow::showKeys()
+{
+    auto *sheet = findChild<KeySheet *>();
+    if (!sheet) {
+        sheet = new KeySheet(*m_commands, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        connect(sheet, &KeySheet::changeRequested, this, [this, sheet] {
+            sheet->close();
+            changeKeys();
+        });
+    }
+    sheet->show();
+    sheet->raise();
+    sheet->activateWindow();
+}
+
+void MainWindow::changeKeys()
+{
+    auto *dialog = new ShortcutsDialog(*m_commands, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::makeMenus()
+{
+    m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_beforeQuit = m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_commands->action(u"window.quit"_s));
+    m_viewMenu = menuBar()->addMenu(tr("&View"));
+    m_viewMenu->addAction(m_commands->action(u"box.open"_s));
+    m_viewMenu->addAction(m_commands->action(u"window.navigation"_s));
+    makeThemeMenu();
+    m_viewMenu->addAction(m_commands->action(u"window.shortcuts"_s));
+    m_viewMenu->addSeparator();
+    m_helpMenu = menuBar()->addMenu(tr("&Help"));
+    m_helpMenu->addAction(m_commands->action(u"help.show"_s));
+    m_helpMenu->addAction(m_commands->action(u"help.keys"_s));
+    m_helpMenu->addAction(m_commands->action(u"help.about"_s));
+}
+
+void MainWindow::makeThemeMenu()
+{
+    QMenu *menu = m_viewMenu->addMenu(icon(u"sun-moon"), tr("&Theme"));
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &id, const QString &iconName, const QString &text,
+                         const QString &description, Theme::Choice choice) {
+        QAction *action =
+            m_commands->add({.id = id, .text = text, .iconName = iconName, .description = description});
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] { m_theme.choose(choice); });
+        connect(&m_theme, &Theme::changed, action,
+                [this, action, choice] { action->setChecked(m_theme.choice() == choice); });
+    };
+    add(u"theme.system"_s, u"settings"_s, tr("As the &system"), tr("Theme as the system"),
+        Theme::Choice::System);
+    add(u"theme.light"_s, u"sun"_s, tr("&Light"), tr("Light theme"), Theme::Choice::Light);
+    add(u"theme.dark"_s, u"moon"_s, tr("&Dark"), tr("Dark theme"), Theme::Choice::Dark);
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = m_ui->toolBar;
+    bar->setContentsMargins(0, 0, 0, 8); // its buttons stand nearer to the menus than to the page
+    auto *fold = new QToolButton(bar);
+    fold->setDefaultAction(m_commands->action(u"window.navigation"_s));
+    fold->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    fold->setIconSize({18, 18});
+    auto *first = new QWidget(bar); // the bar's own margin is the same on all sides
+    auto *firstLayout = new QHBoxLayout(first);
+    firstLayout->setContentsMargins(4, 0, 0, 0);
+    firstLayout->addWidget(fold);
+    bar->addWidget(first);
+
+    auto *newOrder = new QPushButton(bar);
+    setButtonKind(newOrder, ButtonKind::Primary);
+    QAction *action = m_commands->action(u"order.new"_s);
+    newOrder->setIcon(action->icon());
+    newOrder->setText(action->text());
+    newOrder->setFocusPolicy(Qt::TabFocus);
+    bindButton(newOrder, action);
+    m_newOrderPlace = bar->addWidget(newOrder);
+    makeBox();
+}
+
+void MainWindow::makeBox()
+{
+    auto *place = new QWidget(m_ui->toolBar);
+    auto *layout = new QHBoxLayout(place);
+    layout->setContentsMargins(16, 0, 14, 0);
+    layout->addStretch(1);
+    m_boxField = new BoxField(m_commands->action(u"box.open"_s), place);
+    layout->addWidget(m_boxField);
+    m_ui->toolBar->addWidget(place);
+    m_box = new BoxPopup(m_boxField, m_settings, this);
+    auto *source = new CommandSource(*m_commands, m_box);
+    m_box->addSource(source);
+    connect(source, &CommandSource::chosen, this, &MainWindow::runCommand);
+}
+
+void MainWindow::runCommand(const QString &id)
+{
+    const CommandRegistry::Entry *entry = m_commands->find(id);
+    if (!entry) {
+        return;
+    }
+    if (const QString scope = entry->scope.id; !scope.isEmpty()) {
+        showPage(scope);
+        if (!currentPage() || currentPage()->id() != scope) {
+            return; // the page in front can not be left
+        }
+    }
+    entry->action->trigger();
+}
+
+} // namespace stockroom
