@@ -238,6 +238,22 @@ private Q_SLOTS:
         QVERIFY(desk.current() != u"Cancel order"_s);
     }
 
+    void opensAlsoWhileSomethingIsTypedElsewhere()
+    {
+        GuiShop shop;
+        shop.addMany(3);
+        Desk desk(shop);
+        auto *filter = desk.products->findChild<QLineEdit *>(u"filter"_s);
+        filter->setFocus();
+        QTest::keyClicks(filter, u"thing"_s);
+        filter->setCursorPosition(0);
+        desk.open();
+        QVERIFY(desk.box().isVisible());
+        QCOMPARE(filter->text(), u"thing"_s);
+        QTest::keyClick(desk.line(), Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), filter);
+    }
+
     void anExactCodeStandsFirst()
     {
         GuiShop shop;

@@ -109,6 +109,26 @@ private Q_SLOTS:
         }
     }
 
+    void everyCommandStandsInAMenu()
+    {
+        Desk desk;
+        QSet<const QAction *> offered;
+        const std::function<void(const QMenu &)> walk = [&](const QMenu &menu) {
+            for (const QAction *action : menu.actions()) {
+                offered << action;
+                if (action->menu()) {
+                    walk(*action->menu());
+                }
+            }
+        };
+        for (const QAction *menu : desk.window.menuBar()->actions()) {
+            walk(*menu->menu());
+        }
+        for (const CommandRegistry::Entry &entry : desk.commands().entries()) {
+            QVERIFY2(offered.contains(entry.action), qPrintable(entry.command.id));
+        }
+    }
+
     void aPagesKeysWorkOnItsPageOnly()
     {
         Desk desk;

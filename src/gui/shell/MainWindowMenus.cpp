@@ -94,6 +94,8 @@ void MainWindow::changeKeys()
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_fileMenu->addAction(m_commands->action(u"order.new"_s));
+    m_fileMenu->addSeparator();
     m_beforeQuit = m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_commands->action(u"window.quit"_s));
     m_viewMenu = menuBar()->addMenu(tr("&View"));
