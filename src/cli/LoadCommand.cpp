@@ -76,6 +76,8 @@ public:
         readDatabase(plan, shop);
         if (!m_wrong.isEmpty())
             return m_wrong;
+        if (plan.processes && plan.database.isSqlite())
+            return CliText::tr("--processes needs PostgreSQL: a SQLite shop has one writing program.");
         if (const Result<void> valid = plan.validated(); !valid)
             return CliText::tr("--%1 can not be “%2”.").arg(valid.error().field, valid.error().detail);
         return {};

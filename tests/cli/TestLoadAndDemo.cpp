@@ -105,6 +105,7 @@ void TestLoadAndDemo::knowsWrongUseOfLoad_data()
         << QStringList{u"--here"_s, u"--strategies"_s, u"guarded"_s};
     QTest::newRow("no such database") << QStringList{u"--database"_s, u"oracle"_s};
     QTest::newRow("a word too many") << QStringList{u"fast"_s};
+    QTest::newRow("needs PostgreSQL") << QStringList{u"--processes"_s};
 }
 
 void TestLoadAndDemo::knowsWrongUseOfLoad()
@@ -116,6 +117,8 @@ void TestLoadAndDemo::knowsWrongUseOfLoad()
     const ProgramRun run = runOn(shop, QStringList{u"load"_s} + arguments);
     QVERIFY2(run.status == 2 && run.json().isObject() && run.err.contains("Usage"),
              run.account().constData());
+    if (arguments.contains(u"--processes"_s))
+        QVERIFY2(run.err.contains("--processes needs PostgreSQL"), run.account().constData());
     QCOMPARE(stateOf(shop), before);
 }
 
