@@ -455,6 +455,10 @@
         <translation>Bestand</translation>
     </message>
     <message>
+        <source>--processes needs PostgreSQL: a SQLite shop has one writing program.</source>
+        <translation>--processes braucht PostgreSQL: In einen SQLite-Laden schreibt nur ein Programm.</translation>
+    </message>
+    <message>
         <source>--%1 can not be “%2”.</source>
         <translation>--%1 kann nicht „%2“ sein.</translation>
     </message>
@@ -818,6 +822,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>“%1” is no key: a key is a UUID.</source>
         <translation>„%1“ ist kein Schlüssel: Ein Schlüssel ist eine UUID.</translation>
+    </message>
+    <message>
+        <source>“%1” can not stand so in the address of a shop: behind the “?” there may be host, schema, sslmode (such as require) and sslrootcert.</source>
+        <translation>„%1“ kann so nicht in der Adresse eines Ladens stehen: Hinter dem „?“ sind host, schema, sslmode (etwa require) und sslrootcert möglich.</translation>
     </message>
     <message>
         <source>“%1” is no address of a shop. Give a file, or postgresql://user@host/database.</source>

@@ -77,6 +77,11 @@ QString words(const Error &error)
     case ErrorKind::BadKey:
         return ErrorWords::tr("“%1” is no key: a key is a UUID.").arg(value);
     case ErrorKind::BadAddress:
+        if (value.startsWith(u'?'))
+            return ErrorWords::tr(
+                       "“%1” can not stand so in the address of a shop: behind the “?” there may be "
+                       "host, schema, sslmode (such as require) and sslrootcert.")
+                .arg(value);
         return ErrorWords::tr(
                    "“%1” is no address of a shop. Give a file, or postgresql://user@host/database.")
             .arg(value);

@@ -16,6 +16,49 @@ bool isIdentifier(const QString &text)
     return plain.match(text).hasMatch();
 }
 
+bool isSslMode(const QString &text)
+{
+    static const QStringList modes{QStringLiteral("disable"),   QStringLiteral("allow"),
+                                   QStringLiteral("prefer"),    QStringLiteral("require"),
+                                   QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
+    return modes.contains(text);
+}
+
+/// Takes what stands behind the "?". What is not known is refused and never left out in silence: it may be
+/// what keeps a password safe.
+Result<void> takeOptions(const QUrlQuery &query, ShopAddress &address)
+{
+    const auto items = query.queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items) {
+        bool isGood = true;
+        if (name == QStringLiteral("host")) {
+            address.host = value;
+        } else if (name == QStringLiteral("schema")) {
+            address.schema = value;
+            isGood = isIdentifier(value);
+        } else if (name == QStringLiteral("sslmode")) {
+            address.sslMode = value;
+            isGood = isSslMode(value);
+        } else if (name == QStringLiteral("sslrootcert")) {
+            address.sslRootCert = value;
+            // Qt's driver takes it for the end of an option.
+            isGood = !value.isEmpty() && !value.contains(u';');
+        } else {
+            isGood = false;
+        }
+        // By its name alone: the value may be a password.
+        if (!isGood)
+            return Error{ErrorKind::BadAddress, QStringLiteral("shop"), u'?' + name};
+    }
+    return {};
+}
+
+/// As a query item keeps it, also with a "%" of its own.
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
 } // namespace
 
 ShopAddress ShopAddress::sqlite(const QString &path)
@@ -38,20 +81,17 @@ Result<ShopAddress> ShopAddress::parse(const QString &text)
         return sqlite(trimmed);
 
     const QUrl url(trimmed, QUrl::StrictMode);
-    const QUrlQuery query(url);
     ShopAddress address;
     address.kind = Kind::PostgreSql;
     address.host = url.host(QUrl::FullyDecoded);
-    if (query.hasQueryItem(QStringLiteral("host")))
-        address.host = query.queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded);
+    if (Result<void> taken = takeOptions(QUrlQuery(url), address); !taken)
+        return taken.error();
     if (address.host.isEmpty())
         address.host = QStringLiteral("localhost");
     address.port = url.port(5432);
     address.database = url.path(QUrl::FullyDecoded).mid(1);
     address.user = url.userName(QUrl::FullyDecoded);
-    if (query.hasQueryItem(QStringLiteral("schema")))
-        address.schema = query.queryItemValue(QStringLiteral("schema"), QUrl::FullyDecoded);
-    if (!url.isValid() || address.database.isEmpty() || !isIdentifier(address.schema)) {
+    if (!url.isValid() || address.database.isEmpty()) {
         const QString shown = url.isValid() ? url.toString(QUrl::RemovePassword) : QString();
         return Error{ErrorKind::BadAddress, QStringLiteral("shop"), shown};
     }
@@ -76,6 +116,10 @@ QString ShopAddress::toText() const
     url.setPath(u'/' + database);
     if (schema != QStringLiteral("stockroom"))
         query.addQueryItem(QStringLiteral("schema"), schema);
+    if (!sslMode.isEmpty())
+        query.addQueryItem(QStringLiteral("sslmode"), sslMode);
+    if (!sslRootCert.isEmpty())
+        query.addQueryItem(QStringLiteral("sslrootcert"), encoded(sslRootCert));
     if (!query.isEmpty())
         url.setQuery(query);
     QString result = url.toString(QUrl::FullyEncoded);

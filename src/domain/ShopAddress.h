@@ -23,9 +23,14 @@ struct ShopAddress {
     QString password;
     /// PostgreSQL schema the shop stands in.
     QString schema = QStringLiteral("stockroom");
+    /// How far the server is trusted, as libpq says it; empty where that is left to libpq.
+    QString sslMode;
+    /// The file of the certificates a server is known by; empty where that is left to libpq.
+    QString sslRootCert;
 
     /// A path (made absolute) or "postgresql://user@host:port/database?schema=name"; a host that begins with
-    /// a slash (percent-encoded) or the query item host= names a socket folder. Errors: Empty, BadAddress.
+    /// a slash (percent-encoded) or the query item host= names a socket folder, sslmode= and sslrootcert= are
+    /// libpq's. Errors: Empty, BadAddress; `detail` begins with "?" where it names a query item.
     [[nodiscard]] static Result<ShopAddress> parse(const QString &text);
     [[nodiscard]] static ShopAddress sqlite(const QString &path);
 

@@ -121,6 +121,43 @@ void openSqlite(QSqlDatabase &connection, const ShopAddress &address, const Dial
     configureSqlite(connection, dialect, access);
 }
 
+/// As libpq reads it among its options.
+QString quoted(QString value)
+{
+    value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
+    return u'\'' + value + u'\'';
+}
+
+QString connectOptions(const ShopAddress &address)
+{
+    QString options =
+        QStringLiteral("connect_timeout=5;keepalives=1;keepalives_idle=10;keepalives_interval=5;"
+                       "keepalives_count=3;tcp_user_timeout=15000;application_name=stockroom");
+    if (!address.sslMode.isEmpty())
+        options += QStringLiteral(";sslmode=") + quoted(address.sslMode);
+    if (!address.sslRootCert.isEmpty())
+        options += QStringLiteral(";sslrootcert=") + quoted(address.sslRootCert);
+    return options;
+}
+
+/// A server that refused says by a code which of its kinds it is; where there is none, none was reached.
+[[noreturn]] void failToConnect(const ShopAddress &address, const QString &said, const Dialect &dialect)
+{
+    const QString state = refusedLoginState(address, said);
+    const StorageError refused =
+        storageError(QSqlError({}, said, QSqlError::ConnectionError, state), dialect, SqlStage::Open);
+    switch (refused.error().kind) {
+    case ErrorKind::ShopMissing:
+        fail(ErrorKind::ShopMissing, address.toText());
+    case ErrorKind::PasswordNeeded:
+    case ErrorKind::CannotOpen:
+        fail(refused.error().kind, said);
+    default:
+        throw StorageError(StorageError::Fault::LostConnection,
+                           {ErrorKind::LostConnection, QStringLiteral("shop"), said});
+    }
+}
+
 void connectPostgres(QSqlDatabase &connection, const ShopAddress &address, const Dialect &dialect)
 {
     connection.setHostName(address.host);
@@ -128,16 +165,9 @@ void connectPostgres(QSqlDatabase &connection, const ShopAddress &address, const
     connection.setDatabaseName(address.database);
     connection.setUserName(address.user);
     connection.setPassword(address.password);
-    connection.setConnectOptions(
-        QStringLiteral("connect_timeout=5;keepalives=1;keepalives_idle=10;keepalives_interval=5;"
-                       "keepalives_count=3;tcp_user_timeout=15000;application_name=stockroom"));
-    if (connection.open())
-        return;
-    StorageError error = storageError(connection.lastError(), dialect, SqlStage::Open);
-    if (isLoginRefused(address, error.error().detail))
-        fail(ErrorKind::PasswordNeeded, error.error().detail);
-    throw StorageError(StorageError::Fault::LostConnection,
-                       {ErrorKind::LostConnection, QStringLiteral("shop"), error.error().detail});
+    connection.setConnectOptions(connectOptions(address));
+    if (!connection.open())
+        failToConnect(address, connection.lastError().text().trimmed(), dialect);
 }
 
 void run(QSqlDatabase &connection, const Dialect &dialect, const QString &sql)

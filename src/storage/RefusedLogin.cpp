@@ -2,6 +2,7 @@
 
 #include <QDeadlineTimer>
 #include <QLibrary>
+#include <QRegularExpression>
 
 #include <poll.h>
 
@@ -15,6 +16,7 @@ namespace stockroom {
 namespace {
 
 constexpr std::chrono::seconds kPatience(5);
+constexpr QLatin1StringView kWrongPassword("28P01");
 
 /// The few functions of libpq that are needed, by name and not by its header: the driver's own copy is used,
 /// and a program without PostgreSQL needs none.
@@ -77,16 +79,22 @@ std::optional<QByteArray> loginFailure(const ShopAddress &address)
     const QByteArray database = address.database.toUtf8();
     const QByteArray user = address.user.toUtf8();
     const QByteArray password = address.password.toUtf8();
+    const QByteArray sslMode = address.sslMode.toUtf8();
+    const QByteArray sslRootCert = address.sslRootCert.toUtf8();
     // What is empty stands for what libpq takes by itself, as it does in the driver.
-    const std::array names{
-        "host", "port", "dbname", "user", "password", "application_name", static_cast<const char *>(nullptr)};
-    const std::array values{host.constData(),
-                            port.constData(),
-                            database.constData(),
-                            user.constData(),
-                            password.constData(),
-                            "stockroom",
-                            static_cast<const char *>(nullptr)};
+    const std::array names{"host",
+                           "port",
+                           "dbname",
+                           "user",
+                           "password",
+                           "sslmode",
+                           "sslrootcert",
+                           "application_name",
+                           static_cast<const char *>(nullptr)};
+    const std::array values{
+        host.constData(),        port.constData(),     database.constData(),
+        user.constData(),        password.constData(), sslMode.constData(),
+        sslRootCert.constData(), "stockroom",          static_cast<const char *>(nullptr)};
     const std::unique_ptr<void, void (*)(Libpq::Connection)> connection(
         libpq.connectStart(names.data(), values.data(), 0), libpq.finish);
     if (!connection)
@@ -104,22 +112,30 @@ std::optional<QByteArray> loginFailure(const ShopAddress &address)
 
 } // namespace
 
-bool isLoginRefused(const ShopAddress &address, const QString &said)
+QString refusedLoginState(const ShopAddress &address, const QString &said)
 {
     // libpq's own words for a password it was asked for and has not got, never translated.
     if (said.contains(QStringLiteral("fe_sendauth: no password supplied")))
-        return true;
+        return kWrongPassword;
     // So stand a severity and what a server says, in every language: without it there was no server.
     if (!said.contains(QStringLiteral(":  ")))
-        return false;
+        return {};
     const std::optional<QByteArray> failure = loginFailure(address);
     if (!failure)
-        return said.contains(QStringLiteral("password authentication failed"));
-    for (const QByteArray &line : failure->split('\n')) {
-        if (line.endsWith(":  28P01") || line.endsWith(":  28000"))
-            return true;
+        return said.contains(QStringLiteral("password authentication failed")) ? QString(kWrongPassword)
+                                                                               : QString();
+    // One line an attempt, with and without encryption: a password that one of them misses can be given.
+    static const QRegularExpression codes(QStringLiteral(":  ([0-9A-Z]{5})$"),
+                                          QRegularExpression::MultilineOption);
+    QString first;
+    for (auto found = codes.globalMatch(QString::fromUtf8(*failure)); found.hasNext();) {
+        const QString state = found.next().captured(1);
+        if (state == kWrongPassword)
+            return state;
+        if (first.isEmpty())
+            first = state;
     }
-    return false;
+    return first;
 }
 
 } // namespace stockroom

@@ -4,10 +4,11 @@
 
 namespace stockroom {
 
-/// Whether a PostgreSQL server refuses the user or the password of `address`, asked by logging in once more.
+/// The SQLSTATE with which a PostgreSQL server refuses a login to `address`, asked by logging in once more;
+/// empty where it does not refuse, or there is none.
 /// Qt's driver tells of a login that failed in words only, and those are in the server's language: here
 /// libpq, which that driver has loaded, is asked for the code. `said` are the driver's words; where libpq can
 /// not be asked, English ones are understood. Blocks for some seconds at most. Any thread.
-[[nodiscard]] bool isLoginRefused(const ShopAddress &address, const QString &said);
+[[nodiscard]] QString refusedLoginState(const ShopAddress &address, const QString &said);
 
 } // namespace stockroom

@@ -67,8 +67,13 @@ Sorted sortPostgres(const QString &state, SqlStage stage)
         return atStage(stage, ErrorKind::DiskFull);
     if (is("42501") || is("25006"))
         return {Fault::Permanent, ErrorKind::ReadOnly};
-    if (is("28P01") || is("28000"))
+    if (is("28P01"))
         return {Fault::Permanent, ErrorKind::PasswordNeeded};
+    // A user who may not come in: the server says why, and no password would help.
+    if (is("28000"))
+        return {Fault::Permanent, ErrorKind::CannotOpen};
+    if (is("3D000"))
+        return {Fault::Permanent, ErrorKind::ShopMissing};
     // A connection that is gone leaves no code at all.
     if (state.isEmpty() || state.startsWith(QLatin1StringView("08"))
         || state.startsWith(QLatin1StringView("57P"))

@@ -19,8 +19,10 @@ namespace {
 /// introduces itself, and says the same words to each. A thread of its own.
 class RefusingServer final {
 public:
-    explicit RefusingServer(QByteArray answer)
+    /// `encryption` answers who asks for it: "S" where it is known, "N" where not.
+    explicit RefusingServer(QByteArray answer, QByteArray encryption = "N")
         : m_answer(std::move(answer))
+        , m_encryption(std::move(encryption))
         , m_listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         sockaddr_in address{};
@@ -52,9 +54,9 @@ private:
              client = accept(m_listener, nullptr, nullptr)) {
             std::array<char, 4096> bytes{};
             ssize_t count = recv(client, bytes.data(), bytes.size(), 0);
-            // Eight bytes ask for encryption, which this server has not.
+            // Eight bytes ask for encryption.
             while (count == 8) {
-                send(client, "N", 1, MSG_NOSIGNAL);
+                send(client, m_encryption.constData(), 1, MSG_NOSIGNAL);
                 count = recv(client, bytes.data(), bytes.size(), 0);
             }
             if (count > 0)
@@ -66,6 +68,7 @@ private:
     }
 
     const QByteArray m_answer;
+    const QByteArray m_encryption;
     const int m_listener;
     int m_port = 0;
     std::thread m_thread;
@@ -92,6 +95,8 @@ class TestRefusedLogin final : public QObject {
 private Q_SLOTS:
     void isToldByItsCode_data();
     void isToldByItsCode();
+    void neverComesToAServerThatCanNotBeTrusted_data();
+    void neverComesToAServerThatCanNotBeTrusted();
 };
 
 void TestRefusedLogin::isToldByItsCode_data()
@@ -111,13 +116,15 @@ void TestRefusedLogin::isToldByItsCode_data()
     row("a wrong password, in Russian",
         refusal("ВАЖНО", "28P01", "пользователь \"ada\" не прошёл проверку подлинности (по паролю)"), "wrong",
         ErrorKind::PasswordNeeded);
+    // No password would help.
     row("a user who may not come in, in German", refusal("FATAL", "28000", "Rolle »ada« existiert nicht"), "",
-        ErrorKind::PasswordNeeded);
+        ErrorKind::CannotOpen);
     // A clear-text password is asked for: libpq has none.
     row("no password", message('R', QByteArray("\0\0\0\3", 4)), "", ErrorKind::PasswordNeeded);
     row("no such database, though its name says password",
-        refusal("FATAL", "3D000", "database \"password\" does not exist"), "wrong",
-        ErrorKind::LostConnection);
+        refusal("FATAL", "3D000", "database \"password\" does not exist"), "wrong", ErrorKind::ShopMissing);
+    row("no such database, in German", refusal("FATAL", "3D000", "Datenbank »shop« existiert nicht"), "",
+        ErrorKind::ShopMissing);
     row("a server that is starting", refusal("FATAL", "57P03", "Das Datenbanksystem startet"), "wrong",
         ErrorKind::LostConnection);
     row("one that says nothing", {}, "wrong", ErrorKind::LostConnection);
@@ -139,6 +146,42 @@ void TestRefusedLogin::isToldByItsCode()
     } catch (const StorageError &error) {
         QCOMPARE(error.error().kind, kind);
         QVERIFY(!error.error().detail.isEmpty());
+        // The server's own words, where it is they that tell what to do.
+        if (kind == ErrorKind::CannotOpen)
+            QVERIFY2(error.error().detail.contains(u"Rolle »ada« existiert nicht"),
+                     qPrintable(error.error().detail));
+    }
+}
+
+/// Neither gets a password, nor is it asked for a code in the clear.
+void TestRefusedLogin::neverComesToAServerThatCanNotBeTrusted_data()
+{
+    QTest::addColumn<QByteArray>("encryption");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("it knows no encryption")
+        << QByteArray("N") << u"sslmode=require"_s << u"SSL was required"_s;
+    QTest::newRow("its certificate can not be checked")
+        << QByteArray("S") << u"sslmode=verify-ca&sslrootcert=/no/such%20file's"_s << u"/no/such file's"_s;
+}
+
+void TestRefusedLogin::neverComesToAServerThatCanNotBeTrusted()
+{
+    QFETCH(QByteArray, encryption);
+    QFETCH(QString, query);
+    QFETCH(QString, said);
+    const RefusingServer server(refusal("FATAL", "28P01", "password authentication failed"), encryption);
+    QVERIFY(server.port() > 0);
+    ShopAddress address = ShopAddress::parse(u"postgresql://ada@127.0.0.1:%1/shop?%2"_s.arg(
+                                                 QString::number(server.port()), query))
+                              .value();
+    address.password = u"secret"_s;
+    try {
+        const Database database(address, Database::Access::Reader);
+        QFAIL("it let us in");
+    } catch (const StorageError &error) {
+        QCOMPARE(error.error().kind, ErrorKind::LostConnection);
+        QVERIFY2(error.error().detail.contains(said), qPrintable(error.error().detail));
     }
 }
 
