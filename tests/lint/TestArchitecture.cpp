@@ -1,5 +1,6 @@
 #include "lint/Rules.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void objectsAreNotCopied() { apply(copyableObjects); }
     void noSingletons() { apply(singletons); }
     void keysBelongToCommands() { apply(looseKeys); }
+    void typesHaveNamesOfTheirOwn();
     void filesStayShort() { apply(longFiles); }
     void cleanupTestCase();
 
@@ -86,6 +88,31 @@ void TestArchitecture::cleanupTestCase()
 {
     for (const Allowance &allowance : std::as_const(m_allowances))
         QVERIFY2(allowance.used, qPrintable(u"allowed but not needed any more: "_s + allowance.path));
+}
+
+/// Two types of one name in one program are taken for each other, and no tool says so.
+void TestArchitecture::typesHaveNamesOfTheirOwn()
+{
+    static const QRegularExpression type(u"^(class|struct|enum class|enum) (\\w+)\\b(?!::)[^;]*$"_s);
+    static const QRegularExpression space(u"^namespace ([\\w:]+) \\{"_s);
+    QHash<QString, QString> homes;
+    QStringList found;
+    for (const SourceFile &file : std::as_const(m_files)) {
+        QString inside;
+        for (qsizetype i = 0; file.isHeader() && file.isBelow(u"src"_s) && i < file.code.size(); ++i) {
+            if (const auto match = space.match(file.code.at(i)); match.hasMatch())
+                inside = match.captured(1);
+            const auto match = type.match(file.code.at(i));
+            if (!match.hasMatch())
+                continue;
+            const QString name = inside + u"::"_s + match.captured(2);
+            if (const QString home = homes.value(name, file.path); home != file.path)
+                found += u"%1:%2: %3 is in %4 too"_s.arg(file.path, QString::number(i + 1), name, home);
+            homes.insert(name, file.path);
+        }
+    }
+    QVERIFY(homes.size() > 100);
+    QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestArchitecture)
