@@ -12,7 +12,8 @@ DROP INDEX product_category
 --;
 DROP INDEX product_price
 --;
-CREATE INDEX product_active ON product (archived, id)
+-- All that figures of stock are held against, in the order of the balances.
+CREATE INDEX product_active ON product (archived, id, price, reorder_point)
 --;
 CREATE INDEX product_by_sku ON product (archived, sku, id)
 --;

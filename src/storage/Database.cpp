@@ -72,6 +72,8 @@ void configureSqlite(QSqlDatabase &connection, const Dialect &dialect, Database:
         set("recursive_triggers", "ON", "1");
         set("wal_autocheckpoint", "4000", "4000");
         set("cache_size", "-65536", "-65536");
+    } else {
+        set("cache_size", "-16384", "-16384");
     }
     set("foreign_keys", "ON", "1");
     set("trusted_schema", "OFF", "0");

@@ -10,33 +10,60 @@ namespace {
 
 ListColumn number(const QString &name, const QString &value)
 {
-    return {name, value, value, false, false};
+    ListColumn column;
+    column.name = name;
+    column.value = value;
+    column.key = value;
+    return column;
 }
 
 ListColumn sum(const QString &name, const QString &value)
 {
-    return {name, value, value, false, true};
+    ListColumn column = number(name, value);
+    column.isSum = true;
+    return column;
 }
 
 ListColumn text(const QString &name, const QString &value, const QString &key)
 {
-    return {name, value, key, true, false};
+    ListColumn column = number(name, value);
+    column.key = key;
+    column.isText = true;
+    return column;
 }
 
-/// Stock of one product in one figure, also where it has no balance.
-QString figure(const QString &of)
+/// A column computed from sums over a product's balances. `expression` has the sum of on_hand as %1, that of
+/// what is available as %2 and that of reserved as %3.
+ListColumn computed(const QString &name, const QString &expression)
 {
-    return u"COALESCE((SELECT CAST(sum(%1) AS bigint) FROM balance b WHERE b.product_id = p.id), 0)"_s.arg(
-        of);
+    const QStringList of{u"b.on_hand"_s, u"b.on_hand - b.reserved"_s, u"b.reserved"_s};
+    ListColumn column = number(name, expression);
+    column.joinedKey = expression;
+    for (int i = 0; i < of.size(); ++i) {
+        const QString place = u'%' + QString::number(i + 1);
+        const QString sumOf = u"CAST(sum(%1) AS bigint)"_s.arg(of[i]);
+        // Also where a product has no balance.
+        column.value.replace(
+            place, u"COALESCE((SELECT %1 FROM balance b WHERE b.product_id = p.id), 0)"_s.arg(sumOf));
+        column.joinedKey.replace(place, u"COALESCE(%1, 0)"_s.arg(sumOf));
+    }
+    column.key = column.value;
+    return column;
+}
+
+ListColumn computedSum(const QString &name, const QString &expression)
+{
+    ListColumn column = computed(name, expression);
+    column.isSum = true;
+    return column;
 }
 
 ListSource products()
 {
-    const QString onHand = figure(u"b.on_hand"_s);
-    const QString available = figure(u"b.on_hand - b.reserved"_s);
     ListSource source;
     source.from = u"product p"_s;
     source.id = u"p.id"_s;
+    source.joined = u"product p LEFT JOIN balance b ON b.product_id = p.id"_s;
     source.columns = {
         text(u"sku"_s, u"p.sku"_s, u"p.sku"_s),
         text(u"name"_s, u"p.name"_s, u"p.name_key"_s),
@@ -46,14 +73,14 @@ ListSource products()
         number(u"price"_s, u"p.price"_s),
         number(u"reorder"_s, u"p.reorder_point"_s),
         number(u"archived"_s, u"p.archived"_s),
-        sum(u"on_hand"_s, onHand),
-        sum(u"reserved"_s, figure(u"b.reserved"_s)),
-        sum(u"available"_s, available),
-        // Thousandths of a unit at 1/10,000 of the main unit of money.
-        sum(u"value"_s, u"(%1 / 1000 * p.price + %1 % 1000 * p.price / 1000)"_s.arg(onHand)),
+        computedSum(u"on_hand"_s, u"%1"_s),
+        computedSum(u"available"_s, u"%2"_s),
+        computedSum(u"reserved"_s, u"%3"_s),
+        // Thousandths of a unit at 1/10,000 of the main unit of money; parts of a unit have their part of the
+        // price.
+        computedSum(u"value"_s, u"(%1 / 1000 * p.price + %1 % 1000 * p.price / 1000)"_s),
         // As in StockLevel: 0 in stock, 1 low, 2 out.
-        number(u"status"_s,
-               u"(CASE WHEN %1 <= 0 THEN 2 WHEN %1 <= p.reorder_point THEN 1 ELSE 0 END)"_s.arg(available)),
+        computed(u"status"_s, u"(CASE WHEN %2 <= 0 THEN 2 WHEN %2 <= p.reorder_point THEN 1 ELSE 0 END)"_s),
     };
     source.defaultColumn = u"name"_s;
     source.searchText = u"p.search_text"_s;

@@ -13,6 +13,8 @@ struct ListColumn {
     bool isText = false;
     /// Goods in thousandths and money: a footer can add them up.
     bool isSum = false;
+    /// Computed from the balances, so no index gives its order: what `ListSource::joined` sorts by.
+    QString joinedKey;
 };
 
 /// How a list stands in the books: its rows, their id, their columns. Constants of storage: no user data.
@@ -20,6 +22,8 @@ struct ListSource {
     QString from;
     QString id;
     QList<ListColumn> columns;
+    /// As `from`, one row a balance, to be grouped by the id: quicker than asking for each row's balances.
+    QString joined;
     /// The list's own order, which an index gives.
     QString defaultColumn;
     bool defaultDescending = false;

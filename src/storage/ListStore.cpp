@@ -98,7 +98,8 @@ QString ListStore::orderBy(const ListQuery &query) const
 {
     const bool descending = query.sortedBy.isEmpty() ? m_source.defaultDescending : query.descending;
     const QString direction = descending ? u" DESC"_s : QString();
-    const QString &key = m_source.column(query.sortedBy).key;
+    const ListColumn &column = m_source.column(query.sortedBy);
+    const QString &key = column.joinedKey.isEmpty() ? column.key : column.joinedKey;
     if (key == m_source.id)
         return u" ORDER BY %1%2"_s.arg(key, direction);
     return u" ORDER BY %1%2, %3%2"_s.arg(key, direction, m_source.id);
@@ -130,17 +131,26 @@ bool ListStore::isRare(const QString &match)
     return probe.bind(":match", match).exec().next() && probe.int64(0) <= kFewHits;
 }
 
-/// The rows that match: from the words' index where `match` is set.
-QString ListStore::rows(const Condition &condition, const QString &match) const
+/// The rows of `tables` that match: from the words' index where `match` is set.
+QString ListStore::from(const QString &tables, const Condition &condition, const QString &match) const
 {
     QStringList all = condition.sql;
-    QString from = m_source.from;
+    QString from = tables;
     if (!match.isEmpty()) {
         // CROSS JOIN: SQLite begins with the hits.
-        from = u"%1 s CROSS JOIN %2 ON %3 = s.rowid"_s.arg(m_source.searchIndex, m_source.from, m_source.id);
+        from = u"%1 s CROSS JOIN %2"_s.arg(m_source.searchIndex, tables);
+        all.prepend(u"%1 = s.rowid"_s.arg(m_source.id));
         all.prepend(u"%1 MATCH :match"_s.arg(m_source.searchIndex));
     }
     return all.isEmpty() ? from : from + u" WHERE "_s + all.join(u" AND "_s);
+}
+
+QString ListStore::sortedIds(const ListQuery &query, const Condition &condition, const QString &match) const
+{
+    const bool isJoined = !m_source.column(query.sortedBy).joinedKey.isEmpty();
+    const QString rows = isJoined ? from(m_source.joined, condition, match) + u" GROUP BY "_s + m_source.id
+                                  : from(m_source.from, condition, match);
+    return u"SELECT %1 FROM "_s.arg(m_source.id) + rows + orderBy(query);
 }
 
 QList<qint64> ListStore::read(const QString &sql, const Condition &condition, const QString &match,
@@ -171,24 +181,23 @@ QList<qint64> ListStore::first(const ListQuery &query, int limit, const Cancelle
     QString match = matchOf(query);
     if (!match.isEmpty() && !isRare(match))
         match.clear();
-    const QString sql = u"SELECT %1 FROM "_s.arg(m_source.id) + rows(condition, match) + orderBy(query)
-        + u" LIMIT %1"_s.arg(limit);
-    return read(sql, condition, match, cancelled);
+    return read(sortedIds(query, condition, match) + u" LIMIT %1"_s.arg(limit), condition, match, cancelled);
 }
 
 QList<qint64> ListStore::all(const ListQuery &query, const Cancelled &cancelled)
 {
     const Condition condition = conditionOf(query);
     const QString match = matchOf(query);
-    const QString sql = u"SELECT %1 FROM "_s.arg(m_source.id) + rows(condition, match) + orderBy(query);
-    return read(sql, condition, match, cancelled);
+    return read(sortedIds(query, condition, match), condition, match, cancelled);
 }
 
 qint64 ListStore::count(const ListQuery &query, const Cancelled &cancelled)
 {
     const Condition condition = conditionOf(query);
     const QString match = matchOf(query);
-    return read(u"SELECT count(*) FROM "_s + rows(condition, match), condition, match, cancelled).value(0);
+    return read(u"SELECT count(*) FROM "_s + from(m_source.from, condition, match), condition, match,
+                cancelled)
+        .value(0);
 }
 
 qint64 ListStore::sum(const QString &column, const QList<qint64> &ids, const Cancelled &cancelled)

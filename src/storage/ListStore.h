@@ -43,7 +43,9 @@ private:
     /// What the words' index is asked; empty where it can not help.
     [[nodiscard]] QString matchOf(const ListQuery &query) const;
     [[nodiscard]] bool isRare(const QString &match);
-    [[nodiscard]] QString rows(const Condition &condition, const QString &match) const;
+    [[nodiscard]] QString from(const QString &tables, const Condition &condition, const QString &match) const;
+    [[nodiscard]] QString sortedIds(const ListQuery &query, const Condition &condition,
+                                    const QString &match) const;
     [[nodiscard]] QList<qint64> read(const QString &sql, const Condition &condition, const QString &match,
                                      const Cancelled &cancelled);
 

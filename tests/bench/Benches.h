@@ -11,6 +11,7 @@ class Report;
 void benchPostgres(Report &report, const QStringList &arguments);
 void benchStall(Report &report, const QStringList &arguments);
 void benchOrders(Report &report, const QStringList &arguments);
+void benchDesktop(Report &report, const QStringList &arguments);
 void benchDisk(Report &report, const QStringList &arguments);
 void benchReplay(Report &report, const QStringList &arguments);
 

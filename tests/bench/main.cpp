@@ -15,6 +15,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"stockroom"_s);
     const QList<Bench> benches = {
+        {u"desktop"_s, u"the lists of a shop of 1,000,000 products, as the window asks for them [ADDRESS]"_s,
+         benchDesktop},
         {u"disk"_s, u"durable commits of one row by plain C: the ground the ratios stand on [COMMITS]"_s,
          benchDisk},
         {u"orders"_s,

@@ -1,0 +1,168 @@
+#include "bench/Bench.h"
+#include "bench/Benches.h"
+#include "service/BenchShop.h"
+#include "service/Shop.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stockroom::bench {
+
+namespace {
+
+/// Rows a screen shows, and some more.
+constexpr int kPage = 60;
+constexpr int kWindow = 100;
+constexpr int kWarmUp = 20;
+constexpr int kKeystrokes = 300;
+constexpr int kJumps = 200;
+constexpr int kSorts = 5;
+
+double percentile(QList<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    return values.isEmpty() ? 0
+                            : values[std::min(values.size() - 1, qsizetype(double(values.size()) * share))];
+}
+
+/// Milliseconds until the answer to a question is there, and the answer.
+template <typename Ask> auto timed(double &milliseconds, Ask ask)
+{
+    QElapsedTimer clock;
+    clock.start();
+    auto answer = ask().result();
+    milliseconds = double(clock.nsecsElapsed()) / 1e6;
+    if (!answer)
+        qFatal("%s", qPrintable(answer.error().detail));
+    return std::move(answer).value();
+}
+
+ListQuery sortedBy(const QString &column, bool descending = false)
+{
+    ListQuery query;
+    query.sortedBy = column;
+    query.descending = descending;
+    query.conditions = {{u"archived"_s, ColumnCondition::Kind::OneOf, {}, {}, {}, {u"0"_s}}};
+    return query;
+}
+
+/// One to three parts of words of products drawn at random: what somebody types who looks for one of them.
+class Typist final {
+public:
+    Typist(ShopReader &reader, QList<qint64> ids)
+        : m_reader(reader)
+        , m_ids(std::move(ids))
+    {
+    }
+
+    QString words()
+    {
+        QStringList parts;
+        const ProductRow row = drawn();
+        const QStringList all = row.product.name.split(u' ') + QStringList{row.product.sku.text()};
+        for (int i = m_random.bounded(1, 4); i > 0; --i)
+            parts.append(partOf(all[m_random.bounded(int(all.size()))]));
+        return parts.join(u' ');
+    }
+
+private:
+    ProductRow drawn()
+    {
+        const ProductId id(m_ids[qsizetype(m_random.bounded(quint32(m_ids.size())))]);
+        return m_reader.productRows({id}).result().value().value(id);
+    }
+    QString partOf(const QString &word)
+    {
+        if (word.size() <= 3)
+            return word;
+        const int length = m_random.bounded(3, int(word.size()) + 1);
+        return word.mid(m_random.bounded(int(word.size()) - length + 1), length);
+    }
+
+    ShopReader &m_reader;
+    const QList<qint64> m_ids;
+    QRandomGenerator m_random{11};
+};
+
+void measureTyping(Report &report, ShopReader &reader, const QList<qint64> &ids)
+{
+    Typist typist(reader, ids);
+    const QStringList orders{u"name"_s, u"sku"_s, u"price"_s, u"category"_s};
+    QList<double> times;
+    for (int i = 0; i < kWarmUp + kKeystrokes; ++i) {
+        ListQuery query = sortedBy(orders[i % orders.size()], i % 2 == 0);
+        query.words = typist.words();
+        double milliseconds = 0;
+        const ListIds found =
+            timed(milliseconds, [&] { return reader.firstRows(ListKind::Products, query, kPage); });
+        if (found.ids.isEmpty())
+            qFatal("“%s” was drawn from a product and finds none", qPrintable(query.words));
+        if (i >= kWarmUp)
+            times.append(milliseconds);
+    }
+    report.measured(u"keystroke to first rows, median"_s, median(times), u"ms"_s);
+    report.atMost(u"keystroke to first rows, p99"_s, percentile(times, 0.99), u"ms"_s, 50);
+}
+
+void measureSorting(Report &report, ShopReader &reader, const QStringList &columns, double limit)
+{
+    for (const QString &column : columns) {
+        QList<double> times;
+        for (int i = 0; i < kSorts; ++i) {
+            double milliseconds = 0;
+            (void)timed(milliseconds, [&] {
+                return reader.firstRows(ListKind::Products, sortedBy(column, i % 2 == 0), kPage);
+            });
+            times.append(milliseconds);
+        }
+        report.atMost(u"first rows sorted by %1"_s.arg(column), median(times), u"ms"_s, limit);
+    }
+}
+
+void measureJumps(Report &report, ShopReader &reader, const QList<qint64> &ids)
+{
+    QRandomGenerator random(5);
+    QList<double> times;
+    for (int i = 0; i < kJumps; ++i) {
+        const qsizetype first =
+            qsizetype(random.bounded(quint32(std::max<qsizetype>(1, ids.size() - kWindow))));
+        QList<ProductId> window;
+        for (qsizetype row = first; row < std::min(first + kWindow, ids.size()); ++row)
+            window.append(ProductId(ids[row]));
+        double milliseconds = 0;
+        (void)timed(milliseconds, [&] { return reader.productRows(window); });
+        times.append(milliseconds);
+    }
+    report.atMost(u"rows of a window anywhere, p99"_s, percentile(times, 0.99), u"ms"_s, 32);
+}
+
+} // namespace
+
+/// The lists of a big shop, as the window asks for them.
+void benchDesktop(Report &report, const QStringList &arguments)
+{
+    QTemporaryDir folder;
+    ShopAddress address = ShopAddress::sqlite(folder.filePath(u"big.stockroom"_s));
+    if (!arguments.isEmpty()) {
+        address = ShopAddress::parse(arguments.first()).value();
+    } else if (const Result<void> made = BenchShop::make(address, {}); !made) {
+        qFatal("no shop for the bench: %s", qPrintable(made.error().detail));
+    }
+    const std::unique_ptr<ShopReader> reader = std::move(Shop::openReader(address)).value();
+    double milliseconds = 0;
+    const ListIds all =
+        timed(milliseconds, [&] { return reader->allRows(ListKind::Products, sortedBy(u"name"_s)); });
+    report.measured(u"products"_s, double(all.ids.size()), u"rows"_s);
+    report.measured(u"all ids in order"_s, milliseconds, u"ms"_s);
+    measureTyping(report, *reader, all.ids);
+    measureSorting(report, *reader, {u"sku"_s, u"name"_s, u"price"_s, u"barcode"_s, u"category"_s}, 100);
+    measureSorting(report, *reader, {u"on_hand"_s, u"value"_s, u"status"_s}, 500);
+    measureJumps(report, *reader, all.ids);
+}
+
+} // namespace stockroom::bench
