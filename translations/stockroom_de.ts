@@ -617,6 +617,42 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::ConditionText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between choices</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 contains “%2”</source>
+        <translation>%1 enthält „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is not empty</source>
+        <translation>%1 ist nicht leer</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ConnectDialog</name>
     <message>
         <source>Connect to a shared shop</source>
@@ -1112,6 +1148,79 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::FilterBar</name>
+    <message>
+        <source>Add filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::FilterChip</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Delete removes it</source>
+        <translation>Entf entfernt ihn</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::FilterPopup</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>How to filter</source>
+        <translation>Wie gefiltert wird</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Is empty</source>
+        <translation>Ist leer</translation>
+    </message>
+    <message>
+        <source>Is not empty</source>
+        <translation>Ist nicht leer</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>Is one of</source>
+        <translation>Ist eines von</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Remove filter</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::HelpPages</name>
     <message>
         <source>First steps</source>
@@ -1228,6 +1337,156 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>en</source>
         <comment>The code of your language, as in the name of this file</comment>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ListModel</name>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ListPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>C&amp;opy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 %</source>
+        <translation>Export: %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Zeile steht in %1.</numerusform>
+            <numerusform>%n Zeilen stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export is cancelled; no file was written.</source>
+        <translation>Der Export ist abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 shown · stopped</source>
+        <translation>%1 gezeigt · angehalten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Sucht…</translation>
+    </message>
+    <message>
+        <source>%1 and more · %2</source>
+        <translation>%1 und mehr · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was found until then.</source>
+        <translation>Bis dahin wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Filter %1…</source>
+        <translation>%1 filtern…</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So many rows do not fit into the clipboard: export them.</source>
+        <translation>So viele Zeilen passen nicht in die Zwischenablage: exportieren Sie sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list is not complete yet; export it when it is.</source>
+        <translation>Die Liste ist noch nicht vollständig; exportieren Sie sie, wenn sie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ListTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2774,49 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::OrderList</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::OrderSession</name>
     <message>
         <source>The draft could not be kept. %1</source>
@@ -2568,53 +2870,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
-    <name>stockroom::OrderTableModel</name>
-    <message>
-        <source>Confirmed</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Storniert</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Placed</source>
-        <translation>Erteilt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Customer and document</source>
-        <translation>Kunde und Beleg</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-</context>
-<context>
     <name>stockroom::OrdersPage</name>
     <message>
         <source>Filter by number, customer or document (/)</source>
         <translation>Nach Nummer, Kunde oder Beleg filtern (/)</translation>
-    </message>
-    <message>
-        <source>Filter orders</source>
-        <translation>Aufträge filtern</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -2637,14 +2896,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Auftrag &amp;stornieren…</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
         <source>Order %1 is cancelled; its goods are back in stock.</source>
         <translation>Auftrag %1 ist storniert; die Ware ist wieder im Bestand.</translation>
     </message>
@@ -2655,18 +2906,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Nobody knows yet whether order %1 is cancelled; it is asked for by its key.</source>
         <translation>Ob Auftrag %1 storniert ist, steht noch nicht fest; nachgefragt wird anhand des Schlüssels.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 and more of %2 · %3</source>
-        <translation>%1 und mehr von %2 · %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 · %3</source>
-        <translation>%1 von %2 · %3</translation>
     </message>
     <message>
         <source>Loading orders</source>
@@ -2689,16 +2928,12 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Kein Auftrag passt</translation>
     </message>
     <message>
-        <source>No order has this in its number, customer or document.</source>
-        <translation>Kein Auftrag hat das in Nummer, Kunde oder Beleg.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
         <source>Cancel order %1? Its goods go back into stock. The order and its reversal stay in the books; this can not be undone.</source>
         <translation>Auftrag %1 stornieren? Die Ware kommt zurück in den Bestand. Auftrag und Storno bleiben in den Büchern; das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>No order is all that is asked for.</source>
+        <translation>Auf keinen Auftrag trifft alles zu, wonach gefragt ist.</translation>
     </message>
 </context>
 <context>
@@ -2832,38 +3067,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
-    <name>stockroom::ProductSource</name>
-    <message>
-        <source>Products</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>%1 on hand</source>
-        <translation>%1 auf Lager</translation>
-    </message>
-</context>
-<context>
-    <name>stockroom::ProductTableModel</name>
-    <message>
-        <source>Archived</source>
-        <translation>Archiviert</translation>
-    </message>
-    <message>
-        <source>In stock</source>
-        <translation>Vorrätig</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Knapp</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <translation>Leer</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>Lädt</translation>
-    </message>
+    <name>stockroom::ProductList</name>
     <message>
         <source>SKU</source>
         <translation>Artikelnr.</translation>
@@ -2888,32 +3092,83 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Status</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>In stock</source>
+        <translation>Vorrätig</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>Meldebestand</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>on hand %1 · %2</source>
+        <translation>Bestand %1 · %2</translation>
+    </message>
+    <message>
+        <source>Below reorder point</source>
+        <translation>Unter Meldebestand</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProductSource</name>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>%1 on hand</source>
+        <translation>%1 auf Lager</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ProductsPage</name>
     <message>
         <source>Filter this list (/)</source>
         <translation>Liste filtern (/)</translation>
-    </message>
-    <message>
-        <source>Filter products</source>
-        <translation>Artikel filtern</translation>
-    </message>
-    <message>
-        <source>Below reorder point</source>
-        <translation>Unter Meldebestand</translation>
-    </message>
-    <message>
-        <source>Only products that are out or at their reorder point</source>
-        <translation>Nur Artikel, die leer oder am Meldebestand sind</translation>
-    </message>
-    <message>
-        <source>Archived too</source>
-        <translation>Auch archivierte</translation>
-    </message>
-    <message>
-        <source>Also products that are no longer sold</source>
-        <translation>Auch Artikel, die nicht mehr verkauft werden</translation>
     </message>
     <message>
         <source>Products</source>
@@ -2932,24 +3187,8 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Artikel &amp;bearbeiten…</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
         <source>New product</source>
         <translation>Neuer Artikel</translation>
-    </message>
-    <message>
-        <source>%1 of %2 · %3</source>
-        <translation>%1 von %2 · %3</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Loading products</source>
@@ -2960,14 +3199,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Kein Artikel passt</translation>
     </message>
     <message>
-        <source>No product has all of this in its SKU, name, category or barcode.</source>
-        <translation>Kein Artikel hat all das in Nummer, Name, Kategorie oder Strichcode.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
         <source>No products yet</source>
         <translation>Noch keine Artikel</translation>
     </message>
@@ -2975,20 +3206,9 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Make the first one here, or import a list of them.</source>
         <translation>Hier den ersten anlegen oder eine Artikelliste importieren.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n gewählt</numerusform>
-            <numerusform>%n gewählt</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>value %1</source>
-        <translation>Wert %1</translation>
-    </message>
-    <message>
-        <source>on hand %1 · %2</source>
-        <translation>Bestand %1 · %2</translation>
+        <source>No product is all that is asked for.</source>
+        <translation>Auf keinen Artikel trifft alles zu, wonach gefragt ist.</translation>
     </message>
 </context>
 <context>

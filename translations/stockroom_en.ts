@@ -56,6 +56,30 @@
     </message>
 </context>
 <context>
+    <name>stockroom::ListPage</name>
+    <message numerus="yes">
+        <source>%n row(s) are in %1.</source>
+        <translation>
+            <numerusform>%n row is in %1.</numerusform>
+            <numerusform>%n rows are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::Load</name>
     <message numerus="yes">
         <source>%n decrease(s) were lost.</source>
@@ -171,16 +195,6 @@
         <translation>
             <numerusform>%n line of the order that was being entered can not be read and is missing.</numerusform>
             <numerusform>%n lines of the order that was being entered can not be read and are missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stockroom::ProductsPage</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

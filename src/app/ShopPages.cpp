@@ -33,11 +33,13 @@ void fillBox(MainWindow &window, Shop &shop, ProductsPage &products, OrdersPage 
 
 } // namespace
 
-void addShopPages(MainWindow &window, Shop &shop)
+void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
 {
     auto *products = new ProductsPage(shop);
     auto *newOrder = new NewOrderPage(shop);
     auto *orders = new OrdersPage(shop);
+    products->remember(settings);
+    orders->remember(settings);
     window.addPage(MainWindow::Section::Main, products);
     window.addPage(MainWindow::Section::Main, newOrder);
     window.addPage(MainWindow::Section::Main, orders);

@@ -44,6 +44,7 @@ QList<MainWindow::Lesson> lessons()
 } // namespace
 
 WindowApp::WindowApp(QApplication &application, QSettings *settings)
+    : m_settings(settings)
 {
     QApplication::setStyle(new StockroomStyle);
     m_theme = std::make_unique<Theme>(application, settings);
@@ -156,7 +157,7 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
     m_chooser->setEnabled(true);
     m_shop = shop;
     const bool file = shop->address().isSqlite();
-    addShopPages(*m_window, *m_shop);
+    addShopPages(*m_window, *m_shop, m_settings);
     watchDatabase(*m_shop, *m_window);
     m_window->setShop(MainWindow::ShopLabel{
         .name = shop->settings().name.isEmpty() ? shop->address().displayName() : shop->settings().name,

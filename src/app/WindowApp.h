@@ -56,6 +56,7 @@ private:
     void rememberShop();
     void keepPassword();
 
+    QSettings *m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<RecentShops> m_recent;
     std::unique_ptr<ShopOpener> m_opener;

@@ -77,23 +77,29 @@ QString stateWord(OrderState state)
     return state == OrderState::Cancelled ? QStringLiteral("cancelled") : QStringLiteral("shipped");
 }
 
-/// Hands every stored order to `use`, in order of number, a page at a time: the newest page comes first from
-/// the reader, so the pages are gathered before they are turned round.
+/// Every stored order, in order of number.
 Result<QList<OrderSummary>> allOrders(ShopReader &reader)
 {
+    constexpr qsizetype kChunk = 10'000;
+    ListQuery byNumber;
+    byNumber.sortedBy = QStringLiteral("number");
+    const Result<ListIds> all = reader.allRows(ListKind::Orders, byNumber).result();
+    if (!all)
+        return all.error();
     QList<OrderSummary> orders;
-    OrderFilter filter;
-    filter.limit = 10'000;
-    for (;;) {
-        const Result<QList<OrderSummary>> page = reader.orders(filter).result();
-        if (!page)
-            return page.error();
-        if (page->isEmpty())
-            break;
-        orders += page.value();
-        filter.before = page->last().number;
+    orders.reserve(all->ids.size());
+    for (qsizetype from = 0; from < all->ids.size(); from += kChunk) {
+        QList<OrderNumber> numbers;
+        for (const qint64 id : all->ids.mid(from, kChunk))
+            numbers.append(OrderNumber(id));
+        const Result<QHash<OrderNumber, OrderSummary>> rows = reader.orderRows(numbers).result();
+        if (!rows)
+            return rows.error();
+        for (const OrderNumber number : std::as_const(numbers)) {
+            if (const auto row = rows->constFind(number); row != rows->cend())
+                orders.append(row.value());
+        }
     }
-    std::reverse(orders.begin(), orders.end());
     return orders;
 }
 

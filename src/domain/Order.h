@@ -21,18 +21,6 @@ struct OrderSummary {
     QString document;
 };
 
-/// Which orders a list shows: the newest first.
-struct OrderFilter {
-    /// Part of number, customer or document.
-    QString words;
-    std::optional<OrderState> state;
-    int limit = 1000;
-    /// Only numbers below this one, to page on; null from the newest.
-    OrderNumber before;
-
-    friend bool operator==(const OrderFilter &, const OrderFilter &) = default;
-};
-
 /// A line of a stored order: ordered = open + reserved + shipped + cancelled.
 struct OrderLine {
     ProductId product;
@@ -57,3 +45,5 @@ struct OrderDetails {
 };
 
 } // namespace stockroom
+
+Q_DECLARE_METATYPE(stockroom::OrderSummary)

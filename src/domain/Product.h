@@ -45,6 +45,12 @@ struct StockFigures {
     friend bool operator==(const StockFigures &, const StockFigures &) = default;
 };
 
+/// A product with its stock over all internal places.
+struct ProductRow {
+    Product product;
+    StockFigures stock;
+};
+
 /// How a product stands against its reorder point.
 enum class StockLevel { InStock, Low, Out };
 
@@ -59,3 +65,4 @@ enum class StockLevel { InStock, Low, Out };
 } // namespace stockroom
 
 Q_DECLARE_METATYPE(stockroom::Product)
+Q_DECLARE_METATYPE(stockroom::ProductRow)

@@ -64,13 +64,15 @@ private:
 /// The shop's first products that have something to sell.
 Result<QList<ProductId>> productsInStock(Shop &shop, int count)
 {
-    const Result<QList<ProductId>> ids = shop.reader().productIds({}).result();
-    if (!ids)
-        return ids.error();
+    const Result<ListIds> all = shop.reader().allRows(ListKind::Products, {}).result();
+    if (!all)
+        return all.error();
     constexpr qsizetype kChunk = 1000;
     QList<ProductId> products;
-    for (qsizetype from = 0; from < ids->size() && products.size() < count; from += kChunk) {
-        const QList<ProductId> some = ids->mid(from, kChunk);
+    for (qsizetype from = 0; from < all->ids.size() && products.size() < count; from += kChunk) {
+        QList<ProductId> some;
+        for (const qint64 id : all->ids.mid(from, kChunk))
+            some.append(ProductId(id));
         const Result<QHash<ProductId, ProductRow>> rows = shop.reader().productRows(some).result();
         if (!rows)
             return rows.error();

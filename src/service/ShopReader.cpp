@@ -23,13 +23,6 @@ ShopReader::~ShopReader()
 
 using Cancelled = ReadingThread::Cancelled;
 
-QFuture<Result<QList<ProductId>>> ShopReader::productIds(const ProductFilter &filter)
-{
-    return m_thorough.ask<QList<ProductId>>([this, filter](Database &database, const Cancelled &cancelled) {
-        return Result(ProductStore(database, m_settings.currency).ids(filter, cancelled));
-    });
-}
-
 QFuture<Result<QHash<ProductId, ProductRow>>> ShopReader::productRows(const QList<ProductId> &ids)
 {
     return m_quick.ask<QHash<ProductId, ProductRow>>([this, ids](Database &database, const Cancelled &) {
@@ -43,10 +36,11 @@ QFuture<Result<QList<ProductRow>>> ShopReader::allStock()
         constexpr qsizetype kChunk = 2000;
         const Transaction snapshot(database, Transaction::Mode::Snapshot);
         ProductStore products(database, m_settings.currency);
-        ProductFilter filter;
-        filter.sort = ProductSort::Sku;
-        filter.archivedToo = true;
-        const QList<ProductId> ids = products.ids(filter, cancelled);
+        ListQuery bySku;
+        bySku.sortedBy = QStringLiteral("sku");
+        QList<ProductId> ids;
+        for (const qint64 id : ListStore(database, ListKind::Products).all(bySku, cancelled))
+            ids.append(ProductId(id));
         QList<ProductRow> stock;
         stock.reserve(ids.size());
         for (qsizetype at = 0; at < ids.size() && !cancelled(); at += kChunk) {
@@ -81,13 +75,6 @@ QFuture<Result<QHash<OrderNumber, OrderSummary>>> ShopReader::orderRows(const QL
         [this, numbers](Database &database, const Cancelled &) {
             return Result(OrderStore(database, m_settings.currency).rows(numbers));
         });
-}
-
-QFuture<Result<QList<OrderSummary>>> ShopReader::orders(const OrderFilter &filter)
-{
-    return m_quick.ask<QList<OrderSummary>>([this, filter](Database &database, const Cancelled &) {
-        return Result(OrderStore(database, m_settings.currency).list(filter));
-    });
 }
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include "domain/ListQuery.h"
 #include "domain/Order.h"
-#include "domain/ProductFilter.h"
+#include "domain/Product.h"
 #include "domain/ShopAddress.h"
 #include "domain/ShopSettings.h"
 #include "service/ReadingThread.h"
@@ -25,7 +25,6 @@ public:
     ShopReader(const ShopAddress &address, ShopSettings settings);
     ~ShopReader();
 
-    [[nodiscard]] QFuture<Result<QList<ProductId>>> productIds(const ProductFilter &filter);
     [[nodiscard]] QFuture<Result<QHash<ProductId, ProductRow>>> productRows(const QList<ProductId> &ids);
     /// By exact SKU, then by barcode. Errors: UnknownSku.
     [[nodiscard]] QFuture<Result<ProductRow>> productByCode(const QString &code);
@@ -33,7 +32,6 @@ public:
     [[nodiscard]] QFuture<Result<QList<ProductRow>>> allStock();
     /// Of the codes the shop has.
     [[nodiscard]] QFuture<Result<QHash<Sku, ProductId>>> productIdsOf(const QList<Sku> &codes);
-    [[nodiscard]] QFuture<Result<QList<OrderSummary>>> orders(const OrderFilter &filter);
     /// Errors: UnknownOrder.
     [[nodiscard]] QFuture<Result<OrderDetails>> order(OrderNumber number);
     /// Errors: UnknownOrder.

@@ -8,25 +8,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ListColumn number(const QString &name, const QString &value)
+SourceColumn number(const QString &name, const QString &value)
 {
-    ListColumn column;
+    SourceColumn column;
     column.name = name;
     column.value = value;
     column.key = value;
     return column;
 }
 
-ListColumn sum(const QString &name, const QString &value)
+SourceColumn sum(const QString &name, const QString &value)
 {
-    ListColumn column = number(name, value);
+    SourceColumn column = number(name, value);
     column.isSum = true;
     return column;
 }
 
-ListColumn text(const QString &name, const QString &value, const QString &key)
+SourceColumn text(const QString &name, const QString &value, const QString &key)
 {
-    ListColumn column = number(name, value);
+    SourceColumn column = number(name, value);
     column.key = key;
     column.isText = true;
     return column;
@@ -34,10 +34,10 @@ ListColumn text(const QString &name, const QString &value, const QString &key)
 
 /// A column computed from sums over a product's balances. `expression` has the sum of on_hand as %1, that of
 /// what is available as %2 and that of reserved as %3.
-ListColumn computed(const QString &name, const QString &expression)
+SourceColumn computed(const QString &name, const QString &expression)
 {
     const QStringList of{u"b.on_hand"_s, u"b.on_hand - b.reserved"_s, u"b.reserved"_s};
-    ListColumn column = number(name, expression);
+    SourceColumn column = number(name, expression);
     column.joinedKey = expression;
     for (int i = 0; i < of.size(); ++i) {
         const QString place = u'%' + QString::number(i + 1);
@@ -51,9 +51,9 @@ ListColumn computed(const QString &name, const QString &expression)
     return column;
 }
 
-ListColumn computedSum(const QString &name, const QString &expression)
+SourceColumn computedSum(const QString &name, const QString &expression)
 {
-    ListColumn column = computed(name, expression);
+    SourceColumn column = computed(name, expression);
     column.isSum = true;
     return column;
 }
@@ -65,6 +65,7 @@ ListSource products()
     source.id = u"p.id"_s;
     source.joined = u"product p LEFT JOIN balance b ON b.product_id = p.id"_s;
     source.columns = {
+        number(u"id"_s, u"p.id"_s),
         text(u"sku"_s, u"p.sku"_s, u"p.sku"_s),
         text(u"name"_s, u"p.name"_s, u"p.name_key"_s),
         text(u"category"_s, u"p.category"_s, u"p.category_key"_s),
@@ -110,11 +111,11 @@ ListSource orders()
 
 } // namespace
 
-const ListColumn &ListSource::column(const QString &name) const
+const SourceColumn &ListSource::column(const QString &name) const
 {
     const QString &wanted = name.isEmpty() ? defaultColumn : name;
     const auto found = std::find_if(columns.cbegin(), columns.cend(),
-                                    [&wanted](const ListColumn &column) { return column.name == wanted; });
+                                    [&wanted](const SourceColumn &column) { return column.name == wanted; });
     Q_ASSERT(found != columns.cend());
     return *found;
 }

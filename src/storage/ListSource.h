@@ -6,7 +6,7 @@ namespace stockroom {
 
 /// A column that a list can be sorted and filtered by. `value` is what its rows hold, `key` what they are
 /// sorted by; for text also what is looked into, folded.
-struct ListColumn {
+struct SourceColumn {
     QString name;
     QString value;
     QString key;
@@ -21,7 +21,7 @@ struct ListColumn {
 struct ListSource {
     QString from;
     QString id;
-    QList<ListColumn> columns;
+    QList<SourceColumn> columns;
     /// As `from`, one row a balance, to be grouped by the id: quicker than asking for each row's balances.
     QString joined;
     /// The list's own order, which an index gives.
@@ -33,7 +33,7 @@ struct ListSource {
     QString searchIndex;
 
     /// The column `name`; the list's own where it is empty. Asserts that there is one.
-    [[nodiscard]] const ListColumn &column(const QString &name) const;
+    [[nodiscard]] const SourceColumn &column(const QString &name) const;
 };
 
 [[nodiscard]] const ListSource &listSource(ListKind kind);

@@ -58,7 +58,7 @@ ListStore::Condition ListStore::conditionOf(const ListQuery &query) const
 
 void ListStore::add(Condition &condition, const ColumnCondition &wanted) const
 {
-    const ListColumn &column = m_source.column(wanted.column);
+    const SourceColumn &column = m_source.column(wanted.column);
     switch (wanted.kind) {
     case ColumnCondition::Kind::Contains:
         condition.sql.append(u"lower(%1) LIKE %2 ESCAPE '!'"_s.arg(
@@ -98,7 +98,7 @@ QString ListStore::orderBy(const ListQuery &query) const
 {
     const bool descending = query.sortedBy.isEmpty() ? m_source.defaultDescending : query.descending;
     const QString direction = descending ? u" DESC"_s : QString();
-    const ListColumn &column = m_source.column(query.sortedBy);
+    const SourceColumn &column = m_source.column(query.sortedBy);
     const QString &key = column.joinedKey.isEmpty() ? column.key : column.joinedKey;
     if (key == m_source.id)
         return u" ORDER BY %1%2"_s.arg(key, direction);

@@ -4,8 +4,6 @@
 #include "storage/Query.h"
 #include "storage/Stored.h"
 
-#include <limits>
-
 namespace stockroom {
 
 namespace {
@@ -30,37 +28,6 @@ OrderSummary readSummary(const Query &query, const Currency &currency)
 }
 
 } // namespace
-
-QList<OrderSummary> OrderStore::list(const OrderFilter &filter)
-{
-    QString sql =
-        QStringLiteral("SELECT %1 FROM sale_order o WHERE o.number < :before").arg(summaryColumns());
-    if (filter.state)
-        sql += QStringLiteral(" AND o.state = :state");
-    if (!filter.words.trimmed().isEmpty()) {
-        sql += QStringLiteral(
-            " AND (CAST(o.number AS text) LIKE :words ESCAPE '!' OR lower(o.customer) LIKE :words "
-            "ESCAPE '!' OR lower(o.document) LIKE :words ESCAPE '!')");
-    }
-    sql += QStringLiteral(" ORDER BY o.number DESC LIMIT :limit");
-    Query query = m_database.query(sql);
-    query.bind(":before", filter.before.isNull() ? std::numeric_limits<qint64>::max() : filter.before.value);
-    query.bind(":limit", filter.limit);
-    if (filter.state)
-        query.bind(":state", static_cast<qint64>(*filter.state));
-    if (!filter.words.trimmed().isEmpty()) {
-        QString words = filter.words.trimmed().toLower();
-        words.replace(u'!', QStringLiteral("!!"))
-            .replace(u'%', QStringLiteral("!%"))
-            .replace(u'_', QStringLiteral("!_"));
-        query.bind(":words", u'%' + words + u'%');
-    }
-    query.exec();
-    QList<OrderSummary> orders;
-    while (query.next())
-        orders.append(readSummary(query, m_currency));
-    return orders;
-}
 
 QHash<OrderNumber, OrderSummary> OrderStore::rows(const QList<OrderNumber> &numbers)
 {

@@ -16,7 +16,6 @@ public:
     {
     }
 
-    [[nodiscard]] QList<OrderSummary> list(const OrderFilter &filter);
     /// The rows of `numbers`; numbers that are not there are missing.
     [[nodiscard]] QHash<OrderNumber, OrderSummary> rows(const QList<OrderNumber> &numbers);
     [[nodiscard]] std::optional<OrderDetails> details(OrderNumber number);

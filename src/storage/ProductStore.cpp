@@ -11,8 +11,6 @@ namespace stockroom {
 
 namespace {
 
-constexpr int kMaxWords = 8;
-
 QString productColumns()
 {
     return QStringLiteral(
@@ -63,59 +61,7 @@ QString searchText(const Product &product)
     return searchkeys::ofProduct(product.sku.text(), product.name, product.category, barcode, product.notes);
 }
 
-QString likePattern(QString word)
-{
-    word.replace(u'!', QStringLiteral("!!"))
-        .replace(u'%', QStringLiteral("!%"))
-        .replace(u'_', QStringLiteral("!_"));
-    return u'%' + word + u'%';
-}
-
-QString sortExpression(ProductSort sort)
-{
-    switch (sort) {
-    case ProductSort::Sku:
-        return QStringLiteral("p.sku");
-    case ProductSort::Name:
-        return QStringLiteral("p.name");
-    case ProductSort::Category:
-        return QStringLiteral("p.category");
-    case ProductSort::Price:
-        return QStringLiteral("p.price");
-    case ProductSort::OnHand:
-        return figuresOf(QStringLiteral("on_hand"));
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
-
-QList<ProductId> ProductStore::ids(const ProductFilter &filter, const std::function<bool()> &cancelled)
-{
-    const QStringList words = text::folded(filter.words).split(u' ', Qt::SkipEmptyParts).mid(0, kMaxWords);
-    QStringList conditions;
-    if (!filter.archivedToo)
-        conditions.append(QStringLiteral("p.archived = 0"));
-    for (qsizetype i = 0; i < words.size(); ++i)
-        conditions.append(QStringLiteral("p.search_text LIKE :word%1 ESCAPE '!'").arg(i));
-    if (filter.belowReorderPoint) {
-        const QString available = figuresOf(QStringLiteral("on_hand - b.reserved"));
-        conditions.append(QStringLiteral("(%1 <= p.reorder_point)").arg(available));
-    }
-    QString sql = QStringLiteral("SELECT p.id FROM product p");
-    if (!conditions.isEmpty())
-        sql += QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
-    const QString direction = filter.descending ? QStringLiteral(" DESC") : QString();
-    sql += QStringLiteral(" ORDER BY %1%2, p.id%2").arg(sortExpression(filter.sort), direction);
-    Query query = m_database.query(sql);
-    for (qsizetype i = 0; i < words.size(); ++i)
-        query.bind(QByteArray(":word" + QByteArray::number(i)).constData(), likePattern(words[i]));
-    query.exec();
-    QList<ProductId> found;
-    while (!cancelled() && query.next())
-        found.append(ProductId(query.int64(0)));
-    return found;
-}
 
 QHash<ProductId, ProductRow> ProductStore::rows(const QList<ProductId> &ids)
 {

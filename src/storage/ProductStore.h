@@ -1,12 +1,11 @@
 #pragma once
 
-#include "domain/ProductFilter.h"
+#include "domain/Product.h"
 #include "storage/Database.h"
 
 #include <QHash>
 #include <QList>
 
-#include <functional>
 #include <optional>
 
 namespace stockroom {
@@ -20,8 +19,6 @@ public:
     {
     }
 
-    /// Ids in the filter's order; stops early, with what it has, once `cancelled` says so.
-    [[nodiscard]] QList<ProductId> ids(const ProductFilter &filter, const std::function<bool()> &cancelled);
     /// The rows of `ids`, by id; ids that are not there are missing.
     [[nodiscard]] QHash<ProductId, ProductRow> rows(const QList<ProductId> &ids);
     [[nodiscard]] std::optional<ProductRow> bySku(const Sku &sku);

@@ -6,6 +6,7 @@
 #include "service/ImportOrders.h"
 #include "service/Proof.h"
 #include "service/Shop.h"
+#include "support/ShopLists.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -40,10 +41,7 @@ QHash<QString, Quantity> expectedStock(const QString &path)
 /// Codes whose stock is not what was expected, missing and surplus ones among them.
 qsizetype differences(Shop &shop, QHash<QString, Quantity> expected)
 {
-    ProductFilter all;
-    all.archivedToo = true;
-    const auto ids = shop.reader().productIds(all).result();
-    const auto rows = ids ? shop.reader().productRows(*ids).result() : ids.error();
+    const auto rows = shop.reader().productRows(test::allProducts(shop.reader())).result();
     if (!rows)
         return expected.size();
     qsizetype wrong = 0;

@@ -1,10 +1,11 @@
 #include "gui/Till.h"
 #include "gui/common/PillLabel.h"
 #include "gui/common/TextLabel.h"
+#include "gui/list/ListModel.h"
 #include "gui/neworder/QuantityDelegate.h"
 #include "gui/neworder/ShortLineBar.h"
 #include "gui/neworder/SuggestionModel.h"
-#include "gui/products/ProductTableModel.h"
+#include "gui/products/ProductList.h"
 
 #include <QAbstractItemModelTester>
 #include <QDialog>
@@ -218,9 +219,9 @@ private Q_SLOTS:
         GuiShop shop;
         const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 8);
         Till till(shop);
-        ProductTableModel products(shop.shop());
+        ListModel products(shop.shop().reader(), productList(shop.shop()));
         QTRY_COMPARE(products.rowCount(), 1);
-        QTRY_COMPARE(products.index(0, ProductTableModel::OnHandColumn).data().toString(), u"8"_s);
+        QTRY_COMPARE(products.index(0, int(ProductColumn::OnHand)).data().toString(), u"8"_s);
         till.type(u"5*N-1"_s);
         QTRY_VERIFY(till.confirm->isEnabled());
         QCOMPARE(till.page.findChild<TextLabel *>(u"pay"_s)->text(), u"€\u00A012.50"_s);
@@ -236,7 +237,7 @@ private Q_SLOTS:
                  u"Order %1 confirmed"_s.arg(till.page.session().lastOrder()->number.value));
         QCOMPARE(shop.onHand(nails), Quantity::fromUnits(3));
         // the list of products has it without being asked
-        QTRY_COMPARE(products.index(0, ProductTableModel::OnHandColumn).data().toString(), u"3"_s);
+        QTRY_COMPARE(products.index(0, int(ProductColumn::OnHand)).data().toString(), u"3"_s);
         QCOMPARE(shop.shop().drafts().all().result().value().size(), 0);
         QVERIFY(till.scan->hasFocus());
     }

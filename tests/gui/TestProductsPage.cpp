@@ -6,8 +6,9 @@
 #include "gui/common/RowDelegate.h"
 #include "gui/common/TableView.h"
 #include "gui/common/TextLabel.h"
+#include "gui/list/ListModel.h"
 #include "gui/products/ProductDialog.h"
-#include "gui/products/ProductTableModel.h"
+#include "gui/products/ProductList.h"
 #include "gui/products/ProductsPage.h"
 
 #include <QComboBox>
@@ -31,29 +32,29 @@ private Q_SLOTS:
         shop.add(u"B-2"_s, u"Hammer"_s, 3, 5);
         shop.add(u"A-1"_s, u"Nails"_s, 90, 5);
         shop.add(u"C-3"_s, u"Anvil"_s);
-        ProductTableModel model(shop.shop());
+        ListModel model(shop.shop().reader(), productList(shop.shop()));
         QAbstractItemModelTester tester(&model, kFatal);
         QTRY_COMPARE(model.rowCount(), 3);
-        QTRY_COMPARE(textAt(model, 0, ProductTableModel::NameColumn), u"Anvil"_s);
-        QCOMPARE(textAt(model, 1, ProductTableModel::NameColumn), u"Hammer"_s);
-        QCOMPARE(textAt(model, 1, ProductTableModel::OnHandColumn), u"3"_s);
-        QCOMPARE(textAt(model, 1, ProductTableModel::StatusColumn), u"Low"_s);
-        QCOMPARE(textAt(model, 0, ProductTableModel::StatusColumn), u"Out"_s);
-        QCOMPARE(textAt(model, 2, ProductTableModel::PriceColumn), u"€\u00A02.50"_s);
-        model.sort(ProductTableModel::OnHandColumn, Qt::DescendingOrder);
-        QTRY_COMPARE(textAt(model, 0, ProductTableModel::SkuColumn), u"A-1"_s);
+        QTRY_COMPARE(textAt(model, 0, int(ProductColumn::Name)), u"Anvil"_s);
+        QCOMPARE(textAt(model, 1, int(ProductColumn::Name)), u"Hammer"_s);
+        QCOMPARE(textAt(model, 1, int(ProductColumn::OnHand)), u"3"_s);
+        QCOMPARE(textAt(model, 1, int(ProductColumn::Status)), u"Low"_s);
+        QCOMPARE(textAt(model, 0, int(ProductColumn::Status)), u"Out"_s);
+        QCOMPARE(textAt(model, 2, int(ProductColumn::Price)), u"€\u00A02.50"_s);
+        model.sort(int(ProductColumn::OnHand), Qt::DescendingOrder);
+        QTRY_COMPARE(textAt(model, 0, int(ProductColumn::Sku)), u"A-1"_s);
     }
 
     void fetchesOnlyWindowsOfManyRows()
     {
         GuiShop shop;
         shop.addMany(5000);
-        ProductTableModel model(shop.shop());
+        ListModel model(shop.shop().reader(), productList(shop.shop()));
         QAbstractItemModelTester tester(&model, kFatal);
         QTRY_COMPARE(model.rowCount(), 5000);
         QCOMPARE(model.index(4321, 0).data(), QVariant());
-        QTRY_COMPARE(textAt(model, 4321, ProductTableModel::SkuColumn), u"P04321"_s);
-        QTRY_COMPARE(textAt(model, 4999, ProductTableModel::SkuColumn), u"P04999"_s);
+        QTRY_COMPARE(textAt(model, 4321, int(ProductColumn::Sku)), u"P04321"_s);
+        QTRY_COMPARE(textAt(model, 4999, int(ProductColumn::Sku)), u"P04999"_s);
         QCOMPARE(model.total(), 5000);
     }
 
@@ -61,15 +62,15 @@ private Q_SLOTS:
     {
         GuiShop shop;
         shop.addMany(2000);
-        ProductTableModel model(shop.shop());
+        ListModel model(shop.shop().reader(), productList(shop.shop()));
         QTRY_COMPARE(model.rowCount(), 2000);
-        ProductFilter filter;
+        ListQuery query = model.query();
         for (const QString &words : {u"t"_s, u"th"_s, u"thing"_s, u"thing 0"_s, u"thing 0012"_s}) {
-            filter.words = words;
-            model.setFilter(filter);
+            query.words = words;
+            model.setQuery(query);
         }
         QTRY_COMPARE(model.rowCount(), 11);
-        QTRY_COMPARE(textAt(model, 0, ProductTableModel::SkuColumn), u"P00012"_s);
+        QTRY_COMPARE(textAt(model, 0, int(ProductColumn::Sku)), u"P00012"_s);
         QTRY_VERIFY(model.isSettled());
         QCOMPARE(model.rowCount(), 11);
     }
@@ -81,8 +82,8 @@ private Q_SLOTS:
         ProductsPage page(shop.shop());
         page.resize(1200, 700);
         page.show();
-        ProductTableModel &model = page.model();
-        QTRY_COMPARE(textAt(model, 0, ProductTableModel::OnHandColumn), u"10"_s);
+        ListModel &model = page.model();
+        QTRY_COMPARE(textAt(model, 0, int(ProductColumn::OnHand)), u"10"_s);
         QTRY_COMPARE(child<FigureLabel>(page, "onHand")->value(), u"10"_s);
         const auto *figure = child<FigureLabel>(page, "onHand");
         QCOMPARE(figure->height(),
@@ -90,8 +91,8 @@ private Q_SLOTS:
         QVERIFY(figure->mapTo(&page, QPoint()).y() < 140);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QVERIFY(shop.post(PostingKind::Sale, nails, 8));
-        QTRY_COMPARE(textAt(model, 0, ProductTableModel::OnHandColumn), u"2"_s);
-        QCOMPARE(textAt(model, 0, ProductTableModel::StatusColumn), u"Low"_s);
+        QTRY_COMPARE(textAt(model, 0, int(ProductColumn::OnHand)), u"2"_s);
+        QCOMPARE(textAt(model, 0, int(ProductColumn::Status)), u"Low"_s);
         QCOMPARE(child<FigureLabel>(page, "onHand")->value(), u"2"_s);
         QCOMPARE(resets.count(), 0);
     }
@@ -174,7 +175,7 @@ private Q_SLOTS:
         child<QLineEdit>(*dialog, "barcode")->setText(u"5901234123457"_s);
         dialog->accept();
         QTRY_COMPARE(page.model().rowCount(), 1);
-        QTRY_COMPARE(textAt(page.model(), 0, ProductTableModel::NameColumn), u"Nails"_s);
+        QTRY_COMPARE(textAt(page.model(), 0, int(ProductColumn::Name)), u"Nails"_s);
         QTRY_COMPARE(child<TextLabel>(page, "barcode")->text(), u"5901234123457"_s);
     }
 
@@ -291,7 +292,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page.isSettled() && page.model().rowCount() == 1);
         auto *table = child<TableView>(page, "table");
         table->clearSelection();
-        const QRect cell = table->visualRect(page.model().index(0, ProductTableModel::OnHandColumn));
+        const QRect cell = table->visualRect(page.model().index(0, int(ProductColumn::OnHand)));
         const QImage image = table->viewport()->grab(cell).toImage();
         const QRgb ground = image.pixel(3, image.height() / 2);
         const auto isPainted = [&](int from, int to) {

@@ -3,6 +3,7 @@
 #include "service/ShopFixture.h"
 #include "support/Campaign.h"
 #include "support/CommitProxy.h"
+#include "support/ShopLists.h"
 #include "support/TestDatabases.h"
 
 #include <QTemporaryFile>
@@ -68,10 +69,9 @@ void TestLoadHere::acknowledgesWhatIsStored()
     while (!acks.atEnd())
         keys.insert(acks.readLine().trimmed());
     QCOMPARE(keys.size(), result->confirmed);
-    const auto orders = open->reader().orders({}).result();
-    QVERIFY(orders.ok());
-    QCOMPARE(orders->size(), result->confirmed);
-    for (const OrderSummary &order : orders.value())
+    const QList<OrderSummary> orders = allOrders(open->reader());
+    QCOMPARE(orders.size(), result->confirmed);
+    for (const OrderSummary &order : orders)
         QVERIFY(keys.contains(order.key.text().toLatin1()));
     QCOMPARE(violations(open->address()), QString());
 }

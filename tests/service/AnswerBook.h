@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/ShopFixture.h"
+#include "support/ShopLists.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -155,16 +156,9 @@ inline QSet<PostingKey> storedKeys(const ShopAddress &address)
     QSet<PostingKey> keys;
     if (!reader)
         return keys;
-    OrderFilter filter;
-    filter.limit = 10'000;
-    for (;;) {
-        const auto page = reader.value()->orders(filter).result();
-        if (!page.ok() || page->isEmpty())
-            return keys;
-        for (const OrderSummary &order : page.value())
-            keys.insert(order.key);
-        filter.before = page->last().number;
-    }
+    for (const OrderSummary &order : allOrders(*reader.value()))
+        keys.insert(order.key);
+    return keys;
 }
 
 } // namespace stockroom::test

@@ -6,6 +6,7 @@
 
 #include "support/Campaign.h"
 #include "support/RetailMonth.h"
+#include "support/ShopLists.h"
 #include "support/TestDatabases.h"
 
 #include <QProcess>
@@ -57,8 +58,7 @@ Counts countsOf(const QString &address)
     const auto found = reader.value()->counts().result();
     counts.products = found->products;
     counts.orders = found->orders;
-    const auto ids = reader.value()->productIds({}).result();
-    const auto rows = reader.value()->productRows(*ids).result();
+    const auto rows = reader.value()->productRows(allProducts(*reader.value())).result();
     for (const ProductRow &row : *rows)
         counts.stock.insert(row.product.sku.text(), row.stock.onHand);
     return counts;

@@ -10,7 +10,7 @@ namespace stockroom {
 /// future was cancelled or the context is gone by then. Holds the answer back for nobody: it needs no
 /// waiting.
 ///
-///     whenDone(reader.productIds(filter), this, [this](const Result<QList<ProductId>> &ids) { … });
+///     whenDone(reader.allRows(list, query), this, [this](const Result<ListIds> &rows) { … });
 template <typename T, typename Use> void whenDone(const QFuture<T> &future, QObject *context, Use use)
 {
     auto *watcher = new QFutureWatcher<T>(context);

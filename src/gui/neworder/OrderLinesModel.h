@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Posting.h"
-#include "domain/ProductFilter.h"
+#include "domain/Product.h"
 #include "gui/common/Await.h"
 #include "service/ShopReader.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/ProductFilter.h"
+#include "domain/Product.h"
 #include "gui/neworder/OrderInput.h"
 
 #include <QLineEdit>

@@ -21,11 +21,20 @@ void SuggestionModel::suggest(const QString &words)
         show({});
         return;
     }
-    ProductFilter filter;
-    filter.words = words;
-    m_idsAsked.ask(m_shop.reader().productIds(filter), this,
-                   [this, words](const Result<QList<ProductId>> &ids) {
-                       fetch(words, ids ? ids->mid(0, kMost) : QList<ProductId>());
+    ColumnCondition sold;
+    sold.column = u"archived"_s;
+    sold.kind = ColumnCondition::Kind::OneOf;
+    sold.values = {u"0"_s};
+    ListQuery query;
+    query.words = words;
+    query.conditions = {sold};
+    m_idsAsked.ask(m_shop.reader().firstRows(ListKind::Products, query, kMost), this,
+                   [this, words](const Result<ListIds> &found) {
+                       QList<ProductId> products;
+                       for (const qint64 id : found ? found->ids : QList<qint64>()) {
+                           products.append(ProductId(id));
+                       }
+                       fetch(words, products);
                    });
 }
 

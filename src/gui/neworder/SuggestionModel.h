@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/ProductFilter.h"
+#include "domain/Product.h"
 #include "gui/common/Await.h"
 #include "service/ShopReader.h"
 
@@ -40,7 +40,7 @@ private:
 
     Shop &m_shop;
     QList<ProductRow> m_rows;
-    Question<Result<QList<ProductId>>> m_idsAsked;
+    Question<Result<ListIds>> m_idsAsked;
     Question<Result<QHash<ProductId, ProductRow>>> m_rowsAsked;
 };
 

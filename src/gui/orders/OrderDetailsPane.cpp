@@ -4,7 +4,7 @@
 #include "gui/common/Icons.h"
 #include "gui/common/LocalText.h"
 #include "gui/orders/OrderLineTableModel.h"
-#include "gui/orders/OrderTableModel.h"
+#include "gui/orders/OrderList.h"
 #include "ui_OrderDetailsPane.h"
 
 #include <QHeaderView>

@@ -1,27 +1,18 @@
 #pragma once
 
-#include "gui/common/Await.h"
-#include "gui/common/MessageBar.h"
-#include "gui/shell/Page.h"
-#include "service/ShopReader.h"
-
-#include <QTimer>
+#include "domain/Order.h"
+#include "gui/list/ListPage.h"
 
 #include <functional>
-#include <memory>
 
 namespace stockroom {
 
 class OrderCanceller;
-class OrderTableModel;
+class OrderDetailsPane;
 class Shop;
 
-namespace Ui {
-class OrdersPage;
-}
-
 /// The stored orders: found by what one remembers of them, opened, cancelled. GUI thread.
-class OrdersPage final : public Page {
+class OrdersPage final : public ListPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OrdersPage)
 
@@ -31,15 +22,11 @@ public:
 
     /// `shop` must outlive it.
     explicit OrdersPage(Shop &shop, QWidget *parent = nullptr);
-    ~OrdersPage() override;
 
-    void activated() override;
     [[nodiscard]] bool isSettled() const override;
-    bool useKey(QKeyEvent *event) override;
 
     /// Another way to ask than a message box.
     void setAsker(Asker asker) { m_ask = std::move(asker); }
-    [[nodiscard]] OrderTableModel &model() { return *m_model; }
 
 public Q_SLOTS:
     /// Also one that the list does not show.
@@ -47,29 +34,23 @@ public Q_SLOTS:
     void cancelOpened();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void showRow(qint64 id) override;
+    void openRow(qint64 id) override;
+    void beginList() override;
 
 private:
-    void makeActions();
-    void makeTable();
-    void watch();
+    void makeCommands();
+    void watchOrders();
     void watchCanceller();
-    void showLoaded();
-    void showState();
-    void restoreCurrent();
     void showOpened(const OrderDetails &order);
-    void say(MessageBar::Kind kind, const QString &text);
 
-    std::unique_ptr<Ui::OrdersPage> m_ui;
     Shop &m_shop;
-    OrderTableModel *m_model;
+    OrderDetailsPane *m_details;
     OrderCanceller *m_canceller;
     Asker m_ask;
     QAction *m_cancelAction = nullptr;
-    OrderNumber m_current;
     OrderNumber m_opened;
     Question<Result<OrderDetails>> m_asked;
-    QTimer m_loadingTimer;
 };
 
 } // namespace stockroom

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Money.h"
-#include "domain/ProductFilter.h"
+#include "domain/Product.h"
 
 #include <QWidget>
 

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "gui/common/MessageBar.h"
+#include "gui/list/ListModel.h"
+#include "gui/shell/Page.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class QPushButton;
+class QSettings;
+
+namespace stockroom {
+
+class ListExport;
+class ListTable;
+class PageHeader;
+
+namespace Ui {
+class ListPage;
+}
+
+/// What a list says where its rows are not.
+struct ListWords {
+    QString filterHint;
+    QString loading;
+    QString noMatch;
+    QString noMatchWhy;
+    QString none;
+    QString noneWhy;
+    QString noneIcon;
+    QString noneStep;
+    QString noneStepIcon;
+};
+
+/// A page that is a list: filter while typing, chips, sorting, columns, selection with sums, copying and
+/// exporting are all here. Derive, describe the list and what it says, add commands and, if there is one, the
+/// pane for the current row. GUI thread.
+class ListPage : public Page {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ListPage)
+
+public:
+    ~ListPage() override;
+
+    /// Columns and order as the user left them, and kept from now on; null keeps nothing.
+    void remember(QSettings *settings);
+    void activated() override;
+    [[nodiscard]] bool isSettled() const override;
+    bool useKey(QKeyEvent *event) override;
+
+    /// Makes it the current row; a filter that leaves it out is cleared.
+    void showId(qint64 id);
+
+    [[nodiscard]] ListModel &model() { return *m_model; }
+    [[nodiscard]] ListTable &table();
+
+public Q_SLOTS:
+    void clearFilter();
+    void copySelection();
+    void askExport();
+    /// What is on screen: all rows that match, in their order, the columns that are shown.
+    void exportTo(const QString &path);
+
+protected:
+    /// `reader`, and what the description refers to, must outlive it.
+    ListPage(const QString &id, const QString &title, const QString &iconName, ShopReader &reader,
+             const ListDescription &description, ListWords words, QWidget *parent);
+
+    /// Another row is the current one, or its values changed; 0 where there is none.
+    virtual void showRow(qint64 id) = 0;
+    /// Enter or a double click.
+    virtual void openRow(qint64 id) = 0;
+    /// The next step where the list has no rows at all.
+    virtual void beginList() = 0;
+
+    /// Stands beside the list.
+    void setDetails(QWidget *details);
+    void addFooterButton(QPushButton *button);
+    [[nodiscard]] PageHeader &header();
+    void say(MessageBar::Kind kind, const QString &text);
+    /// The page's own commands come first: call it last in the constructor.
+    void addListCommands();
+
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void watchModel();
+    void watchExport();
+    void applyWords();
+    void showColumnMenu(int column, const QPoint &globalPosition);
+    void addColumnChoice(QMenu *menu);
+    void showAsked();
+    void showLoaded();
+    void showState();
+    void showEmpty();
+    void askSums();
+    void saveSort();
+    [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] bool isFiltered() const;
+
+    std::unique_ptr<Ui::ListPage> m_ui;
+    const ListWords m_words;
+    ListModel *m_model;
+    ListExport *m_export;
+    QPushButton *m_stop;
+    QSettings *m_settings = nullptr;
+    bool m_isTooSlow = false;
+    bool m_stepIsStop = false; // the message's step ends the export
+    QTimer m_slowTimer;
+    QTimer m_sumsTimer;
+    Question<Result<ListRows>> m_sumsAsked;
+    Question<Result<ListRows>> m_copyAsked;
+};
+
+} // namespace stockroom

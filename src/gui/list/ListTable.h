@@ -1,0 +1,76 @@
+#pragma once
+
+#include "domain/ListQuery.h"
+#include "gui/common/TableView.h"
+
+#include <QHash>
+
+class QSettings;
+
+namespace stockroom {
+
+class ListModel;
+
+/// The table of a list: looks, widths and order of its columns as described or as the user left them, and the
+/// current row by its id, whatever comes and goes around it. GUI thread.
+class ListTable final : public TableView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ListTable)
+
+public:
+    explicit ListTable(QWidget *parent = nullptr);
+
+    /// The model must outlive it. Once.
+    void setList(ListModel *model);
+    /// Reads how the user left the columns, and keeps it from now on under `group`; `settings` must outlive
+    /// it.
+    void remember(QSettings *settings, const QString &group);
+    void setColumnShown(int column, bool shown);
+    [[nodiscard]] bool isColumnShown(int column) const;
+    void resetColumns();
+    /// Makes this row the current one, also when it comes only later.
+    void setCurrentId(qint64 id);
+    /// The current row; 0 where there is none.
+    [[nodiscard]] qint64 currentId() const;
+    [[nodiscard]] int selectedCount() const;
+    /// At most `most` of them.
+    [[nodiscard]] QList<qint64> selectedIds(int most) const;
+    /// The columns that are shown, from the leading side.
+    [[nodiscard]] QList<int> shownColumns() const;
+
+Q_SIGNALS:
+    void currentIdChanged(qint64 id);
+    /// A right click or the menu key on the header of a column.
+    void columnMenuRequested(int column, const QPoint &globalPosition);
+    /// Another column was shown, hidden, moved or made wider.
+    void columnsChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+
+private:
+    void dressColumns();
+    void hideForRoom();
+    void setUpHeader();
+    void sortByHeader(int column, Qt::SortOrder order);
+    void showSortOrder();
+    void restoreCurrent();
+    void saveColumns();
+    void loadColumns();
+
+    ListModel *m_list = nullptr;
+    QSettings *m_settings = nullptr;
+    QString m_group;
+    QHash<int, bool> m_chosen; // columns the user showed or hid
+    qint64 m_wantedId = 0; // what the person chose, also while a filter leaves it out
+    qint64 m_shownId = 0; // the current row
+    int m_scroll = 0;
+    ListQuery m_seen; // whose rows were shown last
+    bool m_restoring = false;
+    bool m_arranging = false;
+};
+
+} // namespace stockroom

@@ -1,0 +1,174 @@
+#include "gui/orders/OrderList.h"
+
+#include "gui/common/LocalText.h"
+#include "gui/common/RowDelegate.h"
+#include "gui/list/ListExport.h"
+#include "gui/list/ListModel.h"
+#include "service/Shop.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(stockroom::OrderList)
+};
+
+using Text = std::function<QString(const OrderSummary &order)>;
+
+/// A column that is text, muted where the order is cancelled, and written into a file as `plain` where that
+/// is another.
+std::function<QVariant(const ListRow &, int)> shows(const Text &text, const Text &plain = {})
+{
+    return [text, plain](const ListRow &row, int role) -> QVariant {
+        const auto &order = rowAs<OrderSummary>(row);
+        switch (role) {
+        case Qt::DisplayRole:
+            return text(order);
+        case kExportRole:
+            return plain ? QVariant(plain(order)) : QVariant();
+        case ToneRole:
+            return order.state == OrderState::Cancelled ? QVariant(int(Tone::Muted)) : QVariant();
+        default:
+            return {};
+        }
+    };
+}
+
+QVariant stateData(const ListRow &row, int role)
+{
+    const Pill pill = statePill(rowAs<OrderSummary>(row).state);
+    return role == PillRole       ? QVariant::fromValue(pill)
+        : role == Qt::DisplayRole ? QVariant(pill.text)
+                                  : QVariant();
+}
+
+ListChoice choice(OrderState state)
+{
+    return {QString::number(int(state)), statePill(state).text};
+}
+
+QList<ListColumn> columnsOf(const ShopSettings &settings)
+{
+    using Look = ListColumn::Look;
+    using Filter = ListColumn::Filter;
+    return {
+        {.id = u"number"_s,
+         .title = Words::tr("Number"),
+         .look = Look::Mono,
+         .width = 104,
+         .filter = Filter::Number,
+         .data = shows([](const OrderSummary &order) { return QString::number(order.number.value); })},
+        {.id = u"placed"_s,
+         .title = Words::tr("Placed"),
+         .width = 148,
+         .filter = Filter::Day,
+         .data = shows(
+             [zone = settings.timeZone](const OrderSummary &order) {
+                 return localDateTime(order.placedAt, zone);
+             },
+             [](const OrderSummary &order) {
+                 return QDateTime::fromMSecsSinceEpoch(order.placedAt, Qt::UTC).toString(Qt::ISODateWithMs);
+             })},
+        {.id = u"state"_s,
+         .title = Words::tr("State"),
+         .look = Look::Pill,
+         .width = 128,
+         .filter = Filter::Choice,
+         .choices = {choice(OrderState::Shipped), choice(OrderState::Cancelled)},
+         .data = stateData},
+        {.id = u"customer"_s,
+         .title = Words::tr("Customer"),
+         .minimum = 140,
+         .stretch = true,
+         .data = shows([](const OrderSummary &order) { return order.customer; })},
+        {.id = u"document"_s,
+         .title = Words::tr("Document"),
+         .look = Look::Muted,
+         .width = 120,
+         .neededRoom = 740,
+         .data = shows([](const OrderSummary &order) { return order.document; })},
+        {.id = u"lines"_s,
+         .title = Words::tr("Lines"),
+         .look = Look::Number,
+         .width = 72,
+         .neededRoom = 620,
+         .filter = Filter::Number,
+         .data = shows([](const OrderSummary &order) { return QLocale().toString(order.lines); },
+                       [](const OrderSummary &order) { return QString::number(order.lines); })},
+        {.id = u"total"_s,
+         .title = Words::tr("Total"),
+         .look = Look::Number,
+         .width = 116,
+         .filter = Filter::Number,
+         .decimals = settings.currency.decimals,
+         .data = shows([](const OrderSummary &order) { return order.total.toLocalText(QLocale()); },
+                       [](const OrderSummary &order) { return order.total.toText(); })},
+    };
+}
+
+QList<OrderNumber> numbersOf(const QList<qint64> &ids)
+{
+    QList<OrderNumber> numbers;
+    for (const qint64 id : ids) {
+        numbers.append(OrderNumber(id));
+    }
+    return numbers;
+}
+
+QString sumOf(const QList<ListRow> &rows, const Currency &currency)
+{
+    Money total(0, currency);
+    for (const ListRow &row : rows) {
+        total += rowAs<OrderSummary>(row).total;
+    }
+    return Words::tr("total %1").arg(total.toLocalText(QLocale()));
+}
+
+} // namespace
+
+Pill statePill(OrderState state)
+{
+    switch (state) {
+    case OrderState::Shipped:
+        return {Words::tr("Confirmed"), u"check"_s, Tone::Ok};
+    case OrderState::Cancelled:
+        return {Words::tr("Cancelled"), u"ban"_s, Tone::Muted};
+    }
+    Q_UNREACHABLE();
+}
+
+ListDescription orderList(Shop &shop)
+{
+    ListDescription list;
+    list.kind = ListKind::Orders;
+    list.columns = columnsOf(shop.settings());
+    list.idColumn = u"number"_s;
+    list.base.sortedBy = u"number"_s;
+    list.base.descending = true;
+    list.timeZone = shop.settings().timeZone;
+    list.rows = [&shop](const QList<qint64> &ids) {
+        return asListRows(shop.reader().orderRows(numbersOf(ids)));
+    };
+    list.watch = [&shop](ListModel &model) {
+        QObject::connect(&shop.keeper(), &StockKeeper::ordersChanged, &model,
+                         [&model](const QList<OrderNumber> &numbers) {
+                             QList<qint64> ids;
+                             for (const OrderNumber number : numbers) {
+                                 ids.append(number.value);
+                             }
+                             model.noteEdited(ids);
+                         });
+    };
+    list.sums = [currency = shop.settings().currency](const QList<ListRow> &rows) {
+        return sumOf(rows, currency);
+    };
+    return list;
+}
+
+} // namespace stockroom

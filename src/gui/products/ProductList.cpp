@@ -1,0 +1,282 @@
+#include "gui/products/ProductList.h"
+
+#include "gui/common/RowDelegate.h"
+#include "gui/list/ListExport.h"
+#include "gui/list/ListModel.h"
+#include "service/Shop.h"
+
+#include <QCoreApplication>
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(stockroom::ProductList)
+};
+
+constexpr int kGoodsDecimals = 3;
+
+using Text = std::function<QString(const ProductRow &row)>;
+
+/// A column that is text, and written into a file as `plain` where that is another.
+std::function<QVariant(const ListRow &, int)> shows(const Text &text, const Text &plain = {})
+{
+    return [text, plain](const ListRow &row, int role) -> QVariant {
+        if (role == Qt::DisplayRole) {
+            return text(rowAs<ProductRow>(row));
+        }
+        return role == kExportRole && plain ? QVariant(plain(rowAs<ProductRow>(row))) : QVariant();
+    };
+}
+
+std::function<QVariant(const ListRow &, int)> goods(Quantity (*of)(const ProductRow &))
+{
+    return shows([of](const ProductRow &row) { return of(row).toLocalText(row.product.unit, QLocale()); },
+                 [of](const ProductRow &row) { return of(row).toText(); });
+}
+
+/// The bar is full at four times the reorder point, so that its tick stands at a quarter in every row.
+StockBar barOf(const ProductRow &row)
+{
+    const qint64 reorder = row.product.reorderPoint.thousandths();
+    const qint64 onHand = row.stock.onHand.thousandths();
+    return {.onHand = onHand,
+            .reorderPoint = reorder,
+            .full = reorder > 0 ? 4 * reorder : std::max<qint64>(1, onHand)};
+}
+
+QVariant nameData(const ListRow &row, int role)
+{
+    const QString &name = rowAs<ProductRow>(row).product.name;
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case TileIconRole:
+        return u"package"_s;
+    case Qt::ToolTipRole:
+        // a tool tip guesses rich text: this one is, with the name escaped
+        return u"<p>%1</p>"_s.arg(name.toHtmlEscaped());
+    default:
+        return {};
+    }
+}
+
+QVariant onHandData(const ListRow &row, int role)
+{
+    return role == StockBarRole ? QVariant::fromValue(barOf(rowAs<ProductRow>(row)))
+                                : goods([](const ProductRow &each) { return each.stock.onHand; })(row, role);
+}
+
+QVariant statusData(const ListRow &row, int role)
+{
+    const Pill pill = statusPill(rowAs<ProductRow>(row));
+    return role == PillRole       ? QVariant::fromValue(pill)
+        : role == Qt::DisplayRole ? QVariant(pill.text)
+                                  : QVariant();
+}
+
+QString valueText(const ProductRow &row, const Currency &currency, bool plain)
+{
+    const Result<Money> value = row.product.price.times(row.stock.onHand, currency);
+    return !value ? QString() : plain ? value->toText() : value->toLocalText(QLocale());
+}
+
+QList<ListColumn> leadingColumns(const Currency &currency)
+{
+    using Look = ListColumn::Look;
+    using Filter = ListColumn::Filter;
+    return {
+        {.id = u"sku"_s,
+         .title = Words::tr("SKU"),
+         .look = Look::Mono,
+         .width = 104,
+         .data = shows([](const ProductRow &row) { return row.product.sku.text(); })},
+        {.id = u"name"_s, .title = Words::tr("Product"), .minimum = 180, .stretch = true, .data = nameData},
+        {.id = u"category"_s,
+         .title = Words::tr("Category"),
+         .look = Look::Muted,
+         .width = 132,
+         .neededRoom = 760,
+         .data = shows([](const ProductRow &row) { return row.product.category; })},
+        {.id = u"on_hand"_s,
+         .title = Words::tr("On hand"),
+         .look = Look::Stock,
+         .width = 152,
+         .filter = Filter::Number,
+         .decimals = kGoodsDecimals,
+         .data = onHandData},
+        {.id = u"price"_s,
+         .title = Words::tr("Price"),
+         .look = Look::Number,
+         .width = 92,
+         .filter = Filter::Number,
+         .decimals = UnitPrice::kDecimals,
+         .data = shows(
+             [currency](const ProductRow &row) { return row.product.price.toLocalText(currency, QLocale()); },
+             [currency](const ProductRow &row) { return row.product.price.toText(currency.decimals); })},
+        {.id = u"status"_s,
+         .title = Words::tr("Status"),
+         .look = Look::Pill,
+         .width = 108,
+         .filter = Filter::Choice,
+         .choices = {{u"0"_s, Words::tr("In stock")}, {u"1"_s, Words::tr("Low")}, {u"2"_s, Words::tr("Out")}},
+         .data = statusData},
+    };
+}
+
+ListColumn hiddenGoods(const QString &id, const QString &title, Quantity (*of)(const ProductRow &))
+{
+    return {.id = id,
+            .title = title,
+            .look = ListColumn::Look::Number,
+            .width = 104,
+            .shown = false,
+            .filter = ListColumn::Filter::Number,
+            .decimals = kGoodsDecimals,
+            .data = goods(of)};
+}
+
+QList<ListColumn> furtherColumns(const Currency &currency)
+{
+    using Look = ListColumn::Look;
+    using Filter = ListColumn::Filter;
+    const auto yesOrNo = [](bool yes) { return yes ? Words::tr("Yes") : Words::tr("No"); };
+    return {
+        {.id = u"barcode"_s,
+         .title = Words::tr("Barcode"),
+         .look = Look::Mono,
+         .width = 140,
+         .shown = false,
+         .data = shows([](const ProductRow &row) {
+             return row.product.barcode ? row.product.barcode->text() : QString();
+         })},
+        {.id = u"unit"_s,
+         .title = Words::tr("Unit"),
+         .width = 72,
+         .shown = false,
+         .data = shows([](const ProductRow &row) { return row.product.unit.code; })},
+        hiddenGoods(u"reserved"_s, Words::tr("Reserved"),
+                    [](const ProductRow &row) { return row.stock.reserved; }),
+        hiddenGoods(u"available"_s, Words::tr("Available"),
+                    [](const ProductRow &row) { return row.stock.available(); }),
+        hiddenGoods(u"reorder"_s, Words::tr("Reorder point"),
+                    [](const ProductRow &row) { return row.product.reorderPoint; }),
+        {.id = u"value"_s,
+         .title = Words::tr("Value"),
+         .look = Look::Number,
+         .width = 116,
+         .shown = false,
+         .filter = Filter::Number,
+         .decimals = UnitPrice::kDecimals,
+         .data = shows([currency](const ProductRow &row) { return valueText(row, currency, false); },
+                       [currency](const ProductRow &row) { return valueText(row, currency, true); })},
+        {.id = u"archived"_s,
+         .title = Words::tr("Archived"),
+         .width = 92,
+         .shown = false,
+         .filter = Filter::Choice,
+         .choices = {{u"0"_s, yesOrNo(false)}, {u"1"_s, yesOrNo(true)}},
+         .data = shows([yesOrNo](const ProductRow &row) { return yesOrNo(row.product.archived); })},
+    };
+}
+
+ColumnCondition oneOf(const QString &column, const QStringList &values)
+{
+    ColumnCondition condition;
+    condition.column = column;
+    condition.kind = ColumnCondition::Kind::OneOf;
+    condition.values = values;
+    return condition;
+}
+
+void watchProducts(Shop &shop, ListModel &model)
+{
+    QObject::connect(&shop.keeper(), &StockKeeper::stockChanged, &model,
+                     [&model](const QList<StockChange> &changes) {
+                         for (const StockChange &change : changes) {
+                             model.change(change.product.value, [figures = change.figures](ListRow &row) {
+                                 auto *product = static_cast<ProductRow *>(row.data());
+                                 return std::exchange(product->stock, figures) != figures;
+                             });
+                         }
+                     });
+    QObject::connect(&shop.catalogue(), &Catalogue::productsChanged, &model,
+                     [&model](const QList<ProductId> &products) {
+                         QList<qint64> ids;
+                         for (const ProductId product : products) {
+                             ids.append(product.value);
+                         }
+                         model.noteEdited(ids);
+                     });
+}
+
+QString sumsOf(const QList<ListRow> &rows, const Currency &currency)
+{
+    Money value(0, currency);
+    qint64 onHand = 0;
+    bool oneUnit = true;
+    for (const ListRow &each : rows) {
+        const auto &row = rowAs<ProductRow>(each);
+        const Result<Money> worth = row.product.price.times(row.stock.onHand, currency);
+        if (!worth) {
+            return {};
+        }
+        value += worth.value();
+        onHand += row.stock.onHand.thousandths();
+        oneUnit = oneUnit && row.product.unit == rowAs<ProductRow>(rows.first()).product.unit;
+    }
+    const QString worth = Words::tr("value %1").arg(value.toLocalText(QLocale()));
+    if (rows.isEmpty() || !oneUnit || !Quantity::fits(onHand)) {
+        return worth; // pieces and kilograms have no sum
+    }
+    const Unit &unit = rowAs<ProductRow>(rows.first()).product.unit;
+    const QString sum = Quantity::fromThousandths(onHand).toLocalText(unit, QLocale());
+    return Words::tr("on hand %1 · %2").arg(sum, worth);
+}
+
+} // namespace
+
+Pill statusPill(const ProductRow &row)
+{
+    if (row.product.archived) {
+        return {Words::tr("Archived"), u"circle-dashed"_s, Tone::Muted};
+    }
+    switch (stockLevel(row.stock.available(), row.product.reorderPoint)) {
+    case StockLevel::InStock:
+        return {Words::tr("In stock"), u"check"_s, Tone::Ok};
+    case StockLevel::Low:
+        return {Words::tr("Low"), u"triangle-alert"_s, Tone::Low};
+    case StockLevel::Out:
+        return {Words::tr("Out"), u"circle-x"_s, Tone::Out};
+    }
+    Q_UNREACHABLE();
+}
+
+ListDescription productList(Shop &shop)
+{
+    const Currency currency = shop.settings().currency;
+    ListDescription list;
+    list.kind = ListKind::Products;
+    list.columns = leadingColumns(currency) + furtherColumns(currency);
+    list.idColumn = u"id"_s;
+    list.base.sortedBy = u"name"_s;
+    list.base.conditions = {oneOf(u"archived"_s, {u"0"_s})};
+    list.suggestions = {
+        {Words::tr("Below reorder point"), u"triangle-alert"_s, oneOf(u"status"_s, {u"1"_s, u"2"_s})}};
+    list.timeZone = shop.settings().timeZone;
+    list.rows = [&shop](const QList<qint64> &ids) {
+        QList<ProductId> products;
+        for (const qint64 id : ids) {
+            products.append(ProductId(id));
+        }
+        return asListRows(shop.reader().productRows(products));
+    };
+    list.watch = [&shop](ListModel &model) { watchProducts(shop, model); };
+    list.sums = [currency](const QList<ListRow> &rows) { return sumsOf(rows, currency); };
+    return list;
+}
+
+} // namespace stockroom
