@@ -2872,10 +2872,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
 <context>
     <name>stockroom::OrdersPage</name>
     <message>
-        <source>Filter by number, customer or document (/)</source>
-        <translation>Nach Nummer, Kunde oder Beleg filtern (/)</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Aufträge</translation>
     </message>
@@ -2934,6 +2930,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>No order is all that is asked for.</source>
         <translation>Auf keinen Auftrag trifft alles zu, wonach gefragt ist.</translation>
+    </message>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>Liste filtern (/)</translation>
     </message>
 </context>
 <context>

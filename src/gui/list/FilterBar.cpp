@@ -23,6 +23,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_layout->setSpacing(8);
     m_add->setObjectName(u"addFilter"_s);
     setButtonKind(m_add, ButtonKind::Link);
+    m_add->setFixedHeight(kControlHeight);
     m_layout->addWidget(m_add);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -14,6 +14,7 @@ namespace {
 constexpr int kPadding = 12;
 constexpr int kCross = 26;
 constexpr int kWidest = 320;
+constexpr int kSlack = 4; // parts of pixels that letters take
 
 } // namespace
 
@@ -32,7 +33,7 @@ FilterChip::FilterChip(const QString &text, QWidget *parent)
 QSize FilterChip::sizeHint() const
 {
     const int text = QFontMetrics(fontOf(TextStyle::Body)).horizontalAdvance(this->text());
-    return {std::min(kWidest, kPadding + text + 2 + kCross), kControlHeight};
+    return {std::min(kWidest, kPadding + text + kSlack + kCross), kControlHeight};
 }
 
 QSize FilterChip::minimumSizeHint() const
@@ -58,7 +59,7 @@ void FilterChip::paintEvent(QPaintEvent *)
                         box.height() / 2.0, hasFocus() ? 2 : 1);
     painter.setFont(fontOf(TextStyle::Body));
     painter.setPen(tokens.text);
-    const QRect logical(kPadding, 0, width() - kPadding - kCross - 2, height());
+    const QRect logical(kPadding, 0, width() - kPadding - kCross, height());
     drawing::readInItsDirection(painter, text());
     painter.drawText(
         QStyle::visualRect(layoutDirection(), rect(), logical),

@@ -39,6 +39,9 @@ struct ListColumn {
     /// Takes what room is left.
     bool stretch = false;
     bool sortable = true;
+    /// Its order is found by looking at every row: the first page and all rows are not asked for at once,
+    /// which would only slow each other down.
+    bool computed = false;
     /// Until the user chooses.
     bool shown = true;
     /// A narrower list leaves it out.

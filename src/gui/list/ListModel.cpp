@@ -72,10 +72,17 @@ void ListModel::refresh()
     m_firstAsked.ask(
         m_reader.firstRows(m_description.kind, m_query, kFirstRows), this,
         [this](const Result<ListIds> &first) { first ? takeFirst(first.value()) : fail(first.error()); });
-    m_allAsked.ask(m_reader.allRows(m_description.kind, m_query), this,
-                   [this](const Result<ListIds> &all) { all ? takeAll(all->ids) : fail(all.error()); });
+    if (!m_description.columns.at(m_description.columnOf(m_query.sortedBy)).computed) {
+        askAll();
+    }
     askTotal();
     Q_EMIT asked();
+}
+
+void ListModel::askAll()
+{
+    m_allAsked.ask(m_reader.allRows(m_description.kind, m_query), this,
+                   [this](const Result<ListIds> &all) { all ? takeAll(all->ids) : fail(all.error()); });
 }
 
 void ListModel::cancel()
@@ -132,6 +139,8 @@ void ListModel::takeFirst(const ListIds &first)
     if (first.complete) {
         m_allAsked.cancel();
         m_complete = true;
+    } else if (!m_allAsked.isPending()) {
+        askAll();
     }
     if (again) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

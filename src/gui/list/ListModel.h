@@ -86,6 +86,7 @@ private:
         int generation = 0;
     };
 
+    void askAll();
     void takeFirst(const ListIds &first);
     void takeAll(const QList<qint64> &ids);
     void replace(const QList<qint64> &ids);

@@ -61,7 +61,7 @@ QList<ListColumn> columnsOf(const ShopSettings &settings)
         {.id = u"number"_s,
          .title = Words::tr("Number"),
          .look = Look::Mono,
-         .width = 104,
+         .width = 116,
          .filter = Filter::Number,
          .data = shows([](const OrderSummary &order) { return QString::number(order.number.value); })},
         {.id = u"placed"_s,

@@ -16,7 +16,7 @@ namespace {
 
 ListWords words()
 {
-    return {.filterHint = OrdersPage::tr("Filter by number, customer or document (/)"),
+    return {.filterHint = OrdersPage::tr("Filter this list (/)"),
             .loading = OrdersPage::tr("Loading orders"),
             .noMatch = OrdersPage::tr("No order matches"),
             .noMatchWhy = OrdersPage::tr("No order is all that is asked for."),
