@@ -78,9 +78,9 @@ QList<StockChange> LedgerStore::stockAfter(const QList<PostingId> &postings)
             .arg(moved.source()));
     query.bind(moved).exec();
     while (query.next()) {
-        changes.append(
-            {ProductId(query.int64(0)),
-             {Quantity::fromThousandths(query.int64(1)), Quantity::fromThousandths(query.int64(2))}});
+        changes.append({ProductId(query.int64(0)),
+                        {storedQuantity(query.int64(1), "product", query.int64(0)),
+                         storedQuantity(query.int64(2), "product", query.int64(0))}});
     }
     return changes;
 }
@@ -104,7 +104,7 @@ QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumb
         order.posting = PostingId(query.int64(1));
         order.movements.append({ProductId(query.int64(2)), LocationId(query.int64(3)),
                                 LocationId(query.int64(4)), LotId(query.int64(5)),
-                                Quantity::fromThousandths(query.int64(6))});
+                                storedQuantity(query.int64(6), "posting", query.int64(1))});
         order.reversed = query.int64(7) > 0;
     }
     return orders;
@@ -132,8 +132,9 @@ void LedgerStore::lockStock(const QSet<ProductId> &products, DecisionContext &co
     while (query.next()) {
         const BalanceKey key{ProductId(query.int64(0)), LocationId(query.int64(1)), LotId(query.int64(2))};
         context.balances.insert(key,
-                                {Quantity::fromThousandths(query.int64(3)),
-                                 Quantity::fromThousandths(query.int64(4)), query.int64(5), true});
+                                {storedQuantity(query.int64(3), "product", query.int64(0)),
+                                 storedQuantity(query.int64(4), "product", query.int64(0)), query.int64(5),
+                                 true});
     }
 }
 

@@ -62,11 +62,13 @@ std::optional<OrderDetails> OrderStore::details(OrderNumber number)
         query.bind(":number", number.value).exec();
         while (query.next()) {
             const QString where = QStringLiteral("product %1").arg(query.int64(0));
-            details.lines.append(
-                {ProductId(query.int64(0)), stored(Sku::parse(query.text(1)), where), query.text(2),
-                 stored(Unit::fromCode(query.text(3)), where), Quantity::fromThousandths(query.int64(4)),
-                 Quantity::fromThousandths(query.int64(5)), Quantity::fromThousandths(query.int64(6)),
-                 UnitPrice::fromTenThousandths(query.int64(7)), Money(query.int64(8), m_currency)});
+            details.lines.append({ProductId(query.int64(0)), stored(Sku::parse(query.text(1)), where),
+                                  query.text(2), stored(Unit::fromCode(query.text(3)), where),
+                                  storedQuantity(query.int64(4), "order", number.value),
+                                  storedQuantity(query.int64(5), "order", number.value),
+                                  storedQuantity(query.int64(6), "order", number.value),
+                                  storedPrice(query.int64(7), "order", number.value),
+                                  Money(query.int64(8), m_currency)});
         }
     }
     Query query = m_database.query(QStringLiteral(

@@ -42,8 +42,8 @@ ProductRow readRow(const Query &query)
     product.name = query.text(2);
     product.category = query.text(3);
     product.unit = stored(Unit::fromCode(query.text(4)), where);
-    product.price = UnitPrice::fromTenThousandths(query.int64(5));
-    product.reorderPoint = Quantity::fromThousandths(query.int64(6));
+    product.price = storedPrice(query.int64(5), "product", product.id.value);
+    product.reorderPoint = storedQuantity(query.int64(6), "product", product.id.value);
     if (!query.isNull(7)) {
         if (const Result<Gtin> barcode = Gtin::parse(query.text(7)))
             product.barcode = barcode.value();
@@ -51,7 +51,8 @@ ProductRow readRow(const Query &query)
     product.notes = query.text(8);
     product.archived = query.int64(9) != 0;
     product.version = query.int64(10);
-    row.stock = {Quantity::fromThousandths(query.int64(11)), Quantity::fromThousandths(query.int64(12))};
+    row.stock = {storedQuantity(query.int64(11), "product", product.id.value),
+                 storedQuantity(query.int64(12), "product", product.id.value)};
     return row;
 }
 

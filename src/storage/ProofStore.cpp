@@ -202,6 +202,19 @@ ProofCheck ProofStore::timesNeverDecrease()
 namespace {
 
 /// Walks postings with all their rows in order of till and id: four forward-only cursors side by side would
+/// What no quantity or price can be is damage that the rules of the schema name; here it only must not be
+/// taken for one.
+Quantity quantityOf(qint64 thousandths)
+{
+    return Quantity::fits(thousandths) ? Quantity::fromThousandths(thousandths) : Quantity();
+}
+
+UnitPrice priceOf(qint64 tenThousandths)
+{
+    const bool isPrice = tenThousandths >= 0 && tenThousandths <= UnitPrice::kMax;
+    return isPrice ? UnitPrice::fromTenThousandths(tenThousandths) : UnitPrice();
+}
+
 /// disturb each other on one connection, so rows are fetched a window of postings at a time.
 class PostingWalk final {
 public:
@@ -267,7 +280,7 @@ private:
                 continue;
             window[at].first.movements.append({ProductId(query.int64(1)), LocationId(query.int64(2)),
                                                LocationId(query.int64(3)), LotId(query.int64(4)),
-                                               Quantity::fromThousandths(query.int64(5))});
+                                               quantityOf(query.int64(5))});
         }
     }
 
@@ -287,9 +300,8 @@ private:
                 ++at;
             if (at == window.size() || window[at].first.id.value != query.int64(0))
                 continue;
-            OrderLineRecord line{ProductId(query.int64(1)), Quantity::fromThousandths(query.int64(2)),
-                                 Quantity::fromThousandths(query.int64(3)),
-                                 UnitPrice::fromTenThousandths(query.int64(4)), query.int64(5)};
+            OrderLineRecord line{ProductId(query.int64(1)), quantityOf(query.int64(2)),
+                                 quantityOf(query.int64(3)), priceOf(query.int64(4)), query.int64(5)};
             if (query.int64(6) == 2)
                 line.filled = movedOf(window[at].first, line);
             window[at].first.lines.append(line);
