@@ -166,22 +166,35 @@ void LedgerStore::write(const QList<PostingRecord> &postings, const QList<QByteA
 
 void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
 {
-    static const RowLayout orderLayout({RowLayout::integer("number"), RowLayout::key("key"),
-                                        RowLayout::integer("placed_at"), RowLayout::integer("total"),
-                                        RowLayout::integer("lines"), RowLayout::text("customer"),
-                                        RowLayout::text("document"), RowLayout::text("search_text")});
+    // Orders of a counter mostly name nobody: then there is less to send.
+    const bool isNamed = std::any_of(postings.cbegin(), postings.cend(), [](const PostingRecord &posting) {
+        return !posting.customer.isEmpty() || !posting.document.isEmpty();
+    });
+    const QList<RowLayout::Column> numbers{RowLayout::integer("number"), RowLayout::key("key"),
+                                           RowLayout::integer("placed_at"), RowLayout::integer("total"),
+                                           RowLayout::integer("lines")};
+    static const RowLayout plainLayout(numbers);
+    static const RowLayout namedLayout(numbers
+                                       + QList<RowLayout::Column>{RowLayout::text("customer"),
+                                                                  RowLayout::text("document"),
+                                                                  RowLayout::text("search_text")});
+    const QString names =
+        isNamed ? QStringLiteral("t.customer, t.document, t.search_text") : QStringLiteral("'', '', ''");
     static const RowLayout lineLayout({RowLayout::integer("number"), RowLayout::integer("line_no"),
                                        RowLayout::integer("product"), RowLayout::integer("ordered"),
                                        RowLayout::integer("shipped"), RowLayout::integer("price"),
                                        RowLayout::integer("amount")});
-    RowBatch orders(orderLayout, m_database.dialect(), postings.size());
+    RowBatch orders(isNamed ? namedLayout : plainLayout, m_database.dialect(), postings.size());
     RowBatch lines(lineLayout, m_database.dialect(), postings.size());
     for (const PostingRecord &posting : postings) {
         if (posting.kind != PostingKind::Sale)
             continue;
         orders.add(posting.order.value).add(posting.key).add(posting.happenedAt);
-        orders.add(posting.totalMinor).add(posting.lines.size()).add(posting.customer).add(posting.document);
-        orders.add(searchkeys::ofOrder(posting.customer, posting.document));
+        orders.add(posting.totalMinor).add(posting.lines.size());
+        if (isNamed) {
+            orders.add(posting.customer).add(posting.document);
+            orders.add(searchkeys::ofOrder(posting.customer, posting.document));
+        }
         qint64 number = 0;
         for (const OrderLineRecord &line : posting.lines) {
             lines.add(posting.order.value).add(++number).add(line.product.value);
@@ -191,9 +204,9 @@ void LedgerStore::writeOrders(const QList<PostingRecord> &postings)
     }
     run(m_database,
         QStringLiteral(
-            "INSERT INTO sale_order (number, key, placed_at, total, lines, customer, document, search_text, "
-            "state) SELECT t.number, t.key, t.placed_at, t.total, t.lines, t.customer, t.document, "
-            "t.search_text, 1 FROM %1"),
+            "INSERT INTO sale_order (number, key, placed_at, total, lines, state, customer, document, "
+            "search_text) SELECT t.number, t.key, t.placed_at, t.total, t.lines, 1, %1 FROM %2")
+            .arg(names),
         orders);
     run(m_database,
         QStringLiteral(
