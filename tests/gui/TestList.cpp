@@ -210,12 +210,17 @@ private Q_SLOTS:
         QVERIFY(model.isLoading());
         model.cancel();
         QVERIFY(model.isCancelled() && !model.isLoading());
-        Product edited = shop.shop().reader().productRows({ProductId(before.at(5))}).result().value()
+        Product edited = shop.shop()
+                             .reader()
+                             .productRows({ProductId(before.at(5))})
+                             .result()
+                             .value()
                              .value(ProductId(before.at(5)))
                              .product;
         edited.name = u"Zebra"_s;
         QVERIFY(shop.shop().catalogue().save(edited).result().ok());
-        QTRY_COMPARE(textAt(model, 5, columnOf(ProductColumn::Name)), u"Zebra"_s); // values follow all the same
+        QTRY_COMPARE(textAt(model, 5, columnOf(ProductColumn::Name)),
+                     u"Zebra"_s); // values follow all the same
         QTRY_VERIFY(model.isSettled());
         QCOMPARE(model.ids(), before);
         QVERIFY(model.isCancelled());
