@@ -11,13 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLines = 4'000;
+/// Few enough codes for a single posting of opening stock, and more invoices than `kInFlight` times the most
+/// commits that pass: which commit is lost must not hang on how the keeper makes its batches.
+constexpr int kLines = 1'500;
+constexpr int kInFlight = 4;
+constexpr int kMostCommits = 20;
 
 OrderImportOptions options()
 {
     OrderImportOptions options;
     options.opening = OpeningRule::Cover;
-    options.inFlight = 16;
+    options.inFlight = kInFlight;
     return options;
 }
 
@@ -62,7 +66,10 @@ void TestImportCut::initTestCase()
     file.close();
     const auto sound =
         newShop(m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite)), DemoShop::settings());
-    QVERIFY(importOrders(*sound, m_file, options()).ok());
+    const Result<ImportReport> whole = importOrders(*sound, m_file, options());
+    QVERIFY(whole.ok());
+    QVERIFY(whole->productsCreated <= 1'000);
+    QVERIFY(whole->orders > kInFlight * (kMostCommits - 2));
     m_expected = stockOf(*sound);
 }
 
@@ -72,7 +79,7 @@ void TestImportCut::saysWhatIsUnresolvedAndIsTakenUpAgain_data()
     QTest::addColumn<bool>("stored");
     QTest::addColumn<int>("commits");
     for (const bool stored : {true, false}) {
-        for (const int commits : {0, 1, 2, 20}) {
+        for (const int commits : {0, 1, 2, kMostCommits}) {
             QTest::addRow("%s is lost after %d", stored ? "the answer" : "the commit", commits)
                 << QString::fromLatin1(TestDatabases::kPostgresql) << stored << commits;
         }
@@ -106,7 +113,7 @@ void TestImportCut::saysWhatIsUnresolvedAndIsTakenUpAgain()
                 || cut->stopped->kind == ErrorKind::Unresolved);
         // Products are no documents: what became of them is found out by their codes.
         QCOMPARE(cut->unresolved > 0, commits > 0);
-        QVERIFY(cut->unresolved <= options().inFlight);
+        QVERIFY(cut->unresolved <= kInFlight);
         QVERIFY(cut->imported < kLines);
         booked = cut->imported;
         unresolved = cut->unresolved;
@@ -122,8 +129,10 @@ void TestImportCut::saysWhatIsUnresolvedAndIsTakenUpAgain()
     QCOMPARE(rest->rejected, 0);
     QCOMPARE(rest->imported + rest->alreadyBooked, kLines);
     // What was unresolved is among what had been booked where the commit had come through.
-    QVERIFY(stored && commits > 1 ? rest->alreadyBooked >= booked + unresolved
-                                  : rest->alreadyBooked == booked);
+    if (stored && commits > 1)
+        QCOMPARE_GE(rest->alreadyBooked, booked + unresolved);
+    else
+        QCOMPARE(rest->alreadyBooked, booked);
     QCOMPARE(stockOf(*again), m_expected);
     QCOMPARE(violations(direct), QString());
 }
