@@ -85,7 +85,7 @@ struct Desk {
     OrderNumber openedOrder;
 };
 
-std::optional<int> fit(const QString &typed, const QString &text)
+std::optional<qint64> fit(const QString &typed, const QString &text)
 {
     return FuzzyMatch(typed).score(text);
 }
@@ -140,7 +140,7 @@ private Q_SLOTS:
                                longer += QChar(u'a' + uchar(letter) % 6);
                            }
                            longer += u'z';
-                           const int own = fit(text, text).value();
+                           const qint64 own = fit(text, text).value();
                            RC_ASSERT(own > fit(text, longer).value());
                            RC_ASSERT(own > fit(text, u'y' + text).value());
                        });
@@ -155,6 +155,8 @@ private Q_SLOTS:
         QTest::newRow("side by side") << u"ref"_s << u"Refresh"_s << u"Remove file"_s;
         QTest::newRow("shorter") << u"open"_s << u"Open order"_s << u"Open a shop file"_s;
         QTest::newRow("first word") << u"light"_s << u"Light theme"_s << u"The light"_s;
+        const QString hundred(100, u'a');
+        QTest::newRow("shorter, of long ones") << hundred << hundred << hundred + u'z';
         QTest::newRow("word before middle") << u"ord"_s << u"New order"_s << u"Reordering"_s;
     }
 

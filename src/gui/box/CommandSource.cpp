@@ -15,7 +15,7 @@ namespace {
 constexpr int kBesideOthers = 5;
 
 struct Ranked {
-    int score;
+    qint64 score;
     BoxItem item;
 };
 
@@ -63,9 +63,9 @@ void CommandSource::ask(const QString &words, bool alone)
             continue;
         }
         const BoxItem item = itemOf(entry);
-        const std::optional<int> own = match.score(item.text, leaps);
+        const std::optional<qint64> own = match.score(item.text, leaps);
         // "refresh orders" is found by its page too
-        const std::optional<int> both = match.score(item.text + u' ' + item.detail, leaps);
+        const std::optional<qint64> both = match.score(item.text + u' ' + item.detail, leaps);
         if (own || both) {
             ranked.append({std::max(own.value_or(both.value_or(0)), both.value_or(0)), item});
         }

@@ -13,7 +13,8 @@ constexpr int kWordStart = 8;
 constexpr int kFirst = 2;
 constexpr int kSideBySide = 6;
 constexpr int kLeap = -3;
-constexpr int kPerLetter = 100; // so much that the length of the text decides only between equals
+/// More than a text has letters: its length decides only between equals, and never stops to count.
+constexpr qint64 kPerPoint = qint64(1) << 32;
 
 QString folded(const QString &text)
 {
@@ -39,7 +40,7 @@ FuzzyMatch::FuzzyMatch(const QString &typed)
     m_typed.removeIf([](QChar letter) { return letter.isSpace(); });
 }
 
-std::optional<int> FuzzyMatch::score(const QString &text, Leaps leaps) const
+std::optional<qint64> FuzzyMatch::score(const QString &text, Leaps leaps) const
 {
     const QString letters = folded(text);
     const qsizetype length = letters.size();
@@ -70,7 +71,7 @@ std::optional<int> FuzzyMatch::score(const QString &text, Leaps leaps) const
     if (best == kNever) {
         return std::nullopt;
     }
-    return best * kPerLetter - int(std::min<qsizetype>(length, kPerLetter - 1));
+    return best * kPerPoint - length;
 }
 
 } // namespace stockroom

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_typed.isEmpty(); }
     /// The higher the better; nothing where it does not fit. All texts fit what is empty.
-    [[nodiscard]] std::optional<int> score(const QString &text, Leaps leaps = Leaps::Allowed) const;
+    [[nodiscard]] std::optional<qint64> score(const QString &text, Leaps leaps = Leaps::Allowed) const;
 
 private:
     QString m_typed; // folded
