@@ -173,6 +173,29 @@ void Shop::close()
         runIn(m_keeper.get(), [this] { m_keeper->resolveNow(); });
 }
 
+QFuture<qsizetype> Shop::settleUnresolved()
+{
+    auto promise = std::make_shared<QPromise<qsizetype>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_keeper.get(),
+        [this, promise] {
+            m_keeper->resolveNow();
+            promise->addResult(m_keeper->unresolvedCount());
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+QFuture<Result<void>> Shop::rememberProof(const ProofReport &report)
+{
+    LastProof proof{report.provedAt, static_cast<int>(report.checks.size()), 0};
+    for (const ProofCheck &check : report.checks)
+        proof.broken += check.ok() ? 0 : 1;
+    return m_writer->submit([proof](Database &database) { SettingsStore(database).save(proof); });
+}
+
 Shop::~Shop()
 {
     close();

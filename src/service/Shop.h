@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Proof.h"
 #include "domain/ShopAddress.h"
 #include "domain/ShopSettings.h"
 #include "service/Catalogue.h"
@@ -56,6 +57,11 @@ public:
     };
     using DeskPtr = std::unique_ptr<OrderDesk, DeskCloser>;
     [[nodiscard]] DeskPtr makeDesk();
+
+    /// Asks at once what became of the orders nobody could answer for, and tells how many are left.
+    [[nodiscard]] QFuture<qsizetype> settleUnresolved();
+    /// Keeps with the shop when it was proved and what came of it.
+    [[nodiscard]] QFuture<Result<void>> rememberProof(const ProofReport &report);
 
     /// Its signals come from the keeper's thread.
     [[nodiscard]] StockKeeper &keeper() { return *m_keeper; }

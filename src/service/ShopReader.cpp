@@ -1,8 +1,11 @@
 #include "service/ShopReader.h"
 
+#include "service/SalesDays.h"
 #include "storage/ListStore.h"
 #include "storage/OrderStore.h"
+#include "storage/OverviewStore.h"
 #include "storage/ProductStore.h"
+#include "storage/SettingsStore.h"
 #include "storage/Transaction.h"
 
 namespace stockroom {
@@ -102,6 +105,35 @@ QFuture<Result<OrderDetails>> ShopReader::orderByKey(const PostingKey &key)
         OrderStore store(database, m_settings.currency);
         const std::optional<OrderNumber> number = store.numberOf(key);
         return found(number ? store.details(*number) : std::nullopt, key.text());
+    });
+}
+
+QFuture<Result<StockSummary>> ShopReader::stockSummary()
+{
+    return m_thorough.ask<StockSummary>([this](Database &database, const Cancelled &) {
+        return Result(OverviewStore(database, m_settings.currency).stock());
+    });
+}
+
+QFuture<Result<SalesSummary>> ShopReader::salesSummary(qint64 now, int days, int best)
+{
+    return m_thorough.ask<SalesSummary>([=, this](Database &database, const Cancelled &) {
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        const SalesDays calendar(now, days, m_settings);
+        OverviewStore store(database, m_settings.currency);
+        SalesSummary summary = calendar.summary(store.sold(calendar.countedSince()));
+        summary.best = store.bestSellers(calendar.begin(), best);
+        return Result(summary);
+    });
+}
+
+QFuture<Result<ShopNews>> ShopReader::news(int activities)
+{
+    return m_quick.ask<ShopNews>([=, this](Database &database, const Cancelled &) {
+        constexpr int kDrafts = 100;
+        OverviewStore store(database, m_settings.currency);
+        return Result(ShopNews{store.hasProducts(), store.latest(activities), store.drafts(kDrafts),
+                               SettingsStore(database).lastProof()});
     });
 }
 

@@ -9,6 +9,10 @@
 
 namespace stockroom {
 
+struct SalesSummary;
+struct ShopNews;
+struct StockSummary;
+
 /// How much a shop holds.
 struct ShopCounts {
     qint64 products = 0;
@@ -40,6 +44,14 @@ public:
     [[nodiscard]] QFuture<Result<QHash<OrderNumber, OrderSummary>>>
     orderRows(const QList<OrderNumber> &numbers);
     [[nodiscard]] QFuture<Result<ShopCounts>> counts();
+
+    /// What there is of everything.
+    [[nodiscard]] QFuture<Result<StockSummary>> stockSummary();
+    /// Of the last `days` days of the shop's time zone, today among them, with the `best` products of them.
+    /// `now`: UTC milliseconds.
+    [[nodiscard]] QFuture<Result<SalesSummary>> salesSummary(qint64 now, int days, int best);
+    /// What happened last, soon.
+    [[nodiscard]] QFuture<Result<ShopNews>> news(int activities);
 
     /// The first `limit` rows of a list, soon.
     [[nodiscard]] QFuture<Result<ListIds>> firstRows(ListKind list, const ListQuery &query, int limit);

@@ -256,6 +256,7 @@ void StockKeeper::giveUp(const Error &error)
             if (OrderDesk *desk = m_desks.value(placement.desk))
                 Q_EMIT desk->orderUnresolved(placement.request.key);
         }
+        tellUnresolved();
     }
     finishBatch();
 }
@@ -324,6 +325,15 @@ void StockKeeper::resolve()
     announce(found);
 }
 
+void StockKeeper::tellUnresolved()
+{
+    QList<PostingKey> keys;
+    keys.reserve(m_unresolved.size());
+    for (const Unresolved &unresolved : std::as_const(m_unresolved))
+        keys.append(unresolved.placement.request.key);
+    Q_EMIT unresolvedChanged(keys);
+}
+
 void StockKeeper::settleUnresolved(const QHash<PostingKey, KnownPosting> &known)
 {
     for (const Unresolved &unresolved : std::exchange(m_unresolved, {})) {
@@ -333,6 +343,7 @@ void StockKeeper::settleUnresolved(const QHash<PostingKey, KnownPosting> &known)
         else
             reject(unresolved.placement.desk, {request.key, request.kind, unresolved.error, {}});
     }
+    tellUnresolved();
 }
 
 void StockKeeper::setTrouble(const Error &error)

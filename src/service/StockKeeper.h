@@ -42,8 +42,10 @@ public:
     /// Tells the views what a transaction of another service has changed; in the keeper's thread.
     void announce(const Settlement &settlement);
 
-    /// Settles once more what is in doubt and answers for it; in the keeper's thread, before it closes.
+    /// Settles once more what is in doubt and answers for it; in the keeper's thread.
     void resolveNow();
+    /// How many orders nobody can answer for; in the keeper's thread.
+    [[nodiscard]] qsizetype unresolvedCount() const { return m_unresolved.size(); }
 
     /// What a booking outside an order needs; in the keeper's thread.
     [[nodiscard]] BookingContext bookingContext() const;
@@ -66,6 +68,8 @@ Q_SIGNALS:
     void troubled(const stockroom::Error &error);
     /// It can be written again.
     void recovered();
+    /// Other orders than before are unresolved: these, placed at whatever desk.
+    void unresolvedChanged(const QList<stockroom::PostingKey> &keys);
 
 private:
     /// What is known of the batch in hand.
@@ -83,6 +87,7 @@ private:
     void finishBatch();
     bool lookAgain();
     void resolve();
+    void tellUnresolved();
     void settleUnresolved(const QHash<PostingKey, KnownPosting> &known);
     void setTrouble(const Error &error);
     void endTrouble();

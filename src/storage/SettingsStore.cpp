@@ -55,16 +55,39 @@ ShopSettings SettingsStore::load()
     return settings;
 }
 
+void SettingsStore::set(const QString &name, const QString &value)
+{
+    m_database
+        .query(QStringLiteral("INSERT INTO setting (name, value) VALUES (:name, :value) "
+                              "ON CONFLICT (name) DO UPDATE SET value = excluded.value"))
+        .bind(":name", name)
+        .bind(":value", value)
+        .exec();
+}
+
+std::optional<LastProof> SettingsStore::lastProof()
+{
+    Query query = m_database.query(QStringLiteral("SELECT value FROM setting WHERE name = 'last_proof'"));
+    if (!query.exec().next())
+        return std::nullopt;
+    // When it was, how many rules, how many of them broken. What can not be read is no proof.
+    const QStringList parts = query.text(0).split(u' ');
+    if (parts.size() != 3)
+        return std::nullopt;
+    const LastProof proof{parts[0].toLongLong(), parts[1].toInt(), parts[2].toInt()};
+    return proof.at > 0 && proof.rules > 0 ? std::optional(proof) : std::nullopt;
+}
+
+void SettingsStore::save(const LastProof &proof)
+{
+    const std::optional<LastProof> known = lastProof();
+    if (!known || known->at <= proof.at)
+        set(QStringLiteral("last_proof"),
+            QStringLiteral("%1 %2 %3").arg(proof.at).arg(proof.rules).arg(proof.broken));
+}
+
 void SettingsStore::save(const ShopSettings &settings)
 {
-    const auto set = [this](const QString &name, const QString &value) {
-        m_database
-            .query(QStringLiteral("INSERT INTO setting (name, value) VALUES (:name, :value) "
-                                  "ON CONFLICT (name) DO UPDATE SET value = excluded.value"))
-            .bind(":name", name)
-            .bind(":value", value)
-            .exec();
-    };
     set(QStringLiteral("name"), settings.name);
     set(QStringLiteral("currency"), settings.currency.code);
     set(QStringLiteral("time_zone"), QString::fromUtf8(settings.timeZone));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Overview.h"
 #include "domain/ShopSettings.h"
 #include "storage/Database.h"
 
@@ -22,7 +23,13 @@ public:
     /// In the caller's transaction.
     void save(const ShopSettings &settings);
 
+    /// Empty where the shop was never proved.
+    [[nodiscard]] std::optional<LastProof> lastProof();
+    /// In the caller's transaction. An older proof does not take the place of a younger one.
+    void save(const LastProof &proof);
+
 private:
+    void set(const QString &name, const QString &value);
     [[nodiscard]] QHash<QString, QString> values();
 
     Database &m_database;
