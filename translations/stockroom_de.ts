@@ -44,6 +44,145 @@
     </message>
 </context>
 <context>
+    <name>stockroom::ActivityModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Attention</name>
+    <message numerus="yes">
+        <source>%n order(s) without an answer</source>
+        <translation>
+            <numerusform>%n Auftrag ohne Antwort</numerusform>
+            <numerusform>%n Aufträge ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for by key; nothing is booked twice</source>
+        <translation>Wird mit dem Schlüssel erfragt; nichts wird doppelt gebucht</translation>
+    </message>
+    <message>
+        <source>Settle now</source>
+        <translation>Jetzt klären</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of the books are broken</source>
+        <translation>
+            <numerusform>%n Regel der Bücher ist verletzt</numerusform>
+            <numerusform>%n Regeln der Bücher sind verletzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found %1; make a copy of the shop first</source>
+        <translation>Gefunden %1; zuerst eine Kopie des Ladens machen</translation>
+    </message>
+    <message>
+        <source>Show the proof</source>
+        <translation>Prüfung zeigen</translation>
+    </message>
+    <message>
+        <source>The books were not proved lately</source>
+        <translation>Die Bücher wurden lange nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The books were never proved</source>
+        <translation>Die Bücher wurden noch nie geprüft</translation>
+    </message>
+    <message>
+        <source>Last on %1</source>
+        <translation>Zuletzt am %1</translation>
+    </message>
+    <message>
+        <source>Recounts every number from its movements</source>
+        <translation>Zählt jede Zahl aus ihren Bewegungen nach</translation>
+    </message>
+    <message>
+        <source>Prove now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>There are no products yet</source>
+        <translation>Es gibt noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Everything else begins with them</source>
+        <translation>Alles andere beginnt mit ihnen</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>%1 is out of stock</source>
+        <translation>%1 ist ausverkauft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sold in %n day(s)</source>
+        <translation>
+            <numerusform>%1 verkauft in %n Tag</numerusform>
+            <numerusform>%1 verkauft in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2 left, reorder at %3</source>
+        <translation>%1: noch %2, Meldebestand %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) out of stock</source>
+        <translation>
+            <numerusform>%n Artikel ausverkauft</numerusform>
+            <numerusform>%n Artikel ausverkauft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n product(s)</source>
+        <translation>
+            <numerusform>von %n Artikel</numerusform>
+            <numerusform>von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) running low</source>
+        <translation>
+            <numerusform>%n Artikel wird knapp</numerusform>
+            <numerusform>%n Artikel werden knapp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At or below their reorder point</source>
+        <translation>Auf oder unter ihrem Meldebestand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) entered and not placed</source>
+        <translation>
+            <numerusform>%n Auftrag erfasst und nicht aufgegeben</numerusform>
+            <numerusform>%n Aufträge erfasst und nicht aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::BoxModel</name>
     <message>
         <source>Recent</source>
@@ -2934,6 +3073,298 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Filter this list (/)</source>
         <translation>Liste filtern (/)</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Overview</name>
+    <message numerus="yes">
+        <source>%n more than last %1</source>
+        <comment>orders, weekday</comment>
+        <translation>
+            <numerusform>%n mehr als letzten %1</numerusform>
+            <numerusform>%n mehr als letzten %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than last %1</source>
+        <comment>orders, weekday</comment>
+        <translation>
+            <numerusform>%n weniger als letzten %1</numerusform>
+            <numerusform>%n weniger als letzten %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as last %1</source>
+        <comment>weekday</comment>
+        <translation>so viele wie letzten %1</translation>
+    </message>
+    <message>
+        <source>everything can be had</source>
+        <translation>alles ist zu haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the best sellers</source>
+        <translation>
+            <numerusform>%n der Meistverkauften</numerusform>
+            <numerusform>%n der Meistverkauften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n product(s)</source>
+        <translation>
+            <numerusform>von %n Artikel</numerusform>
+            <numerusform>von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening stock of %n product(s)</source>
+        <translation>
+            <numerusform>Anfangsbestand von %n Artikel</numerusform>
+            <numerusform>Anfangsbestand von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening stock: %1</source>
+        <translation>Anfangsbestand: %1</translation>
+    </message>
+    <message>
+        <source>Order %1 confirmed</source>
+        <translation>Auftrag %1 bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) returned</source>
+        <translation>
+            <numerusform>%n Artikel zurückgegeben</numerusform>
+            <numerusform>%n Artikel zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>Zurückgegeben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stock of %n product(s) adjusted</source>
+        <translation>
+            <numerusform>Bestand von %n Artikel berichtigt</numerusform>
+            <numerusform>Bestand von %n Artikeln berichtigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjusted: %1</source>
+        <translation>Berichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Order %1 cancelled</source>
+        <translation>Auftrag %1 storniert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh the overview</source>
+        <translation>Übersicht aktualisieren</translation>
+    </message>
+    <message>
+        <source>The figures are not those of now.</source>
+        <translation>Die Zahlen sind nicht die von jetzt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Days that are shown</source>
+        <translation>Gezeigte Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders today</source>
+        <translation>Aufträge heute</translation>
+    </message>
+    <message>
+        <source>Stock value</source>
+        <translation>Bestandswert</translation>
+    </message>
+    <message>
+        <source>Below reorder point</source>
+        <translation>Unter Meldebestand</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Unresolved orders</source>
+        <translation>Ungeklärte Aufträge</translation>
+    </message>
+    <message>
+        <source>Books proven</source>
+        <translation>Bücher geprüft</translation>
+    </message>
+    <message>
+        <source>Sales per day</source>
+        <translation>Umsatz pro Tag</translation>
+    </message>
+    <message>
+        <source>Top products</source>
+        <translation>Meistverkaufte Artikel</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Zuletzt geschehen</translation>
+    </message>
+    <message>
+        <source>at selling prices</source>
+        <translation>zu Verkaufspreisen</translation>
+    </message>
+    <message>
+        <source>nothing to be ordered</source>
+        <translation>nichts nachzubestellen</translation>
+    </message>
+    <message>
+        <source>%1 low, %2 out</source>
+        <translation>%1 knapp, %2 ausverkauft</translation>
+    </message>
+    <message>
+        <source>asked for by their keys</source>
+        <translation>werden mit ihren Schlüsseln erfragt</translation>
+    </message>
+    <message>
+        <source>every order has its answer</source>
+        <translation>jeder Auftrag hat seine Antwort</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nie</translation>
+    </message>
+    <message>
+        <source>recounts every number</source>
+        <translation>zählt jede Zahl nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n rule(s) hold</source>
+        <translation>
+            <numerusform>%n Regel hält</numerusform>
+            <numerusform>alle %n Regeln halten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) broken</source>
+        <translation>
+            <numerusform>%n Regel verletzt</numerusform>
+            <numerusform>%n Regeln verletzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting the sales…</source>
+        <translation>Verkäufe werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days</source>
+        <translation>In diesen Tagen wurde nichts verkauft</translation>
+    </message>
+    <message>
+        <source>This shop is new</source>
+        <translation>Dieser Laden ist neu</translation>
+    </message>
+    <message>
+        <source>What is confirmed at the till is seen here at once.</source>
+        <translation>Was an der Kasse bestätigt wird, ist hier sofort zu sehen.</translation>
+    </message>
+    <message>
+        <source>Make the first product here, or bring in a list of them: “stockroom import products”.</source>
+        <translation>Legen Sie hier den ersten Artikel an, oder holen Sie eine Liste herein: „stockroom import products“.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <source>%1 · average %2 a day</source>
+        <translation>%1 · im Mittel %2 am Tag</translation>
+    </message>
+    <message>
+        <source>Today so far</source>
+        <translation>Heute bisher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 · %n order(s)</source>
+        <translation>
+            <numerusform>%1: %2 · %n Auftrag</numerusform>
+            <numerusform>%1: %2 · %n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No best sellers yet</source>
+        <translation>Noch nichts verkauft</translation>
+    </message>
+    <message>
+        <source>%1 sold</source>
+        <translation>%1 verkauft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days, by sales</source>
+        <translation>
+            <numerusform>%n Tag, nach Umsatz</numerusform>
+            <numerusform>%n Tage, nach Umsatz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>Nichts braucht Sie gerade</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Asking for the unresolved orders…</source>
+        <translation>Ungeklärte Aufträge werden erfragt …</translation>
+    </message>
+    <message>
+        <source>Every order has its answer</source>
+        <translation>Jeder Auftrag hat seine Antwort</translation>
+    </message>
+    <message>
+        <source>The database does not answer; it is asked again</source>
+        <translation>Die Datenbank antwortet nicht; sie wird wieder gefragt</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>stockroom::Attention</name>
+    <message numerus="yes">
+        <source>%n order(s) without an answer</source>
+        <translation>
+            <numerusform>%n order without an answer</numerusform>
+            <numerusform>%n orders without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of the books are broken</source>
+        <translation>
+            <numerusform>%n rule of the books is broken</numerusform>
+            <numerusform>%n rules of the books are broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sold in %n day(s)</source>
+        <translation>
+            <numerusform>%1 sold in %n day</numerusform>
+            <numerusform>%1 sold in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) out of stock</source>
+        <translation>
+            <numerusform>%n product out of stock</numerusform>
+            <numerusform>%n products out of stock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n product(s)</source>
+        <translation>
+            <numerusform>of %n product</numerusform>
+            <numerusform>of %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) running low</source>
+        <translation>
+            <numerusform>%n product running low</numerusform>
+            <numerusform>%n products running low</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) entered and not placed</source>
+        <translation>
+            <numerusform>%n order entered and not placed</numerusform>
+            <numerusform>%n orders entered and not placed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::Cli</name>
     <message numerus="yes">
         <source>%n product(s) written to %1</source>
@@ -195,6 +247,105 @@
         <translation>
             <numerusform>%n line of the order that was being entered can not be read and is missing.</numerusform>
             <numerusform>%n lines of the order that was being entered can not be read and are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Overview</name>
+    <message numerus="yes">
+        <source>%n more than last %1</source>
+        <comment>orders, weekday</comment>
+        <translation>
+            <numerusform>%n more than last %1</numerusform>
+            <numerusform>%n more than last %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than last %1</source>
+        <comment>orders, weekday</comment>
+        <translation>
+            <numerusform>%n fewer than last %1</numerusform>
+            <numerusform>%n fewer than last %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the best sellers</source>
+        <translation>
+            <numerusform>%n of the best sellers</numerusform>
+            <numerusform>%n of the best sellers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n product(s)</source>
+        <translation>
+            <numerusform>of %n product</numerusform>
+            <numerusform>of %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening stock of %n product(s)</source>
+        <translation>
+            <numerusform>Opening stock of %n product</numerusform>
+            <numerusform>Opening stock of %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) returned</source>
+        <translation>
+            <numerusform>%n product returned</numerusform>
+            <numerusform>%n products returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stock of %n product(s) adjusted</source>
+        <translation>
+            <numerusform>Stock of %n product adjusted</numerusform>
+            <numerusform>Stock of %n products adjusted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n rule(s) hold</source>
+        <translation>
+            <numerusform>%n rule holds</numerusform>
+            <numerusform>all %n rules hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) broken</source>
+        <translation>
+            <numerusform>%n rule broken</numerusform>
+            <numerusform>%n rules broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 · %n order(s)</source>
+        <translation>
+            <numerusform>%1: %2 · %n order</numerusform>
+            <numerusform>%1: %2 · %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days, by sales</source>
+        <translation>
+            <numerusform>%n day, by sales</numerusform>
+            <numerusform>%n days, by sales</numerusform>
         </translation>
     </message>
 </context>

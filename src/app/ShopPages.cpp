@@ -1,9 +1,11 @@
 #include "app/ShopPages.h"
 
+#include "domain/ErrorText.h"
 #include "gui/box/BoxPopup.h"
 #include "gui/box/ShopSources.h"
 #include "gui/neworder/NewOrderPage.h"
 #include "gui/orders/OrdersPage.h"
+#include "gui/overview/OverviewPage.h"
 #include "gui/products/ProductsPage.h"
 #include "gui/prove/ProvePage.h"
 #include "gui/shell/MainWindow.h"
@@ -31,15 +33,64 @@ void fillBox(MainWindow &window, Shop &shop, ProductsPage &products, OrdersPage 
     window.box().addSource(orderSource);
 }
 
+/// What a proof found is kept with the shop.
+void connectProof(MainWindow &window, Shop &shop, ProvePage &prove, OverviewPage &overview)
+{
+    QObject::connect(&prove, &ProvePage::proved, &overview, [&] {
+        whenDone(shop.rememberProof(prove.report()), &overview, [&](const Result<void> &kept) {
+            if (!kept) {
+                window.showMessage(MessageBar::Kind::Warning, errorText(kept.error()));
+            }
+            overview.refresh();
+        });
+    });
+    QObject::connect(&overview, &OverviewPage::provingRequested, &prove, [&] {
+        window.showPage(prove.id());
+        prove.start();
+    });
+}
+
+/// Every figure of the overview leads to what it counts.
+void connectOverview(MainWindow &window, OverviewPage &overview, ProductsPage &products, OrdersPage &orders)
+{
+    QObject::connect(&overview, &OverviewPage::productsRequested, &products,
+                     [&window, &products](const QList<ColumnCondition> &conditions, const QString &sortedBy) {
+                         window.showPage(products.id());
+                         products.showOnly(conditions, sortedBy);
+                     });
+    QObject::connect(&overview, &OverviewPage::ordersRequested, &orders,
+                     [&window, &orders](const QList<ColumnCondition> &conditions) {
+                         window.showPage(orders.id());
+                         orders.showOnly(conditions);
+                     });
+    QObject::connect(&overview, &OverviewPage::productOpened, &products,
+                     [&window, &products](ProductId product) {
+                         window.showPage(products.id());
+                         products.showProduct(product);
+                     });
+    QObject::connect(&overview, &OverviewPage::orderOpened, &orders, [&window, &orders](OrderNumber number) {
+        window.showPage(orders.id());
+        orders.openOrder(number);
+    });
+    QObject::connect(&overview, &OverviewPage::productMakingRequested, &products, [&window, &products] {
+        window.showPage(products.id());
+        products.newProduct();
+    });
+}
+
 } // namespace
 
 void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
 {
+    auto *overview = new OverviewPage(shop);
     auto *products = new ProductsPage(shop);
     auto *newOrder = new NewOrderPage(shop);
     auto *orders = new OrdersPage(shop);
+    auto *prove = new ProvePage(shop.address());
+    overview->remember(settings);
     products->remember(settings);
     orders->remember(settings);
+    window.addPage(MainWindow::Section::Main, overview);
     window.addPage(MainWindow::Section::Main, products);
     window.addPage(MainWindow::Section::Main, newOrder);
     window.addPage(MainWindow::Section::Main, orders);
@@ -48,7 +99,9 @@ void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
         window.showPage(orders->id());
         orders->openOrder(number);
     });
-    window.addPage(MainWindow::Section::Tools, new ProvePage(shop.address()));
+    window.addPage(MainWindow::Section::Tools, prove);
+    connectProof(window, shop, *prove, *overview);
+    connectOverview(window, *overview, *products, *orders);
     fillBox(window, shop, *products, *orders);
 }
 

@@ -78,6 +78,7 @@ struct Activity {
     Money total;
     int lines = 0;
     /// Of the first line.
+    ProductId productId;
     QString product;
     Unit unit;
     Quantity quantity;

@@ -20,12 +20,14 @@ public:
     [[nodiscard]] SalesSummary summary(const QList<SoldQuarterHour> &sold) const;
 
     /// Where a day of the shop begins, UTC milliseconds.
-    [[nodiscard]] qint64 startOf(const QDate &day) const { return day.startOfDay(m_zone).toMSecsSinceEpoch(); }
+    [[nodiscard]] qint64 startOf(const QDate &day) const
+    {
+        return day.startOfDay(m_zone).toMSecsSinceEpoch();
+    }
     /// Where the next day begins, UTC milliseconds.
     [[nodiscard]] static qint64 endOfToday(qint64 now, const ShopSettings &settings);
 
 private:
-
     QTimeZone m_zone;
     Currency m_currency;
     QDate m_first;

@@ -91,7 +91,7 @@ QList<Activity> OverviewStore::latest(int limit)
     Query query = m_database.query(
         u"SELECT g.id, g.kind, g.happened_at, t.name, g.document, g.order_number, COALESCE(o.total, 0), "
         "COALESCE(o.lines, (SELECT max(c.line_no) FROM movement c WHERE c.posting_id = g.id), 0), "
-        "p.name, p.unit, m.quantity, l.kind "
+        "p.name, p.unit, m.quantity, l.kind, m.product_id "
         "FROM (SELECT id, kind, happened_at, document, order_number, till_id FROM posting "
         "ORDER BY id DESC LIMIT %1) g JOIN till t ON t.id = g.till_id "
         "LEFT JOIN sale_order o ON o.number = g.order_number "
@@ -113,6 +113,7 @@ QList<Activity> OverviewStore::latest(int limit)
         activity.total = Money(query.int64(6), m_currency);
         activity.lines = static_cast<int>(query.int64(7));
         if (!query.isNull(10)) {
+            activity.productId = ProductId(query.int64(12));
             activity.product = query.text(8);
             activity.unit = stored(Unit::fromCode(query.text(9)), u"posting %1"_s.arg(id));
             activity.quantity = storedQuantity(query.int64(10), "posting", id);

@@ -1,8 +1,10 @@
 #include "gui/common/KeyCap.h"
 #include "gui/common/StockroomStyle.h"
 #include "gui/common/Theme.h"
+#include "gui/common/charts/BarChart.h"
 #include "gui/common/charts/HistogramChart.h"
 #include "gui/common/charts/LogLineChart.h"
+#include "gui/common/charts/RankChart.h"
 #include "gui/loadtest/InterleavingView.h"
 
 #include <QPainter>
@@ -112,6 +114,70 @@ private Q_SLOTS:
         QCOMPARE(chart.stop(), -1);
         QCOMPARE(stopped.count(), 4);
         QCOMPARE(chart.accessibleDescription(), u"half within 1 ms"_s);
+    }
+
+    void barsAreChosenByKeyAndClick()
+    {
+        BarChart chart;
+        chart.setBars(
+            {{10, u"Mo"_s, u"Monday: 10"_s, false},
+             {0, {}, u"Tuesday: 0"_s, false},
+             {5, u"Today"_s, u"Today: 5"_s, true}},
+            [](qint64 value) { return QString::number(value); }, 5, u"15 in all"_s);
+        chart.resize(400, 200);
+        chart.show();
+        QSignalSpy chosen(&chart, &Chart::stopChosen);
+        chart.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&chart, Qt::Key_End);
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 0); // nothing is opened where nothing can be
+        chart.setChoosable(true);
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(chosen.takeFirst().first().toInt(), 2);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, {80, 100});
+        QCOMPARE(chosen.takeFirst().first().toInt(), 0);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, {3, 3});
+        QVERIFY(chosen.isEmpty());
+        QVERIFY(paintedPixels(chart) > 1000);
+        chart.setLayoutDirection(Qt::RightToLeft);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, {320, 100});
+        QCOMPARE(chosen.takeFirst().first().toInt(), 0);
+        QCOMPARE(chart.accessibleDescription(), u"15 in all"_s);
+        chart.setBars({}, {}, -1, {});
+        QCOMPARE(chart.stop(), -1);
+        QCOMPARE(paintedPixels(chart), 0);
+    }
+
+    void ranksShowAsManyAsThereIsRoomFor()
+    {
+        RankChart chart;
+        QList<ChartRank> ranks;
+        for (int i = 0; i < 6; ++i) {
+            ranks.append({u"Product %1"_s.arg(i), u"9 sold"_s, u"90.00"_s, 90 - i});
+        }
+        chart.setRanks(ranks, u"six"_s);
+        chart.setChoosable(true);
+        chart.resize(300, 300);
+        chart.show();
+        QSignalSpy chosen(&chart, &Chart::stopChosen);
+        chart.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&chart, Qt::Key_Down);
+        QTest::keyClick(&chart, Qt::Key_Down);
+        QTest::keyClick(&chart, Qt::Key_Enter);
+        QCOMPARE(chosen.takeFirst().first().toInt(), 1);
+        QTest::keyClick(&chart, Qt::Key_Up);
+        QCOMPARE(chart.stop(), 0);
+        QTest::keyClick(&chart, Qt::Key_End);
+        QCOMPARE(chart.stop(), 5);
+        chart.resize(300, 100);
+        QTest::keyClick(&chart, Qt::Key_Escape);
+        QTest::keyClick(&chart, Qt::Key_End);
+        QVERIFY(chart.stop() < 4);
+        QVERIFY(paintedPixels(chart) > 500);
+        chart.setRanks({}, {});
+        QCOMPARE(chart.stop(), -1);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, {20, 20});
+        QVERIFY(chosen.isEmpty());
     }
 
     void wordsReadInTheirOwnDirection_data()

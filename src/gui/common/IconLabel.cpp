@@ -81,6 +81,9 @@ void paintIconTile(QPainter &painter, const QRect &rect, const QString &name, To
     case IconLabel::Ground::Accent:
         drawing::roundedBox(painter, rect, tokens.tint(Tone::Accent), Qt::transparent, radius);
         break;
+    case IconLabel::Ground::Tint:
+        drawing::roundedBox(painter, rect, tokens.tint(tone), Qt::transparent, radius);
+        break;
     case IconLabel::Ground::Solid:
         drawing::roundedBox(painter, rect, tokens.accent, Qt::transparent, rect.height() / 5.0);
         break;

@@ -13,7 +13,7 @@ class IconLabel final : public QWidget {
     Q_DISABLE_COPY_MOVE(IconLabel)
 
 public:
-    enum class Ground { None, Tile, Accent, Solid };
+    enum class Ground { None, Tile, Accent, Tint, Solid };
 
     explicit IconLabel(QWidget *parent = nullptr);
     IconLabel(QString name, Tone tone, int iconSize, QWidget *parent = nullptr);

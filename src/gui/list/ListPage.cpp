@@ -270,6 +270,19 @@ void ListPage::clearFilter()
     m_model->setQuery(query);
 }
 
+void ListPage::showOnly(const QList<ColumnCondition> &conditions, const QString &sortedBy)
+{
+    m_ui->filter->clear();
+    ListQuery query = m_model->query();
+    query.words.clear();
+    query.conditions = m_model->description().base.conditions + conditions;
+    if (!sortedBy.isEmpty()) {
+        query.sortedBy = sortedBy;
+        query.descending = true;
+    }
+    m_model->setQuery(query);
+}
+
 void ListPage::showId(qint64 id)
 {
     m_ui->table->setCurrentId(id);

@@ -52,6 +52,9 @@ public:
 
     /// Makes it the current row; a filter that leaves it out is cleared.
     void showId(qint64 id);
+    /// Filters by these alone, beside what the list always asks for. `sortedBy`: from the most to the least;
+    /// empty leaves the order.
+    void showOnly(const QList<ColumnCondition> &conditions, const QString &sortedBy = {});
 
     [[nodiscard]] ListModel &model() { return *m_model; }
     [[nodiscard]] ListTable &table();

@@ -36,6 +36,11 @@ void Chart::setStop(int stop)
     Q_EMIT stopChanged(inside);
 }
 
+void Chart::setChoosable(bool choosable)
+{
+    m_choosable = choosable;
+}
+
 void Chart::dataChanged(const QString &description)
 {
     setAccessibleDescription(description);
@@ -115,6 +120,9 @@ void Chart::keyPressEvent(QKeyEvent *event)
         setStop(0);
     } else if (event->key() == Qt::Key_End) {
         setStop(stops() - 1);
+    } else if (m_choosable && m_stop >= 0
+               && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT stopChosen(m_stop);
     } else if (event->key() == Qt::Key_Escape && m_stop >= 0) {
         setStop(-1);
     } else {
@@ -125,6 +133,18 @@ void Chart::keyPressEvent(QKeyEvent *event)
 void Chart::mouseMoveEvent(QMouseEvent *event)
 {
     setStop(stopAt(placed(event->position()).toPoint()));
+    if (m_choosable) {
+        setCursor(m_stop >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+}
+
+void Chart::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int at = stopAt(placed(event->position()).toPoint());
+    if (m_choosable && event->button() == Qt::LeftButton && at >= 0) {
+        Q_EMIT stopChosen(at);
+    }
+    QWidget::mouseReleaseEvent(event);
 }
 
 void Chart::leaveEvent(QEvent *event)

@@ -19,12 +19,15 @@ public:
     /// The point of the data the reader stands at; −1 for none.
     [[nodiscard]] int stop() const { return m_stop; }
     void setStop(int stop);
+    /// What stands at a stop can be opened: by a click, or Enter.
+    void setChoosable(bool choosable);
 
     [[nodiscard]] QSize sizeHint() const override { return {420, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 150}; }
 
 Q_SIGNALS:
     void stopChanged(int stop);
+    void stopChosen(int stop);
 
 protected:
     [[nodiscard]] virtual int stops() const = 0;
@@ -48,6 +51,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -55,6 +59,7 @@ protected:
 private:
     int m_stop = -1;
     bool m_focusByKey = false;
+    bool m_choosable = false;
 };
 
 /// Round numbers for an axis from 0: the step, so that at most `most` steps reach `top`.
