@@ -3081,22 +3081,22 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>%n more than last %1</source>
         <comment>orders, weekday</comment>
         <translation>
-            <numerusform>%n mehr als letzten %1</numerusform>
-            <numerusform>%n mehr als letzten %1</numerusform>
+            <numerusform>%n mehr als am %1</numerusform>
+            <numerusform>%n mehr als am %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fewer than last %1</source>
         <comment>orders, weekday</comment>
         <translation>
-            <numerusform>%n weniger als letzten %1</numerusform>
-            <numerusform>%n weniger als letzten %1</numerusform>
+            <numerusform>%n weniger als am %1</numerusform>
+            <numerusform>%n weniger als am %1</numerusform>
         </translation>
     </message>
     <message>
         <source>as many as last %1</source>
         <comment>weekday</comment>
-        <translation>so viele wie letzten %1</translation>
+        <translation>so viele wie am %1</translation>
     </message>
     <message>
         <source>everything can be had</source>
@@ -3167,6 +3167,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
             <numerusform>%n Zeile</numerusform>
             <numerusform>%n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no products yet</source>
+        <translation>noch keine Artikel</translation>
     </message>
 </context>
 <context>
@@ -3260,7 +3264,7 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
     <message>
         <source>every order has its answer</source>
-        <translation>jeder Auftrag hat seine Antwort</translation>
+        <translation>alle Aufträge beantwortet</translation>
     </message>
     <message>
         <source>Not yet</source>

@@ -1,8 +1,10 @@
 #include "bench/Bench.h"
 #include "bench/Benches.h"
+#include "domain/Overview.h"
 #include "service/BenchShop.h"
 #include "service/Shop.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -141,6 +143,26 @@ void measureJumps(Report &report, ShopReader &reader, const QList<qint64> &ids)
     report.atMost(u"rows of a window anywhere, p99"_s, percentile(times, 0.99), u"ms"_s, 32);
 }
 
+/// The figures of the overview, which is asked for again while the shop sells.
+void measureOverview(Report &report, ShopReader &reader)
+{
+    constexpr int kDays = 30;
+    constexpr int kBest = 200;
+    const auto measure = [&report](const QString &name, double limit, const auto &ask) {
+        QList<double> times;
+        for (int i = 0; i < kSorts; ++i) {
+            double milliseconds = 0;
+            (void)timed(milliseconds, ask);
+            times.append(milliseconds);
+        }
+        report.atMost(name, median(times), u"ms"_s, limit);
+    };
+    measure(u"overview, news"_s, 50, [&reader] { return reader.news(20); });
+    measure(u"overview, sales of 30 days"_s, 2000,
+            [&reader] { return reader.salesSummary(QDateTime::currentMSecsSinceEpoch(), kDays, kBest); });
+    measure(u"overview, stock"_s, 2000, [&reader] { return reader.stockSummary(); });
+}
+
 } // namespace
 
 /// The lists of a big shop, as the window asks for them.
@@ -163,6 +185,7 @@ void benchDesktop(Report &report, const QStringList &arguments)
     measureSorting(report, *reader, {u"sku"_s, u"name"_s, u"price"_s, u"barcode"_s, u"category"_s}, 100);
     measureSorting(report, *reader, {u"on_hand"_s, u"value"_s, u"status"_s}, 500);
     measureJumps(report, *reader, all.ids);
+    measureOverview(report, *reader);
 }
 
 } // namespace stockroom::bench

@@ -1,5 +1,6 @@
 #include "gui/GuiShop.h"
 #include "gui/common/EmptyState.h"
+#include "gui/common/MessageBar.h"
 #include "gui/common/Panel.h"
 #include "gui/common/SegmentedControl.h"
 #include "gui/common/TableView.h"
@@ -9,6 +10,7 @@
 #include "gui/overview/ActivityModel.h"
 #include "gui/overview/AttentionList.h"
 #include "gui/overview/FigureTile.h"
+#include "gui/overview/OverviewFeed.h"
 #include "gui/overview/OverviewPage.h"
 #include "gui/products/ProductsPage.h"
 
@@ -281,6 +283,24 @@ private Q_SLOTS:
         activity->setCurrentIndex(activity->model()->index(0, 0));
         QTest::keyClick(activity, Qt::Key_Return);
         QCOMPARE(order.count(), 1);
+    }
+
+    void saysThatTheFiguresAreOld()
+    {
+        Stocked stocked;
+        OverviewPage page(stocked.shop.shop());
+        page.show();
+        QTRY_VERIFY(page.isSettled());
+        auto *bar = page.findChild<MessageBar *>();
+        QVERIFY(!bar->isVisible());
+        Q_EMIT page.findChild<OverviewFeed *>()->failed({ErrorKind::LostConnection, {}, u"server gone"_s});
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->kind(), MessageBar::Kind::Error);
+        QCOMPARE(figure(page, "outOfStock"), u"1"_s); // what was known is still shown
+        bar->findChild<QPushButton *>()->click();
+        QVERIFY(!bar->isVisible());
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(!bar->isVisible());
     }
 
     void thePeriodIsChosenAndRemembered()

@@ -1,6 +1,9 @@
 #include "gui/Till.h"
 #include "gui/common/PillLabel.h"
 #include "gui/common/Theme.h"
+#include "gui/overview/AttentionList.h"
+#include "gui/overview/FigureTile.h"
+#include "gui/overview/OverviewPage.h"
 #include "gui/shell/DatabaseWatch.h"
 #include "gui/shell/MainWindow.h"
 #include "support/CommitProxy.h"
@@ -116,6 +119,34 @@ private Q_SLOTS:
         }
         QCOMPARE(remote.shop.onHand(remote.nails), Quantity::fromUnits(5));
         QCOMPARE(orderCount(remote.shop), 1);
+    }
+
+    void theOverviewCountsItAndSettlesIt()
+    {
+        NEED_SERVER(direct);
+        Remote remote(direct);
+        OverviewPage overview(remote.shop.shop());
+        overview.show();
+        QTRY_VERIFY(overview.isSettled());
+        const auto *tile = child<FigureTile>(overview, "unresolved");
+        QCOMPARE(tile->figure(), u"0"_s);
+        Till till(remote.shop);
+        till.type(u"3*N-1"_s);
+        QTRY_VERIFY(till.confirm->isEnabled() && till.settled());
+        remote.loseTheAnswer(CommitProxy::Cut::BeforeTheAnswer);
+        till.page.confirm();
+        QTRY_COMPARE(tile->figure(), u"1"_s);
+        QCOMPARE(tile->tone(), Tone::Low);
+        const auto *list = overview.findChild<AttentionList *>();
+        QCOMPARE(list->entries().first().id, u"unresolved"_s);
+        remote.mend();
+        QTest::mouseClick(list->findChild<QPushButton *>(), Qt::LeftButton); // it is the first
+        QTRY_COMPARE(tile->figure(), u"0"_s);
+        QTRY_COMPARE(till.answer->pill().text, u"Confirmed"_s);
+        QTRY_COMPARE(child<FigureTile>(overview, "ordersToday")->figure(), u"1"_s);
+        QTRY_VERIFY(overview.isSettled());
+        for (const Attention &entry : list->entries())
+            QVERIFY2(entry.id != u"unresolved"_s && entry.id != u"drafts"_s, qPrintable(entry.id));
     }
 
     void sellsOnWhileAnOrderThatIsSetAsideIsAskedFor()

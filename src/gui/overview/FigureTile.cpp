@@ -77,7 +77,8 @@ void FigureTile::setIconOf(const QString &iconName, Tone tone)
 
 void FigureTile::setTrend(const QList<qint64> &trend)
 {
-    m_trend = trend;
+    const bool isFlat = std::all_of(trend.cbegin(), trend.cend(), [](qint64 each) { return each == 0; });
+    m_trend = isFlat ? QList<qint64>() : trend;
     update();
 }
 

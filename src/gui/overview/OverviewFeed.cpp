@@ -34,6 +34,8 @@ OverviewFeed::OverviewFeed(Shop &shop, QObject *parent)
     m_others.setInterval(kOthersMs);
     connect(&m_others, &QTimer::timeout, this, &OverviewFeed::noteAll);
     watchShop();
+    // Before the lists of the other pages ask for all their rows: this page is the first to be seen.
+    askAll();
 }
 
 OverviewFeed::~OverviewFeed() = default;
@@ -87,7 +89,7 @@ void OverviewFeed::setLive(bool live)
     }
     m_live = live;
     if (live) {
-        refresh();
+        askAll();
         waitForMidnight();
         if (!m_shop.address().isSqlite()) {
             m_others.start();
@@ -106,8 +108,7 @@ void OverviewFeed::setLive(bool live)
 
 void OverviewFeed::setDays(int days)
 {
-    m_days = days;
-    if (m_live) {
+    if (std::exchange(m_days, days) != days) {
         askNow(Sales);
     }
 }
@@ -119,6 +120,16 @@ void OverviewFeed::refresh()
     }
     for (const Subject subject : {News, Sales, Stock}) {
         askNow(subject);
+    }
+}
+
+/// But for what is under way.
+void OverviewFeed::askAll()
+{
+    for (const Subject subject : {News, Sales, Stock}) {
+        if (!m_topics[subject].isAsked) {
+            askNow(subject);
+        }
     }
 }
 

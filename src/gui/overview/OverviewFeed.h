@@ -12,8 +12,9 @@
 
 namespace stockroom {
 
-/// The figures of the shop as they are now: asked for in the background while somebody looks, and again after
-/// each change, as often as it costs little. Under load the last change is never missed. GUI thread.
+/// The figures of the shop as they are now: asked for in the background at first and while somebody looks,
+/// and again after each change, as often as it costs little. Under load the last change is never missed. GUI
+/// thread.
 class OverviewFeed final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OverviewFeed)
@@ -62,6 +63,7 @@ private:
     void watchShop();
     void note(Subject subject);
     void noteAll();
+    void askAll();
     void askNow(Subject subject);
     void answered(Subject subject);
     template <typename Value>

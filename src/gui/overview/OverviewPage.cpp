@@ -88,7 +88,6 @@ void OverviewPage::makePeriods()
         m_periods->addSegment(tr("%n days", nullptr, days));
     }
     m_periods->setCurrent(kUsualPeriod);
-    m_feed->setDays(kPeriods[kUsualPeriod]);
     m_ui->header->addAction(m_periods);
     connect(m_periods, &SegmentedControl::currentChanged, this, [this](int index) {
         m_feed->setDays(kPeriods[index]);

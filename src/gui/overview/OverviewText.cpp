@@ -76,7 +76,7 @@ QString ordersAgainstLastWeek(const SalesSummary &sales)
 QString outAmongBest(const StockSummary &stock, const SalesSummary *sales)
 {
     if (stock.out == 0) {
-        return Words::tr("everything can be had");
+        return stock.products == 0 ? Words::tr("no products yet") : Words::tr("everything can be had");
     }
     const auto out =
         !sales ? 0 : std::count_if(sales->best.cbegin(), sales->best.cend(), [](const SoldProduct &sold) {

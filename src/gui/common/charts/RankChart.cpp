@@ -35,16 +35,15 @@ void RankChart::setRanks(const QList<ChartRank> &ranks, const QString &descripti
     dataChanged(description);
 }
 
-qreal RankChart::rowHeight() const
-{
-    const qreal least = QFontMetricsF(fontOf(TextStyle::Body)).height() + kBar + 8;
-    const qreal share = m_ranks.isEmpty() ? least : qreal(height()) / qreal(m_ranks.size());
-    return std::clamp<qreal>(share, least, std::max<qreal>(least, kTallestRow));
-}
-
 int RankChart::stops() const
 {
-    return std::min(int(m_ranks.size()), std::max(1, int(height() / rowHeight())));
+    const qreal least = QFontMetricsF(fontOf(TextStyle::Body)).height() + kBar + 8;
+    return std::min(int(m_ranks.size()), std::max(1, int(height() / least)));
+}
+
+qreal RankChart::rowHeight() const
+{
+    return std::min<qreal>(qreal(height()) / std::max(1, stops()), kTallestRow);
 }
 
 QString RankChart::stopText(int stop) const
@@ -56,7 +55,7 @@ QString RankChart::stopText(int stop) const
 int RankChart::stopAt(const QPoint &position) const
 {
     const auto row = int(position.y() / rowHeight());
-    return rect().contains(position) && row < stops() && !m_ranks.isEmpty() ? row : -1;
+    return rect().contains(position) && row < stops() ? row : -1;
 }
 
 void RankChart::keyPressEvent(QKeyEvent *event)
@@ -72,7 +71,7 @@ void RankChart::keyPressEvent(QKeyEvent *event)
 
 void RankChart::paintChart(QPainter &painter, const Tokens &tokens)
 {
-    for (int row = 0; row < stops() && row < m_ranks.size(); ++row) {
+    for (int row = 0; row < stops(); ++row) {
         paintRow(painter, tokens, row);
     }
 }
