@@ -1620,6 +1620,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>The list is not complete yet; export it when it is.</source>
         <translation>Die Liste ist noch nicht vollständig; exportieren Sie sie, wenn sie es ist.</translation>
     </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ListTable</name>
@@ -3289,10 +3297,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         </translation>
     </message>
     <message>
-        <source>Counting the sales…</source>
-        <translation>Verkäufe werden gezählt …</translation>
-    </message>
-    <message>
         <source>Nothing was sold in these days</source>
         <translation>In diesen Tagen wurde nichts verkauft</translation>
     </message>
@@ -3369,6 +3373,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>The database does not answer; it is asked again</source>
         <translation>Die Datenbank antwortet nicht; sie wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>Das ließ sich nicht lesen</translation>
     </message>
 </context>
 <context>

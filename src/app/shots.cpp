@@ -4,29 +4,36 @@
 #include "domain/ErrorText.h"
 #include "gui/box/BoxPopup.h"
 #include "gui/shell/MainWindow.h"
+#include "service/Shop.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDialog>
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 /// Pictures of every page of the window, in both themes and at the two sizes it is made for: the welcome
-/// first, then all that an open shop offers. `stockroom_shots SHOP FOLDER [LOCALE]`, English unless given.
+/// first, then all that an open shop offers, then the same of a shop that is empty ("-empty") and of one that
+/// can not be read ("-error"). `stockroom_shots SHOP FOLDER [LOCALE]`, English unless given.
 namespace {
 
 using namespace stockroom;
 using namespace Qt::StringLiterals;
 
-bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err)
+/// `state` ends the names of the pictures: "-empty".
+bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err, const QString &state = {})
 {
     bool good = true;
     for (const QString &page : app.window().availablePages()) {
         for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
             for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
                 const QString theme = choice == Theme::Choice::Dark ? u"dark"_s : u"light"_s;
-                const QString path = folder.filePath(u"%1-%2-%3.png"_s.arg(page, theme).arg(size.width()));
+                const QString path =
+                    folder.filePath(u"%1%2-%3-%4.png"_s.arg(page, state, theme).arg(size.width()));
                 const Result<void> taken = takeShot(app.window(), app.theme(), {page, size, choice, path});
                 if (!taken) {
                     err << errorText(taken.error()) << Qt::endl;
@@ -72,6 +79,28 @@ bool takeDialogs(WindowApp &app, const QDir &folder)
     return good;
 }
 
+/// A shop in which nothing is yet.
+bool makeEmpty(const QString &path, QTextStream &err)
+{
+    const Result<void> made = Shop::create(ShopAddress::sqlite(path), {});
+    if (!made) {
+        err << errorText(made.error()) << Qt::endl;
+    }
+    return made.ok();
+}
+
+/// A copy of a shop file whose disk went bad behind its beginning: it is opened, and what is in it can not be
+/// read.
+bool makeDamaged(const QString &shop, const QString &path)
+{
+    QFile file(path);
+    if (!QFile::copy(shop, path) || !file.open(QIODevice::ReadWrite)) {
+        return false;
+    }
+    const qint64 intact = file.size() / 8;
+    return file.seek(intact) && file.write(QByteArray(file.size() - intact, '\xa5')) > 0;
+}
+
 /// Waits for the one answer to opening the shop.
 bool open(WindowApp &app, const QString &shop, QTextStream &err)
 {
@@ -106,9 +135,17 @@ int main(int argc, char **argv)
     usePictureLook(application, locale);
     WindowApp app(application, nullptr);
     const QDir folder(arguments.at(2));
-    const bool welcomed = takeAll(app, folder, err);
-    return open(app, arguments.at(1), err) && takeAll(app, folder, err) && takeDialogs(app, folder)
-            && welcomed
-        ? 0
-        : 1;
+    const QString shop = arguments.at(1);
+    const QTemporaryDir scratch;
+    bool good = takeAll(app, folder, err);
+    good &= open(app, shop, err) && takeAll(app, folder, err) && takeDialogs(app, folder);
+    const QString empty = scratch.filePath(u"empty.stockroom"_s);
+    good &= makeEmpty(empty, err) && open(app, empty, err) && takeAll(app, folder, err, u"-empty"_s);
+    app.closeShop();
+    const QString damaged = scratch.filePath(u"damaged.stockroom"_s);
+    if (QFileInfo::exists(shop)) { // one that is at a server can not be damaged from here
+        good &=
+            makeDamaged(shop, damaged) && open(app, damaged, err) && takeAll(app, folder, err, u"-error"_s);
+    }
+    return good ? 0 : 1;
 }

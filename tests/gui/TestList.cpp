@@ -10,6 +10,7 @@
 #include "gui/orders/OrdersPage.h"
 #include "gui/products/ProductList.h"
 #include "gui/products/ProductsPage.h"
+#include "service/ShopReader.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -111,6 +112,23 @@ class TestList final : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { useWindowLook(); }
+
+    void aListThatCanNotBeReadSaysSo()
+    {
+        GuiShop shop;
+        const QTemporaryDir folder;
+        ShopReader nowhere(ShopAddress::sqlite(folder.filePath(u"gone.stockroom"_s)), shop.shop().settings());
+        ListModel model(nowhere, productList(shop.shop()));
+        QSignalSpy failed(&model, &ListModel::failed);
+        QVERIFY(!model.isFailed());
+        QTRY_VERIFY(model.isSettled());
+        QVERIFY(model.isFailed());
+        QVERIFY(!model.isLoaded());
+        QCOMPARE(failed.count(), 1);
+        model.refresh();
+        QVERIFY(!model.isFailed());
+        QTRY_VERIFY(model.isFailed());
+    }
 
     void sortsByAClickOnTheHeader()
     {

@@ -64,6 +64,7 @@ void ListModel::refresh()
     m_placesAsked.cancel();
     m_edited.clear();
     m_cancelled = false;
+    m_failed = false;
     m_complete = false;
     if (m_loaded && m_query == m_answered) {
         ++m_generation; // the same rows again: their values are what is doubted
@@ -102,6 +103,7 @@ void ListModel::fail(const Error &error)
 {
     m_firstAsked.cancel();
     m_allAsked.cancel();
+    m_failed = true;
     Q_EMIT failed(error);
     askEdited();
 }
@@ -183,9 +185,9 @@ void ListModel::replace(const QList<qint64> &ids)
 
 bool ListModel::isSettled() const
 {
-    return (m_loaded || m_cancelled) && !isLoading() && m_wanted.isEmpty() && !m_rowsAsked.isPending()
-        && !m_totalAsked.isPending() && m_edited.isEmpty() && !m_editedAsked.isPending()
-        && !m_placesAsked.isPending();
+    return (m_loaded || m_cancelled || m_failed) && !isLoading() && m_wanted.isEmpty()
+        && !m_rowsAsked.isPending() && !m_totalAsked.isPending() && m_edited.isEmpty()
+        && !m_editedAsked.isPending() && !m_placesAsked.isPending();
 }
 
 int ListModel::placeOf(qint64 id) const

@@ -47,6 +47,8 @@ public:
     /// All rows are known, not only the first page.
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+    /// The last question could not be answered.
+    [[nodiscard]] bool isFailed() const { return m_failed; }
     /// Nothing is asked and everything that was painted is there.
     [[nodiscard]] bool isSettled() const;
     /// All rows of the list as it begins, whether they match or not.
@@ -130,6 +132,7 @@ private:
     bool m_loaded = false;
     bool m_complete = false;
     bool m_cancelled = false;
+    bool m_failed = false;
 };
 
 } // namespace stockroom

@@ -106,7 +106,8 @@ void ListPage::watchModel()
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_sumsTimer.start(); });
     connect(m_ui->empty, &EmptyState::nextStepChosen, this, [this] {
-        if (m_model->isCancelled()) {
+        if (m_model->isCancelled() || m_model->isFailed()) {
+            m_ui->messageArea->hide();
             m_model->refresh();
         } else {
             isFiltered() ? clearFilter() : beginList();
@@ -307,6 +308,9 @@ QString ListPage::subtitle() const
     if (m_model->isCancelled()) {
         return tr("%1 shown · stopped").arg(found);
     }
+    if (m_model->isFailed() && !m_model->isLoaded()) {
+        return {};
+    }
     if (!m_model->isLoaded() || m_isTooSlow) {
         return tr("Looking…");
     }
@@ -348,6 +352,9 @@ void ListPage::showEmpty()
     if (m_model->isCancelled()) {
         m_ui->empty->setContent(u"square"_s, tr("Stopped"), tr("Nothing was found until then."));
         m_ui->empty->setNextStep(tr("Look again"), u"refresh-cw"_s);
+    } else if (m_model->isFailed()) {
+        m_ui->empty->setContent(u"triangle-alert"_s, tr("The list could not be read"), {}, Tone::Out);
+        m_ui->empty->setNextStep(tr("Try again"), u"refresh-cw"_s);
     } else if (!m_model->isLoaded()) {
         m_ui->empty->setContent(u"clock"_s, m_words.loading, {});
         m_ui->empty->setNextStep({});

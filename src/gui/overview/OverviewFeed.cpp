@@ -50,15 +50,13 @@ void OverviewFeed::prepare(Subject subject, Question<Result<Value>> &question, s
     topic.takeBack = [&question] { question.cancel(); };
     topic.ask = [this, subject, &question, &value, future = std::move(future)] {
         question.ask(future(), this, [this, subject, &value](const Result<Value> &answer) {
+            answered(subject);
             if (answer) {
                 value = answer.value();
             } else {
                 Q_EMIT failed(answer.error());
             }
-            answered(subject);
-            if (answer) {
-                Q_EMIT changed();
-            }
+            Q_EMIT changed();
         });
     };
 }

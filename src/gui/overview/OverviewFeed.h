@@ -20,6 +20,8 @@ class OverviewFeed final : public QObject {
     Q_DISABLE_COPY_MOVE(OverviewFeed)
 
 public:
+    enum Subject { Stock, Sales, News, SubjectCount };
+
     /// How many best sellers are held against the stock.
     static constexpr int kBest = 200;
     static constexpr int kActivities = 20;
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] const std::optional<SalesSummary> &sales() const { return m_sales; }
     [[nodiscard]] const std::optional<ShopNews> &news() const { return m_news; }
     [[nodiscard]] const QList<PostingKey> &unresolved() const { return m_unresolved; }
+    /// An answer is awaited: what is not known then could not be found out.
+    [[nodiscard]] bool isAwaited(Subject subject) const { return m_topics[subject].isAsked; }
     /// Nothing is asked and nothing is going to be.
     [[nodiscard]] bool isSettled() const;
 
@@ -47,8 +51,6 @@ Q_SIGNALS:
     void failed(const stockroom::Error &error);
 
 private:
-    enum Subject { Stock, Sales, News, SubjectCount };
-
     /// A question that is asked again.
     struct Topic {
         QTimer timer;

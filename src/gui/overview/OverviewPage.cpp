@@ -243,11 +243,21 @@ void OverviewPage::showAll()
     showActivity();
 }
 
+QString OverviewPage::unknownFigure(int subject) const
+{
+    return m_feed->isAwaited(OverviewFeed::Subject(subject)) ? u"…"_s : u"–"_s;
+}
+
+QString OverviewPage::unknownWords(int subject) const
+{
+    return m_feed->isAwaited(OverviewFeed::Subject(subject)) ? tr("Looking…") : tr("This could not be read");
+}
+
 void OverviewPage::showOrders()
 {
     const std::optional<SalesSummary> &sales = m_feed->sales();
     if (!sales) {
-        m_ui->ordersToday->setFigure(u"…"_s, Tone::Muted);
+        m_ui->ordersToday->setFigure(unknownFigure(OverviewFeed::Sales), Tone::Muted);
         return;
     }
     QList<qint64> trend;
@@ -264,7 +274,7 @@ void OverviewPage::showStock()
     const std::optional<StockSummary> &stock = m_feed->stock();
     for (FigureTile *tile : {m_ui->stockValue, m_ui->belowReorder, m_ui->outOfStock}) {
         if (!stock) {
-            tile->setFigure(u"…"_s, Tone::Muted);
+            tile->setFigure(unknownFigure(OverviewFeed::Stock), Tone::Muted);
         }
     }
     if (!stock) {
@@ -298,7 +308,7 @@ void OverviewPage::showUnresolved()
 void OverviewPage::showProof()
 {
     if (!m_feed->news()) {
-        m_ui->proof->setFigure(u"…"_s, Tone::Muted);
+        m_ui->proof->setFigure(unknownFigure(OverviewFeed::News), Tone::Muted);
         return;
     }
     const std::optional<LastProof> &proof = m_feed->news()->lastProof;
@@ -330,7 +340,7 @@ void OverviewPage::showSales()
     if (!sales || orders == 0) {
         const bool hasProducts = m_feed->news() && m_feed->news()->hasProducts;
         m_noSales->setContent(u"chart-column"_s,
-                              !sales            ? tr("Counting the sales…")
+                              !sales            ? unknownWords(OverviewFeed::Sales)
                                   : hasProducts ? tr("Nothing was sold in these days")
                                                 : tr("This shop is new"),
                               !sales ? QString()
@@ -373,7 +383,8 @@ void OverviewPage::showBest()
     auto *stack = static_cast<QStackedWidget *>(m_best->parentWidget());
     const std::optional<SalesSummary> &sales = m_feed->sales();
     if (!sales || sales->best.isEmpty()) {
-        m_noBest->setContent(u"tag"_s, sales ? tr("No best sellers yet") : tr("Counting the sales…"), {});
+        m_noBest->setContent(u"tag"_s, sales ? tr("No best sellers yet") : unknownWords(OverviewFeed::Sales),
+                             {});
         m_ui->bestPanel->setNote({});
         stack->setCurrentWidget(m_noBest);
         return;
@@ -405,8 +416,11 @@ void OverviewPage::showAttention()
     m_attention->setEntries(entries);
     m_ui->attentionPanel->setNote(entries.isEmpty() ? QString() : locale().toString(entries.size()));
     if (entries.isEmpty()) {
+        const OverviewFeed::Subject missing = !grounds.news ? OverviewFeed::News
+            : !grounds.sales                                ? OverviewFeed::Sales
+                                                            : OverviewFeed::Stock;
         m_noAttention->setContent(allKnown ? u"circle-check"_s : u"clock"_s,
-                                  allKnown ? tr("Nothing needs you now") : tr("Looking…"), {},
+                                  allKnown ? tr("Nothing needs you now") : unknownWords(missing), {},
                                   allKnown ? Tone::Ok : Tone::Muted);
     }
     static_cast<QStackedWidget *>(m_attention->parentWidget())
@@ -420,7 +434,8 @@ void OverviewPage::showActivity()
     if (hasAny) {
         m_activities->setActivities(news->latest, today());
     } else {
-        m_noActivity->setContent(u"history"_s, news ? tr("Nothing happened yet") : tr("Looking…"), {});
+        m_noActivity->setContent(u"history"_s,
+                                 news ? tr("Nothing happened yet") : unknownWords(OverviewFeed::News), {});
     }
     static_cast<QStackedWidget *>(m_activity->parentWidget())
         ->setCurrentWidget(hasAny ? static_cast<QWidget *>(m_activity) : m_noActivity);

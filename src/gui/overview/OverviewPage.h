@@ -69,6 +69,9 @@ private:
     void showSales();
     void showBest();
     void showStock();
+    /// In the place of what is not known: is it looked for, or could it not be read?
+    [[nodiscard]] QString unknownFigure(int subject) const;
+    [[nodiscard]] QString unknownWords(int subject) const;
     void showOrders();
     void showUnresolved();
     void showProof();
