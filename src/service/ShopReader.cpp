@@ -1,6 +1,7 @@
 #include "service/ShopReader.h"
 
 #include "service/SalesDays.h"
+#include "storage/KeptOrder.h"
 #include "storage/ListStore.h"
 #include "storage/OrderStore.h"
 #include "storage/OverviewStore.h"
@@ -12,6 +13,8 @@ namespace stockroom {
 
 ShopReader::ShopReader(const ShopAddress &address, ShopSettings settings)
     : m_settings(std::move(settings))
+    , m_kept(std::make_unique<KeptOrder>())
+    , m_helper(address, QStringLiteral("helping reader"))
     , m_quick(address, QStringLiteral("reader"))
     , m_thorough(address, QStringLiteral("list reader"))
 {
@@ -19,7 +22,8 @@ ShopReader::ShopReader(const ShopAddress &address, ShopSettings settings)
 
 ShopReader::~ShopReader()
 {
-    // Both before either is waited for.
+    // All before one is waited for.
+    m_helper.end();
     m_quick.end();
     m_thorough.end();
 }
@@ -137,24 +141,53 @@ QFuture<Result<ShopNews>> ShopReader::news(int activities)
     });
 }
 
+/// In the quick thread, which waits for the helper.
+QList<qint64> ShopReader::firstInHalves(Database &database, ListKind list, const ListQuery &query, int limit,
+                                        const Cancelled &cancelled)
+{
+    using Ranked = QList<ListStore::Ranked>;
+    ListStore store(database, list);
+    const qint64 middle = store.middleId();
+    QFuture<Result<Ranked>> upper = m_helper.ask<Ranked>([=](Database &helper, const Cancelled &isOver) {
+        return Result(ListStore(helper, list).firstOf(query, ListStore::Half::Upper, middle, limit, isOver));
+    });
+    const Ranked lower = store.firstOf(query, ListStore::Half::Lower, middle, limit, cancelled);
+    if (cancelled())
+        upper.cancel();
+    upper.waitForFinished();
+    const bool isWhole = upper.resultCount() > 0 && upper.result();
+    // Without the helper, alone.
+    return isWhole || cancelled()
+        ? store.merged(query, lower, isWhole ? upper.result().value() : Ranked(), limit)
+        : store.first(query, limit, cancelled);
+}
+
 QFuture<Result<ListIds>> ShopReader::firstRows(ListKind list, const ListQuery &query, int limit)
 {
-    return m_quick.ask<ListIds>([=](Database &database, const Cancelled &cancelled) {
-        const QList<qint64> ids = ListStore(database, list).first(query, limit, cancelled);
+    return m_quick.ask<ListIds>([=, this](Database &database, const Cancelled &cancelled) {
+        ListStore store(database, list, {m_kept.get()});
+        if (query.words.isEmpty() && store.isComputed(query)) {
+            const QList<qint64> ids = firstInHalves(database, list, query, limit, cancelled);
+            return Result(ListIds{ids, ids.size() < limit});
+        }
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        const QList<qint64> ids = store.first(query, limit, cancelled);
         return Result(ListIds{ids, ids.size() < limit});
     });
 }
 
 QFuture<Result<ListIds>> ShopReader::allRows(ListKind list, const ListQuery &query)
 {
-    return m_thorough.ask<ListIds>([=](Database &database, const Cancelled &cancelled) {
-        return Result(ListIds{ListStore(database, list).all(query, cancelled), true});
+    return m_thorough.ask<ListIds>([=, this](Database &database, const Cancelled &cancelled) {
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        return Result(ListIds{ListStore(database, list, {m_kept.get()}).all(query, cancelled), true});
     });
 }
 
 QFuture<Result<qint64>> ShopReader::rowCount(ListKind list, const ListQuery &query)
 {
     return m_thorough.ask<qint64>([=](Database &database, const Cancelled &cancelled) {
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
         return Result(ListStore(database, list).count(query, cancelled));
     });
 }

@@ -9,6 +9,7 @@
 
 namespace stockroom {
 
+class KeptOrder;
 struct SalesSummary;
 struct ShopNews;
 struct StockSummary;
@@ -20,9 +21,10 @@ struct ShopCounts {
 };
 
 /// Answers questions about the shop from two threads with read-only connections of their own, in the order
-/// they are asked: what is painted next from one, what may take longer (whole lists, counts) from the other.
-/// Any thread. A question that finds the connection lost is asked once more on a new one. Cancelling a future
-/// takes the question back: it is skipped, or ends early. Errors: LostConnection, Damaged, NotFound.
+/// they are asked: what is painted next from one, what may take longer (whole lists, counts) from the other,
+/// with a third that helps where every row must be looked at. Any thread. A question that finds the
+/// connection lost is asked once more on a new one. Cancelling a future takes the question back: it is
+/// skipped, or ends early. Errors: LostConnection, Damaged, NotFound.
 class ShopReader final {
     Q_DISABLE_COPY_MOVE(ShopReader)
 public:
@@ -63,6 +65,12 @@ public:
 
 private:
     const ShopSettings m_settings;
+    [[nodiscard]] QList<qint64> firstInHalves(Database &database, ListKind list, const ListQuery &query,
+                                              int limit, const ReadingThread::Cancelled &cancelled);
+
+    std::unique_ptr<KeptOrder> m_kept;
+    /// Before the others, which ask it: what is computed for every row is shared between two threads.
+    ReadingThread m_helper;
     ReadingThread m_quick;
     ReadingThread m_thorough;
 };

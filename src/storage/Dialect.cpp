@@ -43,13 +43,25 @@ QString sqliteRefusal(const QString &table, const QStringList &events, const QSt
     return triggers.join(nextStatement());
 }
 
-/// An index of every three letters in a row that stand in `column`. Its table's store keeps it: SQLite lets
-/// no trigger of a file it does not trust write to it.
+/// An index of every three letters in a row that stand in `column`, as it was before `sqliteWords`.
 QString sqliteSearch(const QString &table, const QString &column)
 {
     return QStringLiteral("CREATE VIRTUAL TABLE %1_search USING fts5(%2, content='%1', content_rowid='id', "
                           "tokenize='trigram', detail='none', columnsize=0)")
         .arg(table, column);
+}
+
+/// What `WordIndex` keeps, in place of that.
+QString sqliteWords(const QString &table)
+{
+    const QStringList statements{
+        QStringLiteral("DROP TABLE %1_search"),
+        QStringLiteral("CREATE TABLE %1_gram (gram INTEGER NOT NULL, block INTEGER NOT NULL, "
+                       "members BLOB NOT NULL, PRIMARY KEY (gram, block)) WITHOUT ROWID, STRICT"),
+        QStringLiteral("CREATE TABLE %1_version (version INTEGER NOT NULL) STRICT"),
+        QStringLiteral("INSERT INTO %1_version (version) VALUES (0)"),
+    };
+    return statements.join(nextStatement()).arg(table);
 }
 
 QString postgresRefusal(const QString &table, const QStringList &events, const QString &why)
@@ -92,6 +104,9 @@ QString Dialect::tableRule(const QString &statement) const
     static const QRegularExpression search(QStringLiteral("^\\{search (\\w+) (\\w+)\\}$"));
     if (const auto match = search.match(statement); match.hasMatch() && isSqlite())
         return sqliteSearch(match.captured(1), match.captured(2));
+    static const QRegularExpression words(QStringLiteral("^\\{words (\\w+)\\}$"));
+    if (const auto match = words.match(statement); match.hasMatch() && isSqlite())
+        return sqliteWords(match.captured(1));
     const auto refusal = isSqlite() ? sqliteRefusal : postgresRefusal;
     static const QRegularExpression appendOnly(QStringLiteral("^\\{append_only (\\w+)\\}$"));
     if (const auto match = appendOnly.match(statement); match.hasMatch()) {
@@ -109,8 +124,9 @@ QString Dialect::tableRule(const QString &statement) const
 
 QString Dialect::migrationStatement(QString statement) const
 {
-    if (statement.startsWith(u'{'))
-        return tableRule(statement.trimmed());
+    // A rule stands alone, below what is said of it.
+    if (const QString rule = statement.trimmed().section(u'\n', -1); rule.startsWith(u'{'))
+        return tableRule(rule);
     statement.replace(QStringLiteral("{int}"),
                       isSqlite() ? QStringLiteral("INTEGER") : QStringLiteral("BIGINT"));
     statement.replace(QStringLiteral("{key_text}"),

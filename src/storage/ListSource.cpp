@@ -85,7 +85,7 @@ ListSource products()
     };
     source.defaultColumn = u"name"_s;
     source.searchText = u"p.search_text"_s;
-    source.searchIndex = u"product_search"_s;
+    source.hasWordIndex = true;
     return source;
 }
 

@@ -29,8 +29,8 @@ struct ListSource {
     bool defaultDescending = false;
     /// All text of a row, folded: words are looked for in it.
     QString searchText;
-    /// SQLite's index of it (FTS5, three letters a token); empty where there is none.
-    QString searchIndex;
+    /// Whether `WordIndex` has it.
+    bool hasWordIndex = false;
 
     /// The column `name`; the list's own where it is empty. Asserts that there is one.
     [[nodiscard]] const SourceColumn &column(const QString &name) const;

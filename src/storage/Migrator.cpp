@@ -14,12 +14,20 @@ namespace stockroom {
 
 namespace {
 
-/// The version that brings the folded texts.
+/// The versions that bring the folded texts, and the index of their words.
 constexpr int kSearchKeys = 2;
+constexpr int kWordIndex = 3;
 
 std::function<void(Database &)> stepAfter(int version)
 {
-    return version == kSearchKeys ? searchkeys::rebuild : std::function<void(Database &)>();
+    switch (version) {
+    case kSearchKeys:
+        return searchkeys::rebuild;
+    case kWordIndex:
+        return searchkeys::indexWords;
+    default:
+        return {};
+    }
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "storage/RowBatch.h"
 #include "storage/SearchKeys.h"
 #include "storage/Stored.h"
+#include "storage/WordIndex.h"
 
 namespace stockroom {
 
@@ -143,6 +144,7 @@ void ProductStore::insert(QList<Product> &products)
                                    RowLayout::integer("archived"), RowLayout::text("name_key"),
                                    RowLayout::text("category_key"), RowLayout::text("search_text")});
     RowBatch rows(layout, m_database.dialect(), products.size());
+    QList<WordIndex::Change> texts;
     for (qsizetype i = 0; i < products.size(); ++i) {
         Product &product = products[i];
         product.id = ProductId(ids[i]);
@@ -153,7 +155,8 @@ void ProductStore::insert(QList<Product> &products)
             .add(product.reorderPoint.thousandths());
         rows.add(product.barcode ? product.barcode->text() : QString()).add(product.notes);
         rows.add(product.archived ? 1 : 0);
-        rows.add(text::folded(product.name)).add(text::folded(product.category)).add(searchText(product));
+        texts.append({product.id.value, {}, searchText(product)});
+        rows.add(text::folded(product.name)).add(text::folded(product.category)).add(texts.last().after);
     }
     m_database
         .query(QStringLiteral(
@@ -165,23 +168,7 @@ void ProductStore::insert(QList<Product> &products)
                    .arg(rows.source()))
         .bind(rows)
         .exec();
-    indexWords(products, Indexing::Note);
-}
-
-/// SQLite's index of the words; PostgreSQL reads the text itself.
-void ProductStore::indexWords(const QList<Product> &products, Indexing indexing)
-{
-    if (!m_database.dialect().isSqlite())
-        return;
-    RowBatch ids(idLayout(), m_database.dialect(), products.size());
-    for (const Product &product : products)
-        ids.add(product.id.value);
-    const QString sql = indexing == Indexing::Forget
-        ? QStringLiteral("INSERT INTO product_search (product_search, rowid, search_text) "
-                         "SELECT 'delete', id, search_text FROM product WHERE id IN (SELECT t.id FROM %1)")
-        : QStringLiteral("INSERT INTO product_search (rowid, search_text) "
-                         "SELECT id, search_text FROM product WHERE id IN (SELECT t.id FROM %1)");
-    m_database.query(sql.arg(ids.source())).bind(ids).exec();
+    WordIndex(m_database).note(texts);
 }
 
 bool ProductStore::hasMovedInAnotherUnit(const Product &product)
@@ -197,20 +184,23 @@ bool ProductStore::hasMovedInAnotherUnit(const Product &product)
     return moved.bind(":id", product.id.value).exec().next();
 }
 
-/// Locks the row: nobody changes it before this transaction ends.
-bool ProductStore::isAt(const Product &product)
+/// The text it is found by. Locks the row: nobody changes it before this transaction ends.
+std::optional<QString> ProductStore::searchTextAt(const Product &product)
 {
-    Query query =
-        m_database.query(QStringLiteral("SELECT 1 FROM product WHERE id = :id AND version = :version")
-                         + m_database.dialect().forUpdate());
-    return query.bind(":id", product.id.value).bind(":version", product.version).exec().next();
+    Query query = m_database.query(
+        QStringLiteral("SELECT search_text FROM product WHERE id = :id AND version = :version")
+        + m_database.dialect().forUpdate());
+    if (!query.bind(":id", product.id.value).bind(":version", product.version).exec().next())
+        return std::nullopt;
+    return query.text(0);
 }
 
 bool ProductStore::update(Product &product)
 {
-    if (!isAt(product))
+    const std::optional<QString> before = searchTextAt(product);
+    if (!before)
         return false;
-    indexWords({product}, Indexing::Forget);
+    const QString after = searchText(product);
     Query query = m_database.query(
         QStringLiteral("UPDATE product SET sku = :sku, name = :name, category = :category, unit = :unit, "
                        "price = :price, reorder_point = :reorder, barcode = :barcode, notes = :notes, "
@@ -221,10 +211,10 @@ bool ProductStore::update(Product &product)
     query.bind(":unit", product.unit.code).bind(":price", product.price.tenThousandths());
     query.bind(":reorder", product.reorderPoint.thousandths()).bind(":notes", product.notes);
     product.barcode ? query.bind(":barcode", product.barcode->text()) : query.bindNull(":barcode");
-    query.bind(":archived", product.archived ? 1 : 0).bind(":search", searchText(product));
+    query.bind(":archived", product.archived ? 1 : 0).bind(":search", after);
     query.bind(":name_key", text::folded(product.name)).bind(":category_key", text::folded(product.category));
     query.bind(":id", product.id.value).exec();
-    indexWords({product}, Indexing::Note);
+    WordIndex(m_database).note({{product.id.value, *before, after}});
     ++product.version;
     return true;
 }

@@ -36,9 +36,7 @@ public:
     [[nodiscard]] bool update(Product &product);
 
 private:
-    enum class Indexing { Note, Forget };
-    void indexWords(const QList<Product> &products, Indexing indexing);
-    [[nodiscard]] bool isAt(const Product &product);
+    [[nodiscard]] std::optional<QString> searchTextAt(const Product &product);
 
     Database &m_database;
     Currency m_currency;

@@ -113,6 +113,11 @@ QByteArray Query::latin1(int column) const
     return text(column).toLatin1();
 }
 
+QByteArray Query::bytes(int column) const
+{
+    return m_statement->query.value(column).toByteArray();
+}
+
 bool Query::isNull(int column) const
 {
     return m_statement->query.isNull(column);

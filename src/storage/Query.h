@@ -33,6 +33,7 @@ public:
     [[nodiscard]] qint64 int64(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray latin1(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] int affectedRows() const;
 

@@ -3,12 +3,15 @@
 #include "domain/Text.h"
 #include "storage/Query.h"
 #include "storage/RowBatch.h"
+#include "storage/WordIndex.h"
 
 namespace stockroom::searchkeys {
 
 namespace {
 
 constexpr int kRowsAtOnce = 5'000;
+/// Some blocks of the index of words, each written once or twice.
+constexpr int kTextsAtOnce = 8 * IdSet::kBlock;
 
 /// The next rows above `after`, with their keys; the last id, or nothing where no row is left.
 qint64 rebuildProducts(Database &database, qint64 after)
@@ -89,8 +92,28 @@ void rebuild(Database &database)
         last = rebuildProducts(database, last);
     for (qint64 last = rebuildOrders(database, 0); last != 0;)
         last = rebuildOrders(database, last);
-    if (database.dialect().isSqlite())
-        database.execute(QStringLiteral("INSERT INTO product_search (product_search) VALUES ('rebuild')"));
+}
+
+void indexWords(Database &database)
+{
+    if (!database.dialect().isSqlite())
+        return;
+    QList<WordIndex::Change> texts;
+    qint64 last = 0;
+    do {
+        texts.clear();
+        {
+            Query query =
+                database.query(QStringLiteral("SELECT id, search_text FROM product WHERE id > :after "
+                                              "ORDER BY id LIMIT :limit"));
+            query.bind(":after", last).bind(":limit", kTextsAtOnce).exec();
+            while (query.next())
+                texts.append({query.int64(0), {}, query.text(1)});
+        }
+        if (!texts.isEmpty())
+            last = texts.last().id;
+        WordIndex(database).note(texts);
+    } while (!texts.isEmpty());
 }
 
 } // namespace stockroom::searchkeys

@@ -16,8 +16,10 @@ namespace searchkeys {
 /// All text of an order; its number is looked for as it is.
 [[nodiscard]] QString ofOrder(const QString &customer, const QString &document);
 
-/// Makes every row's anew, and SQLite's index of words with them, in the caller's write transaction.
+/// Makes every row's anew, in the caller's write transaction.
 void rebuild(Database &database);
+/// Notes every product's text in the index of words, which is empty, in the caller's write transaction.
+void indexWords(Database &database);
 
 } // namespace searchkeys
 

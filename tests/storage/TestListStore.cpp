@@ -1,4 +1,5 @@
 #include "domain/Text.h"
+#include "storage/KeptOrder.h"
 #include "storage/ListStore.h"
 #include "storage/Migrator.h"
 #include "storage/ProductStore.h"
@@ -6,6 +7,8 @@
 #include "storage/Transaction.h"
 #include "support/Property.h"
 #include "support/TestDatabases.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,6 +25,10 @@ private Q_SLOTS:
     void holdsWhatASimpleModelHolds();
     void followsWhatIsEdited_data() { TestDatabases::addRows(); }
     void followsWhatIsEdited();
+    void indexesEveryPartOfEveryText_data() { TestDatabases::addRows(); }
+    void indexesEveryPartOfEveryText();
+    void takesAFullBlock_data() { TestDatabases::addRows(); }
+    void takesAFullBlock();
     void findsAnyPartOfAWord_data() { TestDatabases::addRows(); }
     void findsAnyPartOfAWord();
     void endsEarlyWhenItIsCancelled_data() { TestDatabases::addRows(); }
@@ -275,9 +282,29 @@ void TestListStore::holdsWhatASimpleModelHolds()
         QRandomGenerator random(seed);
         const ListQuery query = drawQuery(random);
         const QList<qint64> wanted = expected(query);
+        // Each way to find them: sorted, along the index, along the order that was kept.
+        KeptOrder kept;
+        ListQuery noWords = query;
+        noWords.words.clear();
+        for (const qsizetype few : {1000, 0}) {
+            for (KeptOrder *memory : {static_cast<KeptOrder *>(nullptr), &kept}) {
+                ListStore way(*m_database, ListKind::Products, {memory, few});
+                RC_ASSERT(way.all(noWords, kNever) == expected(noWords));
+                RC_ASSERT(way.first(query, 20, kNever)
+                          == wanted.first(std::min<qsizetype>(20, wanted.size())));
+                RC_ASSERT(way.all(query, kNever) == wanted);
+            }
+        }
         RC_ASSERT(list.all(query, kNever) == wanted);
         RC_ASSERT(list.first(query, 20, kNever) == wanted.first(std::min<qsizetype>(20, wanted.size())));
         RC_ASSERT(list.count(query, kNever) == wanted.size());
+        if (query.words.isEmpty() && list.isComputed(query)) {
+            const qint64 middle = list.middleId();
+            const auto lower = list.firstOf(query, ListStore::Half::Lower, middle, 20, kNever);
+            const auto upper = list.firstOf(query, ListStore::Half::Upper, middle, 20, kNever);
+            RC_ASSERT(list.merged(query, lower, upper, 20)
+                      == wanted.first(std::min<qsizetype>(20, wanted.size())));
+        }
         qint64 onHand = 0;
         for (const Row &row : std::as_const(m_rows))
             onHand += wanted.contains(row.product.id.value) ? row.stock.onHand.thousandths() : 0;
@@ -289,9 +316,11 @@ void TestListStore::followsWhatIsEdited()
 {
     FETCH_SHOP(m_databases, shop);
     makeShop(shop);
-    ListStore list(*m_database, ListKind::Products);
+    KeptOrder kept;
+    ListStore list(*m_database, ListKind::Products, {&kept, 0});
     ListQuery query;
     query.words = u"zebra"_s;
+    QCOMPARE(list.all({}, kNever).size(), kProducts);
     QCOMPARE(list.all(query, kNever), QList<qint64>());
     Product edited = m_rows.first().product;
     edited.name = u"Zebra"_s;
@@ -300,6 +329,72 @@ void TestListStore::followsWhatIsEdited()
     edited.name = u"Horse"_s;
     QVERIFY(ProductStore(*m_database, {}).update(edited));
     QCOMPARE(list.all(query, kNever), QList<qint64>());
+}
+
+/// Against a comparison of the texts, over several blocks of ids and with many edits.
+void TestListStore::indexesEveryPartOfEveryText()
+{
+    FETCH_SHOP(m_databases, shop);
+    makeShop(shop);
+    if (!m_database->dialect().isSqlite())
+        return;
+    CHECK_PROPERTY("the index of words finds all that match, and what it calls exact is", [&](quint32 seed) {
+        QRandomGenerator random(seed);
+        const auto letters = [&random](int most) {
+            QString text;
+            for (int i = random.bounded(most + 1); i > 0; --i)
+                text.append(u"ab00 \n"_s.at(random.bounded(6)));
+            return text;
+        };
+        const Transaction transaction(*m_database, Transaction::Mode::Write);
+        m_database->execute(u"DELETE FROM product_gram"_s);
+        WordIndex index(*m_database);
+        QHash<qint64, QString> texts;
+        for (int edit = 0; edit < 4; ++edit) {
+            const qint64 version = index.version().value();
+            QHash<qint64, WordIndex::Change> changes;
+            for (int i = random.bounded(60); i > 0; --i) {
+                const qint64 id = random.bounded(2) == 0 ? random.bounded(200) : 4000 + random.bounded(9000);
+                changes.insert(id, {id, texts.value(id), letters(30)});
+            }
+            for (const WordIndex::Change &change : std::as_const(changes))
+                texts.insert(change.id, change.after);
+            index.note(changes.values());
+            RC_ASSERT(index.version().value() > version);
+        }
+        const QStringList words = letters(8).split(QRegularExpression(u"[ \n]"_s), Qt::SkipEmptyParts);
+        const std::optional<WordIndex::Hits> hits = index.find(words);
+        RC_ASSERT(hits.has_value() == std::any_of(words.cbegin(), words.cend(), [](const QString &word) {
+                      return word.size() > 2;
+                  }));
+        for (auto text = texts.cbegin(); hits && text != texts.cend(); ++text) {
+            const bool matches = std::all_of(words.cbegin(), words.cend(),
+                                             [&](const QString &word) { return text->contains(word); });
+            RC_ASSERT(!matches || hits->ids.contains(text.key()));
+            RC_ASSERT(!hits->exact || matches == hits->ids.contains(text.key()));
+        }
+        if (hits)
+            RC_ASSERT(hits->ids.count() == hits->ids.ids().size());
+    });
+}
+
+void TestListStore::takesAFullBlock()
+{
+    FETCH_SHOP(m_databases, shop);
+    makeShop(shop);
+    if (!m_database->dialect().isSqlite())
+        return;
+    WordIndex index(*m_database);
+    QList<WordIndex::Change> changes;
+    for (qint64 id = 100; id < 100 + 3 * IdSet::kBlock; ++id)
+        changes.append({id, {}, u"everywhere"_s});
+    index.note(changes);
+    QCOMPARE(index.find({u"ever"_s})->ids.count(), 3 * IdSet::kBlock);
+    QCOMPARE(index.find({u"ever"_s})->ids.ids().first(), 100);
+    for (WordIndex::Change &change : changes)
+        std::swap(change.before, change.after);
+    index.note(changes);
+    QCOMPARE(index.find({u"ever"_s})->ids.count(), 0);
 }
 
 void TestListStore::findsAnyPartOfAWord()
