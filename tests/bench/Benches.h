@@ -13,6 +13,7 @@ void benchStall(Report &report, const QStringList &arguments);
 void benchOrders(Report &report, const QStringList &arguments);
 void benchDesktop(Report &report, const QStringList &arguments);
 void benchDisk(Report &report, const QStringList &arguments);
+void benchWindow(Report &report, const QStringList &arguments);
 void benchReplay(Report &report, const QStringList &arguments);
 
 } // namespace stockroom::bench

@@ -4,8 +4,12 @@
 #include "service/BenchShop.h"
 #include "service/Shop.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -181,7 +185,30 @@ void measureOverview(Report &report, ShopReader &reader)
 
 } // namespace
 
-/// The lists of a big shop, as the window asks for them.
+namespace {
+
+/// The figures of `window`, in a process of its own: its start is one of them.
+void runWindow(Report &report, const ShopAddress &address)
+{
+    QProcess window;
+    window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    window.start(QCoreApplication::applicationFilePath(), {u"window"_s, address.toText(), u"--json"_s});
+    window.waitForFinished(-1);
+    for (const QByteArray &line : window.readAllStandardOutput().split('\n')) {
+        const QJsonObject figure = QJsonDocument::fromJson(line).object();
+        const QString name = figure[u"name"_s].toString();
+        if (figure[u"limit"_s].isDouble())
+            report.atMost(name, figure[u"value"_s].toDouble(), figure[u"unit"_s].toString(),
+                          figure[u"limit"_s].toDouble());
+        else if (!name.isEmpty())
+            report.measured(name, figure[u"value"_s].toDouble(), figure[u"unit"_s].toString());
+    }
+    report.holds(u"the window came to its end"_s, window.exitStatus() == QProcess::NormalExit);
+}
+
+} // namespace
+
+/// The lists of a big shop, as the window asks for them, and the window.
 void benchDesktop(Report &report, const QStringList &arguments)
 {
     QTemporaryDir folder;
@@ -201,6 +228,7 @@ void benchDesktop(Report &report, const QStringList &arguments)
     measureSorting(report, *reader, {u"sku"_s, u"name"_s, u"price"_s, u"barcode"_s, u"category"_s}, 100);
     measureSorting(report, *reader, {u"on_hand"_s, u"value"_s, u"status"_s}, 500);
     measureJumps(report, *reader, all.ids);
+    runWindow(report, address);
     measureOverview(report, *reader);
 }
 

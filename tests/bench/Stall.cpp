@@ -1,51 +1,19 @@
 #include "app/WindowApp.h"
 #include "bench/Bench.h"
 #include "bench/Benches.h"
+#include "bench/Heartbeat.h"
 #include "domain/ShopAddress.h"
 #include "gui/loadtest/LoadTestPage.h"
 #include "gui/shell/MainWindow.h"
 #include "service/Shop.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace stockroom::bench {
-
-namespace {
-
-constexpr double kBeatMs = 5;
-
-/// Beats every 5 ms on the GUI thread and notes how late each beat comes: what a person feels as a stall.
-class Heartbeat final {
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(int(kBeatMs));
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_lateness.append(std::max(0.0, double(m_since.nsecsElapsed()) / 1e6 - kBeatMs));
-            m_since.restart();
-        });
-    }
-    void start()
-    {
-        m_since.start();
-        m_timer.start();
-    }
-    [[nodiscard]] const QList<double> &lateness() const { return m_lateness; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    QList<double> m_lateness;
-};
-
-} // namespace
 
 /// The whole window on a shop of its own, while its load test runs all six strategies.
 void benchStall(Report &report, const QStringList &arguments)

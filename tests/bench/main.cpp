@@ -27,6 +27,9 @@ int main(int argc, char **argv)
         {u"replay"_s,
          u"books an order history and holds the stock against a file FILE EXPECTED [SUM [ADDRESS]]"_s,
          benchReplay},
+        {u"window"_s,
+         u"start, memory, jumps, switches and stalls of the window on the shop ADDRESS; `desktop` runs it too"_s,
+         benchWindow},
         {u"stall"_s, u"how long the window stands still while its load test runs [ORDERS]"_s, benchStall},
     };
     QTextStream out(stdout);
