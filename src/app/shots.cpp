@@ -16,7 +16,7 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
-/// Pictures of every page of the window, in both themes and at the two sizes it is made for: the welcome
+/// Pictures of every page of the window, in every theme and at the two sizes it is made for: the welcome
 /// first, then all that an open shop offers, then the same of a shop that is empty ("-empty") and of one that
 /// can not be read ("-error"). `stockroom_shots SHOP FOLDER [LOCALE]`, English unless given.
 namespace {
@@ -24,16 +24,27 @@ namespace {
 using namespace stockroom;
 using namespace Qt::StringLiterals;
 
+QString nameOf(Theme::Choice choice)
+{
+    switch (choice) {
+    case Theme::Choice::Dark:
+        return u"dark"_s;
+    case Theme::Choice::HighContrast:
+        return u"contrast"_s;
+    default:
+        return u"light"_s;
+    }
+}
+
 /// `state` ends the names of the pictures: "-empty".
 bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err, const QString &state = {})
 {
     bool good = true;
     for (const QString &page : app.window().availablePages()) {
-        for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+        for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark, Theme::Choice::HighContrast}) {
             for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
-                const QString theme = choice == Theme::Choice::Dark ? u"dark"_s : u"light"_s;
                 const QString path =
-                    folder.filePath(u"%1%2-%3-%4.png"_s.arg(page, state, theme).arg(size.width()));
+                    folder.filePath(u"%1%2-%3-%4.png"_s.arg(page, state, nameOf(choice)).arg(size.width()));
                 const Result<void> taken = takeShot(app.window(), app.theme(), {page, size, choice, path});
                 if (!taken) {
                     err << errorText(taken.error()) << Qt::endl;
@@ -42,6 +53,27 @@ bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err, const QString
             }
         }
     }
+    return good;
+}
+
+/// Large text, and rows that stand close.
+bool takeSizes(WindowApp &app, const QDir &folder)
+{
+    constexpr int kLarge = 150;
+    const QSize size(1440, 900);
+    const auto take = [&](const QString &page, const QString &state) {
+        const QString path = folder.filePath(u"%1-%2-light-%3.png"_s.arg(page, state).arg(size.width()));
+        return takeShot(app.window(), app.theme(), {page, size, Theme::Choice::Light, path}).ok();
+    };
+    bool good = true;
+    app.theme().chooseTextSize(kLarge);
+    for (const QString &page : app.window().availablePages()) {
+        good &= take(page, u"large"_s);
+    }
+    app.theme().chooseTextSize(Theme::kUsualText);
+    app.theme().chooseRows(Theme::Rows::Compact);
+    good &= take(u"products"_s, u"compact"_s);
+    app.theme().chooseRows(Theme::Rows::Normal);
     return good;
 }
 
@@ -138,7 +170,8 @@ int main(int argc, char **argv)
     const QString shop = arguments.at(1);
     const QTemporaryDir scratch;
     bool good = takeAll(app, folder, err);
-    good &= open(app, shop, err) && takeAll(app, folder, err) && takeDialogs(app, folder);
+    good &= open(app, shop, err) && takeAll(app, folder, err) && takeDialogs(app, folder)
+        && takeSizes(app, folder);
     const QString empty = scratch.filePath(u"empty.stockroom"_s);
     good &= makeEmpty(empty, err) && open(app, empty, err) && takeAll(app, folder, err, u"-empty"_s);
     app.closeShop();

@@ -25,11 +25,13 @@ class FakePortal final : public QObject {
 
 public:
     uint m_scheme = kLight;
+    uint m_contrast = 0;
 
 public Q_SLOTS:
-    QDBusVariant Read(const QString &, const QString &)
+    QDBusVariant Read(const QString &, const QString &key)
     {
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(m_scheme)));
+        const uint value = key == u"contrast"_s ? m_contrast : m_scheme;
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
     }
 };
 
@@ -69,9 +71,9 @@ private Q_SLOTS:
         QVERIFY(!theme.isDark()); // the answer is on its way
         QTRY_VERIFY(theme.isDark());
         QVERIFY(tokensOf(QApplication::palette()).dark);
-        announce(kLight);
+        announceScheme(kLight);
         QTRY_VERIFY(!theme.isDark());
-        announce(kDark);
+        announceScheme(kDark);
         QTRY_VERIFY(theme.isDark());
 
         theme.choose(Theme::Choice::Light);
@@ -83,17 +85,39 @@ private Q_SLOTS:
         QVERIFY(next.isDark());
     }
 
+    void takesTheContrastOfTheDesktopAndFollowsIt()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_portal.m_contrast = 1;
+        Theme theme(*qApp, &settings);
+        QTRY_COMPARE(&theme.tokens(), &highContrastTokens());
+        QCOMPARE(&tokensOf(QApplication::palette()), &highContrastTokens());
+        m_portal.m_contrast = 0;
+        announce(0, u"contrast"_s);
+        QTRY_VERIFY(&theme.tokens() != &highContrastTokens());
+        theme.choose(Theme::Choice::HighContrast);
+        QCOMPARE(&theme.tokens(), &highContrastTokens());
+        const Theme next(*qApp, &settings);
+        QCOMPARE(next.choice(), Theme::Choice::HighContrast);
+    }
+
 private:
-    void announce(uint scheme)
+    void announceScheme(uint scheme)
     {
         m_portal.m_scheme = scheme;
+        announce(scheme, u"color-scheme"_s);
+    }
+
+    static void announce(uint value, const QString &key)
+    {
         const QStringList words{u"--session"_s,
                                 u"--type=signal"_s,
                                 u"/org/freedesktop/portal/desktop"_s,
                                 u"org.freedesktop.portal.Settings.SettingChanged"_s,
                                 u"string:org.freedesktop.appearance"_s,
-                                u"string:color-scheme"_s,
-                                u"variant:uint32:%1"_s.arg(scheme)};
+                                u"string:"_s + key,
+                                u"variant:uint32:%1"_s.arg(value)};
         QCOMPARE(QProcess::execute(u"dbus-send"_s, words), 0);
     }
 

@@ -1,13 +1,17 @@
+#include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/StockroomStyle.h"
+#include "gui/common/TableView.h"
 #include "gui/common/TextLabel.h"
 #include "gui/common/Theme.h"
 
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal kText = 4.5;
+constexpr qreal kHighContrast = 7.0;
 constexpr qreal kBorder = 3.0;
 
 QColor strongestPixel(const QImage &image)
@@ -45,15 +50,18 @@ private Q_SLOTS:
 
     void everyTextIsReadable_data()
     {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
+        QTest::addColumn<const Tokens *>("scheme");
+        QTest::addColumn<qreal>("least");
+        QTest::newRow("light") << &lightTokens() << kText;
+        QTest::newRow("dark") << &darkTokens() << kText;
+        QTest::newRow("high contrast") << &highContrastTokens() << kHighContrast;
     }
 
     void everyTextIsReadable()
     {
-        QFETCH(bool, dark);
-        const Tokens &tokens = dark ? darkTokens() : lightTokens();
+        QFETCH(const Tokens *, scheme);
+        QFETCH(qreal, least);
+        const Tokens &tokens = *scheme;
         struct Pair {
             const char *what;
             QColor text;
@@ -86,7 +94,7 @@ private Q_SLOTS:
               << Pair{"tool tip", tokens.toolTipText(), tokens.toolTip()};
         for (const Pair &pair : std::as_const(pairs)) {
             const qreal ratio = contrast(pair.text, pair.ground);
-            QVERIFY2(ratio >= kText,
+            QVERIFY2(ratio >= least,
                      qPrintable(u"%1: %2 on %3 is %4"_s.arg(QString::fromLatin1(pair.what), pair.text.name(),
                                                             pair.ground.name(), QString::number(ratio))));
         }
@@ -94,7 +102,7 @@ private Q_SLOTS:
 
     void bordersOfInputsAreVisible()
     {
-        for (const Tokens *tokens : {&lightTokens(), &darkTokens()}) {
+        for (const Tokens *tokens : {&lightTokens(), &darkTokens(), &highContrastTokens()}) {
             QVERIFY(contrast(tokens->inputBorder, tokens->base) >= kBorder);
             QVERIFY(contrast(tokens->inputBorder, tokens->window) >= kBorder);
         }
@@ -103,7 +111,8 @@ private Q_SLOTS:
     void paletteLeadsBackToItsTokens()
     {
         QVERIFY(!tokensOf(paletteOf(lightTokens())).dark);
-        QVERIFY(tokensOf(paletteOf(darkTokens())).dark);
+        QCOMPARE(&tokensOf(paletteOf(darkTokens())), &darkTokens());
+        QCOMPARE(&tokensOf(paletteOf(highContrastTokens())), &highContrastTokens());
     }
 
     void iconsFollowTheTheme()
@@ -169,6 +178,67 @@ private Q_SLOTS:
         QCOMPARE(again.choice(), Theme::Choice::Dark);
         QVERIFY(again.isDark());
         QVERIFY(tokensOf(QApplication::palette()).dark);
+    }
+
+    void rowsAreCompactAtOnceAndStaySo()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const auto back = qScopeGuard([] { QApplication::setStyle(new StockroomStyle); });
+        QStandardItemModel model(3, 2);
+        TableView table;
+        table.setModel(&model);
+        table.show();
+        const int usual = table.rowHeight(0);
+        {
+            Theme theme(*qApp, &settings);
+            theme.chooseRows(Theme::Rows::Compact);
+            QTRY_COMPARE(table.rowHeight(0), usual - 6);
+            theme.chooseRows(Theme::Rows::Normal);
+            QTRY_COMPARE(table.rowHeight(0), usual);
+            theme.chooseRows(Theme::Rows::Compact);
+        }
+        QApplication::setStyle(new StockroomStyle);
+        const Theme again(*qApp, &settings);
+        QCOMPARE(again.rows(), Theme::Rows::Compact);
+        QTRY_COMPARE(table.rowHeight(0), usual - 6);
+    }
+
+    void textGrowsAtOnceAndStaysSo()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const qreal usual = QApplication::font().pointSizeF();
+        QStandardItemModel model(3, 2);
+        TableView table;
+        table.setModel(&model);
+        table.show();
+        const TextLabel label(u"37"_s, TextStyle::Body);
+        QPushButton large(u"Confirm"_s);
+        makeLarge(&large);
+        const int row = table.rowHeight(0);
+        const qreal heading = large.font().pointSizeF();
+        {
+            Theme theme(*qApp, &settings);
+            QCOMPARE(theme.textSizeBeside(1), 115);
+            QCOMPARE(theme.textSizeBeside(-1), 85);
+            theme.chooseTextSize(200);
+            QCOMPARE(theme.textSizeBeside(1), 200);
+            QTRY_COMPARE(label.font().pointSizeF(), 2 * usual);
+            QTRY_COMPARE(large.font().pointSizeF(), 2 * heading);
+            QTRY_VERIFY(table.rowHeight(0) > row + 10);
+            theme.chooseTextSize(117); // there is no such size
+            QCOMPARE(theme.textSize(), Theme::kUsualText);
+            QTRY_COMPARE(table.rowHeight(0), row);
+            theme.chooseTextSize(150);
+        }
+        QCOMPARE(QApplication::font().pointSizeF(), usual);
+        {
+            const Theme again(*qApp, &settings);
+            QCOMPARE(again.textSize(), 150);
+            QCOMPARE(QApplication::font().pointSizeF(), usual * 1.5);
+        }
+        QCOMPARE(QApplication::font().pointSizeF(), usual);
     }
 
     void buttonsAreAsHighAsInputs()

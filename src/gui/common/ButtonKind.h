@@ -46,7 +46,7 @@ inline void setButtonKind(QAbstractButton *button, ButtonKind kind)
 inline void makeLarge(QAbstractButton *button)
 {
     button->setMinimumHeight(kLargeControlHeight);
-    button->setFont(fontOf(TextStyle::Heading));
+    keepFont(button, TextStyle::Heading);
 }
 
 } // namespace stockroom

@@ -6,6 +6,7 @@
 #include "gui/common/TableView.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
 
@@ -175,7 +176,9 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const bool twoLines = !index.data(SecondLineRole).toString().isEmpty();
     const int lines =
         QFontMetrics(fontOf(m_style)).height() + QFontMetrics(fontOf(TextStyle::Caption)).height();
-    return {size.width() + 2 * kCellPadding, std::max(twoLines ? lines + 10 : kRowHeight, size.height())};
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    const int row = style->pixelMetric(QStyle::PM_HeaderDefaultSectionSizeVertical, &option, option.widget);
+    return {size.width() + 2 * kCellPadding, std::max(twoLines ? lines + 10 : row, size.height())};
 }
 
 void RowDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

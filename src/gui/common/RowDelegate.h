@@ -105,6 +105,7 @@ protected:
 };
 
 inline constexpr int kRowHeight = 34;
+inline constexpr int kCompactRowHeight = 28;
 inline constexpr int kCellPadding = 10;
 inline constexpr int kFirstCellPadding = 14;
 inline constexpr int kStockBarWidth = 70;

@@ -82,8 +82,9 @@ QColor scrollGround(const QStyleOption &option, const QWidget *widget)
 
 } // namespace
 
-StockroomStyle::StockroomStyle()
+StockroomStyle::StockroomStyle(bool compactRows)
     : QProxyStyle(u"fusion"_s)
+    , m_compactRows(compactRows)
 {
 }
 

@@ -1,6 +1,7 @@
 #include "gui/common/StockroomStyle.h"
 
 #include "gui/common/Icons.h"
+#include "gui/common/RowDelegate.h"
 #include "gui/common/StyleDrawing.h"
 
 #include <QPlainTextEdit>
@@ -81,7 +82,7 @@ int StockroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_SplitterWidth:
         return 5;
     case PM_HeaderDefaultSectionSizeVertical:
-        return 34;
+        return m_compactRows ? kCompactRowHeight : kRowHeight;
     case PM_TabBarTabHSpace:
         return 16;
     case PM_LayoutHorizontalSpacing:

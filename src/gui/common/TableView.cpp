@@ -9,6 +9,15 @@
 
 namespace stockroom {
 
+namespace {
+
+/// A line of the usual text, for which the heights are given.
+constexpr int kUsualLine = 19;
+/// What is so high holds two lines.
+constexpr int kTwoLines = 42;
+
+} // namespace
+
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
 {
@@ -28,7 +37,7 @@ TableView::TableView(QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     horizontalHeader()->setMinimumSectionSize(48);
     horizontalHeader()->setSectionsMovable(true);
-    setRowHeight(kRowHeight);
+    fitRows();
     connect(this, &QTableView::doubleClicked, this, &TableView::rowOpened);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         if (section != m_stretchColumn) {
@@ -39,6 +48,24 @@ TableView::TableView(QWidget *parent)
 
 void TableView::setRowHeight(int height)
 {
+    m_rowHeight = height;
+    fitRows();
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitRows();
+    }
+}
+
+void TableView::fitRows()
+{
+    const int asked =
+        m_rowHeight > 0 ? m_rowHeight : style()->pixelMetric(QStyle::PM_HeaderDefaultSectionSizeVertical);
+    const int lines = asked < kTwoLines ? 1 : 2;
+    const int height = asked + lines * std::max(0, fontMetrics().height() - kUsualLine);
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     verticalScrollBar()->setSingleStep(height);

@@ -4,7 +4,8 @@
 
 namespace stockroom {
 
-/// The table of a page: whole rows, height 34, no grid, one `RowDelegate` for all columns until a column gets
+/// The table of a page: whole rows, as high as the style has them or as was asked for and higher for larger
+/// text, no grid, one `RowDelegate` for all columns until a column gets
 /// its own, the row under the pointer known. Sorting is the model's affair (in SQL): connect the header's
 /// `sortIndicatorChanged`, or call `setSortingEnabled` on a model that sorts. GUI thread.
 class TableView : public QTableView {
@@ -34,12 +35,15 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitRows();
     void setHoveredRow(int row);
     void updateRow(int row);
     void fitStretchColumn();
 
+    int m_rowHeight = 0; // none asked for
     int m_hoveredRow = -1;
     int m_stretchColumn = -1;
     int m_stretchMinimum = 0;

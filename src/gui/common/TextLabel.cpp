@@ -34,13 +34,19 @@ void TextLabel::setTextStyle(TextStyle style)
     setFont(fontOf(style));
 }
 
+bool TextLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange) {
+        setFont(fontOf(m_style));
+    }
+    return QLabel::event(event);
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) {
         applyTone();
-    } else if (event->type() == QEvent::ApplicationFontChange) {
-        setFont(fontOf(m_style));
     }
 }
 

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Tone tone() const { return m_tone; }
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -1,8 +1,10 @@
 #include "gui/common/TextStyle.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QWidget>
 
 namespace stockroom {
 
@@ -43,6 +45,39 @@ Step stepOf(TextStyle style)
 }
 
 } // namespace
+
+namespace {
+
+/// Lives with its widget.
+class FontKeeper final : public QObject {
+    Q_DISABLE_COPY_MOVE(FontKeeper)
+public:
+    FontKeeper(QWidget *widget, TextStyle style)
+        : QObject(widget)
+        , m_style(style)
+    {
+        widget->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange) {
+            static_cast<QWidget *>(watched)->setFont(fontOf(m_style));
+        }
+        return false;
+    }
+
+private:
+    const TextStyle m_style;
+};
+
+} // namespace
+
+void keepFont(QWidget *widget, TextStyle style)
+{
+    widget->setFont(fontOf(style));
+    new FontKeeper(widget, style);
+}
 
 QFont fontOf(TextStyle style)
 {

@@ -2,6 +2,8 @@
 
 #include <QFont>
 
+class QWidget;
+
 namespace stockroom {
 
 /// The steps of type. All are relative to the application's font (10 pt in the pictures), so a larger text
@@ -21,5 +23,7 @@ enum class TextStyle {
 };
 
 [[nodiscard]] QFont fontOf(TextStyle style);
+/// Gives a widget the font, also when the size of text is changed.
+void keepFont(QWidget *widget, TextStyle style);
 
 } // namespace stockroom

@@ -72,8 +72,38 @@ const Tokens &darkTokens()
     return tokens;
 }
 
+const Tokens &highContrastTokens()
+{
+    static const Tokens tokens{
+        .dark = true,
+        .window = QColor(QRgb(0xFF000000)),
+        .sidebar = QColor(QRgb(0xFF000000)),
+        .base = QColor(QRgb(0xFF000000)),
+        .alternate = QColor(QRgb(0xFF0C0C0C)),
+        .line = QColor(QRgb(0xFF9A9A9A)),
+        .inputBorder = QColor(QRgb(0xFFFFFFFF)),
+        .buttonBorder = QColor(QRgb(0xFFFFFFFF)),
+        .buttonFill = QColor(QRgb(0xFF000000)),
+        .text = QColor(QRgb(0xFFFFFFFF)),
+        .muted = QColor(QRgb(0xFFE2E2E2)),
+        .placeholder = QColor(QRgb(0xFFCFCFCF)),
+        .accent = QColor(QRgb(0xFF7FE0FF)),
+        .onAccent = QColor(QRgb(0xFF000000)),
+        .rowSelected = QColor(QRgb(0xFF00293C)),
+        .rowHover = QColor(QRgb(0xFF1C1C1C)),
+        .barTrack = QColor(QRgb(0xFF4A4A4A)),
+        .ok = QColor(QRgb(0xFF6BFFA6)),
+        .low = QColor(QRgb(0xFFFFC861)),
+        .out = QColor(QRgb(0xFFFFA8A2)),
+    };
+    return tokens;
+}
+
 const Tokens &tokensOf(const QPalette &palette)
 {
+    if (palette.color(QPalette::Active, QPalette::Window) == highContrastTokens().window) {
+        return highContrastTokens();
+    }
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? darkTokens() : lightTokens();
 }
 

@@ -40,6 +40,8 @@ struct Tokens {
 
 [[nodiscard]] const Tokens &lightTokens();
 [[nodiscard]] const Tokens &darkTokens();
+/// Black and white, every text at least 7:1, every border as visible as text.
+[[nodiscard]] const Tokens &highContrastTokens();
 [[nodiscard]] const Tokens &tokensOf(const QPalette &palette);
 [[nodiscard]] QPalette paletteOf(const Tokens &tokens);
 

@@ -32,7 +32,7 @@ ScanBox::ScanBox(QWidget *parent)
     : QLineEdit(parent)
 {
     setMinimumHeight(kLargeControlHeight);
-    setFont(fontOf(TextStyle::Lead));
+    keepFont(this, TextStyle::Lead);
     setMaxLength(200);
     addAction(icon(u"scan-barcode", Tone::Muted), QLineEdit::LeadingPosition);
 }

@@ -118,6 +118,8 @@ private:
     void showKeys();
     void changeKeys();
     void makeThemeMenu();
+    void makeTextMenu();
+    void makeRowsAction();
     void makeToolBar();
     void makeBox();
     void runCommand(const QString &id);

@@ -9,6 +9,7 @@
 #include "gui/shell/AboutDialog.h"
 #include "gui/shell/KeySheet.h"
 #include "gui/shell/ShortcutsDialog.h"
+#include "gui/shell/StatusStrip.h"
 #include "ui_MainWindow.h"
 
 #include <QActionGroup>
@@ -102,6 +103,8 @@ void MainWindow::makeMenus()
     m_viewMenu->addAction(m_commands->action(u"box.open"_s));
     m_viewMenu->addAction(m_commands->action(u"window.navigation"_s));
     makeThemeMenu();
+    makeTextMenu();
+    makeRowsAction();
     m_viewMenu->addAction(m_commands->action(u"window.shortcuts"_s));
     m_viewMenu->addSeparator();
     m_helpMenu = menuBar()->addMenu(tr("&Help"));
@@ -130,6 +133,54 @@ void MainWindow::makeThemeMenu()
         Theme::Choice::System);
     add(u"theme.light"_s, u"sun"_s, tr("&Light"), tr("Light theme"), Theme::Choice::Light);
     add(u"theme.dark"_s, u"moon"_s, tr("&Dark"), tr("Dark theme"), Theme::Choice::Dark);
+    add(u"theme.contrast"_s, u"eye"_s, tr("&High contrast"), tr("High contrast theme"),
+        Theme::Choice::HighContrast);
+}
+
+void MainWindow::makeTextMenu()
+{
+    QMenu *menu = m_viewMenu->addMenu(icon(u"search"), tr("Te&xt size"));
+    const auto add = [&](const WindowCommand &command, const std::function<int()> &size) {
+        QAction *action = m_commands->add(command);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, size] {
+            m_theme.chooseTextSize(size());
+            m_status->showMessage(u"search"_s, tr("Text size %1 %").arg(m_theme.textSize()));
+        });
+    };
+    add({.id = u"text.larger"_s,
+         .text = tr("&Larger"),
+         .iconName = u"plus"_s,
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+         .description = tr("Larger text")},
+        [this] { return m_theme.textSizeBeside(1); });
+    add({.id = u"text.smaller"_s,
+         .text = tr("&Smaller"),
+         .iconName = u"minus"_s,
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
+         .description = tr("Smaller text")},
+        [this] { return m_theme.textSizeBeside(-1); });
+    add({.id = u"text.usual"_s,
+         .text = tr("&Usual size"),
+         .iconName = u"rotate-ccw"_s,
+         .keys = {QKeySequence(Qt::CTRL | Qt::Key_0)},
+         .description = tr("Text of the usual size")},
+        [] { return Theme::kUsualText; });
+}
+
+void MainWindow::makeRowsAction()
+{
+    QAction *compact = m_commands->add({.id = u"rows.compact"_s,
+                                        .text = tr("&Compact rows"),
+                                        .iconName = u"list"_s,
+                                        .description = tr("Compact rows in lists")});
+    compact->setCheckable(true);
+    compact->setChecked(m_theme.rows() == Theme::Rows::Compact);
+    m_viewMenu->addAction(compact);
+    connect(compact, &QAction::triggered, this,
+            [this](bool on) { m_theme.chooseRows(on ? Theme::Rows::Compact : Theme::Rows::Normal); });
+    connect(&m_theme, &Theme::rowsChanged, compact,
+            [this, compact] { compact->setChecked(m_theme.rows() == Theme::Rows::Compact); });
 }
 
 void MainWindow::makeToolBar()

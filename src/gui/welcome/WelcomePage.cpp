@@ -147,7 +147,7 @@ QWidget *WelcomePage::makeRecent()
     m_recentArea = new QWidget(this);
     auto *clear = new QPushButton(tr("Clear list"), m_recentArea);
     setButtonKind(clear, ButtonKind::Link);
-    clear->setFont(fontOf(TextStyle::Caption));
+    keepFont(clear, TextStyle::Caption);
     clear->setAccessibleName(tr("Clear the list of recent shops"));
     connect(clear, &QPushButton::clicked, &m_recent, &RecentShops::clear);
     auto *head = new QHBoxLayout;
