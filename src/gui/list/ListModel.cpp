@@ -9,7 +9,8 @@ namespace stockroom {
 
 namespace {
 
-constexpr int kWindow = 100;
+/// Somewhat more than a screen shows: what is asked beyond that is waited for at each jump.
+constexpr int kWindow = 50;
 constexpr int kWantedWindows = 4;
 constexpr int kKeptRows = 3000;
 constexpr int kStale = -1;
