@@ -1421,6 +1421,76 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::Job</name>
+    <message>
+        <source>stopping…</source>
+        <translation>hält an …</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation>
+            <numerusform>noch %Ln s</numerusform>
+            <numerusform>noch %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation>
+            <numerusform>noch %Ln min</numerusform>
+            <numerusform>noch %Ln min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::JobStrip</name>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>Fortschritt der laufenden Aufgabe</translation>
+    </message>
+    <message>
+        <source>Cancel the running job</source>
+        <translation>Laufende Aufgabe abbrechen</translation>
+    </message>
+    <message>
+        <source>Show all running jobs</source>
+        <translation>Alle laufenden Aufgaben zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::JobsPopup</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::KeyRecorder</name>
     <message>
         <source>Press the new keys</source>
@@ -1518,14 +1588,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Exporting: %1 %</source>
-        <translation>Export: %1 %</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are in %1.</source>
@@ -1627,6 +1689,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2377,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>%1 · run of %2</source>
         <translation>%1 · Lauf vom %2</translation>
     </message>
+    <message>
+        <source>Load test · %1</source>
+        <translation>Lasttest · %1</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::LocalText</name>
@@ -2476,6 +2546,37 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>&amp;Compact rows</source>
         <translation>&amp;Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>Close Stockroom?</source>
+        <translation>Stockroom schließen?</translation>
+    </message>
+    <message>
+        <source>“%1” is not finished yet.</source>
+        <translation>„%1“ ist noch nicht fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs are not finished yet.</source>
+        <translation>
+            <numerusform>%Ln Aufgabe ist noch nicht fertig.</numerusform>
+            <numerusform>%Ln Aufgaben sind noch nicht fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs…</source>
+        <translation>&amp;Aufgaben …</translation>
+    </message>
+    <message>
+        <source>Show what is running</source>
+        <translation>Zeigen, was läuft</translation>
     </message>
     <message>
         <source>Compact rows in lists</source>
@@ -3895,6 +3996,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Prove again</source>
         <translation>Noch einmal prüfen</translation>
     </message>
+    <message>
+        <source>Proving the stock</source>
+        <translation>Bestand wird bewiesen</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::QuantityEdit</name>
@@ -4058,17 +4163,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Keep mine</source>
         <translation>Meine behalten</translation>
-    </message>
-</context>
-<context>
-    <name>stockroom::StatusStrip</name>
-    <message>
-        <source>Progress of the running job</source>
-        <translation>Fortschritt der laufenden Arbeit</translation>
-    </message>
-    <message>
-        <source>Cancel the running job</source>
-        <translation>Laufende Arbeit abbrechen</translation>
     </message>
 </context>
 <context>

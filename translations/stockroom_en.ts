@@ -108,6 +108,33 @@
     </message>
 </context>
 <context>
+    <name>stockroom::Job</name>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation>
+            <numerusform>%Ln s left</numerusform>
+            <numerusform>%Ln s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation>
+            <numerusform>%Ln min left</numerusform>
+            <numerusform>%Ln min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::JobStrip</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ListPage</name>
     <message numerus="yes">
         <source>%n row(s) are in %1.</source>
@@ -213,6 +240,16 @@
         <translation>
             <numerusform>%Ln strategy in %1 s</numerusform>
             <numerusform>%Ln strategies in %1 s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln jobs are not finished yet.</source>
+        <translation>
+            <numerusform>%Ln job is not finished yet.</numerusform>
+            <numerusform>%Ln jobs are not finished yet.</numerusform>
         </translation>
     </message>
 </context>

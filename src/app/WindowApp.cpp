@@ -4,6 +4,7 @@
 #include "domain/ErrorText.h"
 #include "gui/common/StockroomStyle.h"
 #include "gui/help/HelpWindow.h"
+#include "gui/jobs/JobList.h"
 #include "gui/loadtest/LoadTestPage.h"
 #include "gui/shell/DatabaseWatch.h"
 #include "gui/shell/MainWindow.h"
@@ -113,8 +114,7 @@ void WindowApp::openAddress(const ShopAddress &address)
     }
     m_chooser->setEnabled(false);
     if (!address.isSqlite()) { // the secret service may ask the person first
-        m_window->status().showJob(tr("Asking for the password of %1").arg(address.displayName()), 0, 0,
-                                   true);
+        beginOpening(tr("Asking for the password of %1").arg(address.displayName()), true);
     }
     m_asked.ask(passwords::completed(address), this,
                 [this](const ShopAddress &completed) { m_opener->open(completed); });
@@ -124,28 +124,39 @@ void WindowApp::cancelAsking()
 {
     if (m_asked.isPending()) {
         m_asked.cancel();
-        m_window->status().endJob();
+        m_opening->endCancelled({});
         m_chooser->setEnabled(true);
     }
 }
 
+/// One job from the question for a password to the open shop.
+void WindowApp::beginOpening(const QString &what, bool cancellable)
+{
+    if (!m_opening || !m_opening->isRunning()) {
+        m_opening = new Job(what, u"database"_s);
+        connect(m_opening, &Job::cancelRequested, this, [this] {
+            m_opener->cancel();
+            cancelAsking();
+        });
+        m_window->jobs().add(m_opening);
+    }
+    m_opening->setTitle(what);
+    m_opening->setCancellable(cancellable);
+}
+
 void WindowApp::connectOpener()
 {
-    StatusStrip *status = &m_window->status();
     connect(m_opener.get(), &ShopOpener::started, m_window.get(),
-            [this, status](const QString &what, bool cancellable) {
+            [this](const QString &what, bool cancellable) {
                 m_window->hideMessage();
                 m_chooser->setEnabled(false);
-                status->showJob(what, 0, 0, cancellable);
+                beginOpening(what, cancellable);
             });
-    connect(m_opener.get(), &ShopOpener::progressed, m_window.get(),
-            [this, status](qint64 done, qint64 total) {
-                if (m_opener->isRunning()) {
-                    status->showJob(status->message(), done, total, true);
-                }
-            });
-    connect(status, &StatusStrip::cancelRequested, m_opener.get(), &ShopOpener::cancel);
-    connect(status, &StatusStrip::cancelRequested, this, &WindowApp::cancelAsking);
+    connect(m_opener.get(), &ShopOpener::progressed, m_window.get(), [this](qint64 done, qint64 total) {
+        if (m_opening) {
+            m_opening->setProgress(done, total);
+        }
+    });
     connect(m_opener.get(), &ShopOpener::opened, this, &WindowApp::showShop);
     connect(m_opener.get(), &ShopOpener::failed, this, &WindowApp::showFailure);
 }
@@ -153,7 +164,9 @@ void WindowApp::connectOpener()
 void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
 {
     closeShop();
-    m_window->status().endJob();
+    if (m_opening) {
+        m_opening->finish({});
+    }
     m_chooser->setEnabled(true);
     m_shop = shop;
     const bool file = shop->address().isSqlite();
@@ -189,10 +202,11 @@ void WindowApp::keepPassword()
 void WindowApp::showFailure(const ShopAddress &address, const Error &error)
 {
     m_toKeep.reset();
-    m_window->status().endJob();
     m_chooser->setEnabled(true);
-    if (error.kind == ErrorKind::Cancelled) {
-        m_window->status().showMessage(u"info"_s, tr("Cancelled. Nothing was kept."));
+    if (m_opening && error.kind == ErrorKind::Cancelled) {
+        m_opening->endCancelled(tr("Cancelled. Nothing was kept."));
+    } else if (m_opening && m_opening->isRunning()) {
+        m_opening->fail(errorText(error));
     } else {
         m_window->showMessage(MessageBar::Kind::Error, errorText(error));
     }

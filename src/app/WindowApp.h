@@ -5,6 +5,7 @@
 #include "gui/common/Await.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -14,6 +15,7 @@ class QSettings;
 
 namespace stockroom {
 
+class Job;
 class LoadTestPage;
 class MainWindow;
 class RecentShops;
@@ -50,6 +52,7 @@ Q_SIGNALS:
 private:
     void openAddress(const ShopAddress &address);
     void cancelAsking();
+    void beginOpening(const QString &what, bool cancellable);
     void connectOpener();
     void showShop(const std::shared_ptr<Shop> &shop);
     void showFailure(const ShopAddress &address, const Error &error);
@@ -69,6 +72,7 @@ private:
     ShopChooser *m_chooser = nullptr;
     LoadTestPage *m_loadTest = nullptr;
     QAction *m_close = nullptr;
+    QPointer<Job> m_opening;
 };
 
 } // namespace stockroom

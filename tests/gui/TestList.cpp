@@ -2,6 +2,7 @@
 #include "gui/common/FilterEdit.h"
 #include "gui/common/MessageBar.h"
 #include "gui/common/TextLabel.h"
+#include "gui/jobs/Job.h"
 #include "gui/list/FilterBar.h"
 #include "gui/list/FilterChip.h"
 #include "gui/list/FilterPopup.h"
@@ -379,16 +380,37 @@ private Q_SLOTS:
         desk.page->table().setColumnShown(columnOf(ProductColumn::Category), false);
         QTRY_VERIFY(desk.page->isSettled());
         const QString path = desk.folder.filePath(u"list.csv"_s);
+        QPointer<Job> job;
+        connect(desk.page.get(), &Page::jobStarted, desk.page.get(), [&job](Job *started) { job = started; });
         desk.page->exportTo(path);
-        const auto *message = child<MessageBar>(*desk.page, "message");
-        QTRY_VERIFY(message->isVisible());
-        QCOMPARE(message->kind(), MessageBar::Kind::Success);
+        QVERIFY(job && job->canCancel());
+        QTRY_VERIFY(!job->isRunning());
+        QCOMPARE(job->state(), Job::State::Done);
+        QVERIFY(job->words().contains(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         QCOMPARE(QString::fromUtf8(file.readAll()),
                  u"SKU,Product,On hand,Price,Status\r\nN-1,Nails,900,0.05,In stock\r\n"
                  "H-1,Hammer,20,12.50,In stock\r\nS-1,Saw,0,19.00,Out\r\nA-1,Anvil,3,80.00,Low\r\n"_s);
+    }
+
+    void aCancelledExportLeavesNoFile()
+    {
+        GuiShop shop;
+        shop.addMany(5'000);
+        ProductsPage page(shop.shop());
+        page.show();
+        QTRY_VERIFY(page.model().isComplete());
+        QTemporaryDir folder;
+        QPointer<Job> job;
+        connect(&page, &Page::jobStarted, &page, [&job](Job *started) { job = started; });
+        page.exportTo(folder.filePath(u"list.csv"_s));
+        job->requestCancel();
+        QTRY_COMPARE(job->state(), Job::State::Cancelled);
+        QVERIFY(QDir(folder.path()).isEmpty());
+        page.exportTo(folder.filePath(u"list.csv"_s)); // and the next one is written
+        QTRY_COMPARE(job->state(), Job::State::Done);
     }
 
     void offersColumnsAndFiltersInTheHeadersMenu()

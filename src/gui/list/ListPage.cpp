@@ -5,6 +5,7 @@
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/LocalText.h"
+#include "gui/jobs/Job.h"
 #include "gui/list/ListClipboard.h"
 #include "gui/list/ListExport.h"
 #include "service/ShopReader.h"
@@ -140,24 +141,21 @@ void ListPage::watchModel()
 void ListPage::watchExport()
 {
     connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
-    connect(m_ui->message, &MessageBar::nextStepChosen, this, [this] {
-        if (m_stepIsStop) {
-            m_export->cancel();
+    connect(m_export, &ListExport::progressed, this, [this](qint64 done, qint64 total) {
+        if (m_exportJob) {
+            m_exportJob->setProgress(done, total);
         }
     });
-    connect(m_export, &ListExport::progressed, this, [this](qint64 done, qint64 total) {
-        say(MessageBar::Kind::Info, tr("Exporting: %1 %").arg(QLocale().toString(100 * done / total)));
-        m_ui->message->setNextStep(tr("Cancel"), u"x"_s);
-        m_stepIsStop = true;
-    });
     connect(m_export, &ListExport::finished, this, [this](qint64 rows, const QString &path) {
-        say(MessageBar::Kind::Success, tr("%n row(s) are in %1.", nullptr, int(rows)).arg(path));
+        if (m_exportJob) {
+            m_exportJob->finish(tr("%n row(s) are in %1.", nullptr, int(rows)).arg(path));
+        }
     });
     connect(m_export, &ListExport::failed, this, [this](const Error &error) {
-        if (error.kind == ErrorKind::Cancelled) {
-            say(MessageBar::Kind::Info, tr("The export is cancelled; no file was written."));
-        } else {
-            say(MessageBar::Kind::Error, errorText(error));
+        if (m_exportJob && error.kind == ErrorKind::Cancelled) {
+            m_exportJob->endCancelled(tr("The export is cancelled; no file was written."));
+        } else if (m_exportJob) {
+            m_exportJob->fail(errorText(error));
         }
     });
 }
@@ -224,7 +222,6 @@ void ListPage::addFooterButton(QPushButton *button)
 
 void ListPage::say(MessageBar::Kind kind, const QString &text)
 {
-    m_stepIsStop = false;
     m_ui->message->showMessage(kind, text);
     m_ui->messageArea->show();
 }
@@ -466,6 +463,8 @@ void ListPage::exportTo(const QString &path)
         say(MessageBar::Kind::Warning, tr("The list is not complete yet; export it when it is."));
         return;
     }
+    m_exportJob = startJob(tr("Exporting %1").arg(title()), u"share"_s);
+    connect(m_exportJob, &Job::cancelRequested, m_export, &ListExport::cancel);
     m_export->start(m_model->description(), m_ui->table->shownColumns(), m_model->ids(), path);
 }
 

@@ -107,10 +107,10 @@ private:
     const ListWords m_words;
     ListModel *m_model;
     ListExport *m_export;
+    QPointer<Job> m_exportJob;
     QPushButton *m_stop;
     QSettings *m_settings = nullptr;
     bool m_isTooSlow = false;
-    bool m_stepIsStop = false; // the message's step ends the export
     QTimer m_slowTimer;
     QTimer m_sumsTimer;
     Question<Result<ListRows>> m_sumsAsked;

@@ -4,6 +4,7 @@
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/RowDelegate.h"
+#include "gui/jobs/Job.h"
 #include "gui/loadtest/EarlierRunsDialog.h"
 #include "gui/loadtest/EarlierRunsModel.h"
 #include "gui/loadtest/LoadExport.h"
@@ -203,6 +204,8 @@ void LoadTestPage::start()
     selectRow(0);
     m_run = std::make_unique<LoadRun>(*plan);
     connectRun();
+    m_job = startJob(tr("Load test"), u"gauge"_s);
+    connect(m_job, &Job::cancelRequested, this, &LoadTestPage::stop);
     m_clock.start();
     m_run->start();
     m_ui->header->setSubtitle(
@@ -239,12 +242,13 @@ void LoadTestPage::showStrategyStarted(LoadStrategy strategy)
     if (!m_userChose) {
         selectRow(m_model->rowOf(strategy));
     }
-    Q_EMIT statusChanged(u"gauge"_s, tr("Load test"), loadStrategyTitle(strategy));
+    m_job->setTitle(tr("Load test · %1").arg(loadStrategyTitle(strategy)));
 }
 
 void LoadTestPage::showProgress(const LoadProgress &progress)
 {
     m_model->setProgress(progress);
+    m_job->setProgress(progress.answered, progress.orders);
     showCurrentRow();
 }
 
@@ -276,16 +280,25 @@ void LoadTestPage::finish()
     const QString how = m_failed ? tr("broken off") : m_stopped ? tr("stopped") : tr("finished");
     m_ui->header->setSubtitle(results.isEmpty() ? how
                                                 : tr("%1 · %2 %3 · %4 s").arg(database, how, time, seconds));
-    Q_EMIT statusChanged(u"gauge"_s,
-                         m_stopped || m_failed ? tr("Load test stopped") : tr("Load test finished"),
-                         tr("%Ln strategies in %1 s", nullptr, int(results.size())).arg(seconds) + u" · "_s
-                             + tr("scratch shop removed"));
+    endJob(tr("%Ln strategies in %1 s", nullptr, int(results.size())).arg(seconds));
     if (!m_userChose) {
         selectWhatWentWrong();
     }
     updateControls();
     showCurrentRow();
     Q_EMIT finished();
+}
+
+void LoadTestPage::endJob(const QString &what)
+{
+    const QString details = u" · "_s + what + u" · "_s + tr("scratch shop removed");
+    if (m_failed) {
+        m_job->fail(m_ui->message->text());
+    } else if (m_stopped) {
+        m_job->endCancelled(tr("Load test stopped") + details);
+    } else {
+        m_job->finish(tr("Load test finished") + details);
+    }
 }
 
 /// Or the first row, where nothing did.

@@ -69,6 +69,7 @@ private:
     void showResult(const LoadResult &result);
     void showFailure(const Error &error);
     void finish();
+    void endJob(const QString &what);
     void showCurrentRow();
     void selectRow(int row);
     void selectWhatWentWrong();
@@ -84,6 +85,7 @@ private:
     QPushButton *m_earlier;
     QPushButton *m_export;
     std::unique_ptr<LoadRun> m_run;
+    QPointer<Job> m_job;
     QElapsedTimer m_clock;
     bool m_userChose = false; // a row during this run: then the selection stays there
     bool m_selecting = false;

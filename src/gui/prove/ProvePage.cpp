@@ -7,6 +7,7 @@
 #include "gui/common/MessageBar.h"
 #include "gui/common/PageHeader.h"
 #include "gui/common/RowDelegate.h"
+#include "gui/jobs/Job.h"
 #include "gui/prove/ProveModel.h"
 #include "service/Proof.h"
 #include "ui_ProvePage.h"
@@ -94,6 +95,8 @@ void ProvePage::start()
         return;
     }
     m_ui->answer->hide();
+    m_job = startJob(tr("Proving the stock"), u"shield-check"_s);
+    connect(m_job, &Job::cancelRequested, this, &ProvePage::cancel);
     m_watcher.setFuture(prove(m_address));
     updateControls();
     showProgress();
@@ -114,6 +117,9 @@ void ProvePage::showProgress()
     }
     m_ui->progress->setRange(m_watcher.progressMinimum(), m_watcher.progressMaximum());
     m_ui->progress->setValue(m_watcher.progressValue());
+    if (m_job) {
+        m_job->setProgress(m_watcher.progressValue(), m_watcher.progressMaximum());
+    }
     m_ui->step->setText(tr("%1 of %2 checks")
                             .arg(locale().toString(m_watcher.progressValue()),
                                  locale().toString(m_watcher.progressMaximum())));
@@ -125,17 +131,20 @@ void ProvePage::finish()
     m_run->setFocus();
     const bool cancelled = m_watcher.isCanceled() || m_watcher.future().resultCount() == 0;
     if (cancelled) {
-        m_ui->answer->showMessage(MessageBar::Kind::Info,
-                                  tr("The proof was stopped. Nothing was decided and nothing was changed."));
+        const QString words = tr("The proof was stopped. Nothing was decided and nothing was changed.");
+        m_ui->answer->showMessage(MessageBar::Kind::Info, words);
+        m_job->endCancelled(words);
         return;
     }
     const Result<ProofReport> result = m_watcher.result();
     if (!result.ok()) {
         m_ui->answer->showMessage(MessageBar::Kind::Error, tr("The shop could not be proved."),
                                   errorText(result.error()));
+        m_job->fail(errorText(result.error()));
         return;
     }
     m_report = *result;
+    m_job->finish(m_report.ok() ? tr("Stock proved") : tr("Stock violates a rule"));
     showReport();
     Q_EMIT proved(m_report.ok());
 }

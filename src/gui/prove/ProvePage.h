@@ -55,6 +55,7 @@ private:
     QPushButton *m_cancel;
     ProveModel *m_model;
     QFutureWatcher<Result<ProofReport>> m_watcher;
+    QPointer<Job> m_job;
     ProofReport m_report;
 };
 

@@ -1,7 +1,10 @@
 #include "gui/shell/MainWindow.h"
 
 #include "gui/box/BoxField.h"
+#include "gui/common/AskBox.h"
 #include "gui/common/Icons.h"
+#include "gui/jobs/JobList.h"
+#include "gui/jobs/JobsPopup.h"
 #include "gui/shell/NavigationBar.h"
 #include "gui/shell/StatusStrip.h"
 #include "ui_MainWindow.h"
@@ -56,6 +59,7 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     , m_theme(theme)
     , m_settings(settings)
     , m_commands(new CommandRegistry(this, settings))
+    , m_jobs(new JobList(this))
     , m_status(new StatusStrip(this))
 {
     m_ui->setupUi(this);
@@ -64,6 +68,9 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     m_ui->statusBar->setContentsMargins(0, 0, 0, 0);
     m_ui->statusBar->addWidget(m_status, 1);
     m_ui->statusBar->setFixedHeight(kStatusHeight);
+    m_status->setJobs(m_jobs);
+    connect(m_status, &StatusStrip::allJobsRequested, this, &MainWindow::showJobs);
+    connect(m_jobs, &JobList::jobEnded, this, [this](const Job *job) { announce(*job); });
     setWindowIcon(icon(u"package", Tone::Accent));
     makeCommands();
     makeMenus();
@@ -78,7 +85,11 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     restore();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Pages that go end their jobs, of which nobody is told any more.
+    m_jobs->disconnect();
+}
 
 void MainWindow::addPage(Section section, Page *page)
 {
@@ -105,6 +116,7 @@ void MainWindow::addPage(Section section, Page *page)
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     connect(page, &Page::helpRequested, this, &MainWindow::openHelp);
     connect(page, &Page::statusChanged, m_status, &StatusStrip::showMessage);
+    connect(page, &Page::jobStarted, m_jobs, &JobList::add);
     refreshPages();
 }
 
@@ -230,7 +242,13 @@ bool MainWindow::mayLeavePages() const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!mayLeavePages()) {
+        m_isClosing = false;
         event->ignore();
+        return;
+    }
+    if (!m_jobs->running().isEmpty()) {
+        event->ignore();
+        askToStopJobs();
         return;
     }
     if (m_settings) {
@@ -239,6 +257,51 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     Q_EMIT closing();
     event->accept();
+}
+
+void MainWindow::showJobs()
+{
+    (new JobsPopup(*m_jobs, this))->popup(*this);
+}
+
+/// What went wrong stays above the page until it is closed; the rest is said at the foot.
+void MainWindow::announce(const Job &job)
+{
+    switch (job.state()) {
+    case Job::State::Failed:
+        showMessage(MessageBar::Kind::Error, job.title(), job.words());
+        break;
+    case Job::State::Done:
+        m_status->showMessage(u"circle-check"_s, job.words());
+        break;
+    case Job::State::Cancelled:
+    case Job::State::Running:
+        m_status->showMessage(job.words().isEmpty() ? QString() : u"info"_s, job.words());
+        break;
+    }
+}
+
+/// Nothing is cut off: the window closes when each job has said that it stopped.
+void MainWindow::askToStopJobs()
+{
+    if (m_isClosing) {
+        return;
+    }
+    const QList<Job *> running = m_jobs->running();
+    askInBox(this, tr("Close Stockroom?"),
+             running.size() == 1 ? tr("“%1” is not finished yet.").arg(running.constFirst()->title())
+                                 : tr("%Ln jobs are not finished yet.", nullptr, int(running.size())),
+             {tr("Stop and close"), tr("Go on")}, [this](bool stop) {
+                 if (!stop) {
+                     return;
+                 }
+                 m_isClosing = true;
+                 connect(m_jobs, &JobList::idle, this, &QWidget::close, Qt::QueuedConnection);
+                 m_jobs->cancelAll();
+                 if (m_jobs->running().isEmpty()) {
+                     close();
+                 }
+             });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

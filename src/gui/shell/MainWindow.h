@@ -25,6 +25,7 @@ class MainWindow;
 
 class BoxField;
 class BoxPopup;
+class JobList;
 class StatusStrip;
 
 /// The frame of the program: menu bar, tool bar, navigation, pages, status. It knows no page by its class and
@@ -86,6 +87,8 @@ public:
     /// Finds commands; whoever opens a shop adds what is in it.
     [[nodiscard]] BoxPopup &box() { return *m_box; }
     [[nodiscard]] StatusStrip &status() { return *m_status; }
+    /// Whoever works for long adds its job; pages do it by `startJob`.
+    [[nodiscard]] JobList &jobs() { return *m_jobs; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] Page *page(const QString &id) const;
     [[nodiscard]] bool isNavigationFolded() const;
@@ -124,6 +127,9 @@ private:
     void makeBox();
     void runCommand(const QString &id);
     void restore();
+    void showJobs();
+    void announce(const Job &job);
+    void askToStopJobs();
     void refreshPages();
     void refreshPageKeys(const QList<Page *> &available);
     void refreshPageActions();
@@ -135,6 +141,7 @@ private:
     Theme &m_theme;
     QPointer<QSettings> m_settings;
     CommandRegistry *m_commands;
+    JobList *m_jobs;
     StatusStrip *m_status;
     QList<Place> m_places;
     QMenu *m_fileMenu = nullptr;
@@ -148,6 +155,7 @@ private:
     std::optional<ShopLabel> m_shop;
     std::function<void(const QString &)> m_openHelp;
     QList<Lesson> m_lessons;
+    bool m_isClosing = false; // as soon as the jobs have ended
     bool m_foldedWhenWide = false;
     bool m_unfoldedWhenNarrow = false;
 };

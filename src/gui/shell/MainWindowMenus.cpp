@@ -61,6 +61,12 @@ void MainWindow::makeCommands()
                              .iconName = u"keyboard"_s,
                              .description = tr("Change the shortcuts")}),
             &QAction::triggered, this, &MainWindow::changeKeys);
+    connect(m_commands->add({.id = u"window.jobs"_s,
+                             .text = tr("&Jobs…"),
+                             .iconName = u"refresh-cw"_s,
+                             .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)},
+                             .description = tr("Show what is running")}),
+            &QAction::triggered, this, &MainWindow::showJobs);
     connect(m_commands->add({.id = u"window.quit"_s,
                              .text = tr("&Quit"),
                              .iconName = u"log-out"_s,
@@ -102,6 +108,7 @@ void MainWindow::makeMenus()
     m_viewMenu = menuBar()->addMenu(tr("&View"));
     m_viewMenu->addAction(m_commands->action(u"box.open"_s));
     m_viewMenu->addAction(m_commands->action(u"window.navigation"_s));
+    m_viewMenu->addAction(m_commands->action(u"window.jobs"_s));
     makeThemeMenu();
     makeTextMenu();
     makeRowsAction();

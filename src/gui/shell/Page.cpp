@@ -1,5 +1,7 @@
 #include "gui/shell/Page.h"
 
+#include "gui/jobs/Job.h"
+
 #include <QAbstractItemView>
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -32,6 +34,14 @@ QAction *Page::addCommand(const WindowCommand &command)
 {
     m_commands.append({command, makeAction(command, this, Qt::WidgetWithChildrenShortcut, this)});
     return m_commands.constLast().action;
+}
+
+QPointer<Job> Page::startJob(const QString &title, const QString &iconName)
+{
+    auto *job = new Job(title, iconName, this);
+    connect(this, &QObject::destroyed, job, [job] { job->endCancelled({}); });
+    Q_EMIT jobStarted(job);
+    return job;
 }
 
 void Page::contextMenuEvent(QContextMenuEvent *event)

@@ -4,9 +4,12 @@
 
 #include <QAction>
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 namespace stockroom {
+
+class Job;
 
 /// One page of the main window: the navigation shows its title, icon and count, the centre shows the widget.
 /// Derive, build the widgets in the constructor, and hand it to `MainWindow::addPage()`. GUI thread.
@@ -58,10 +61,14 @@ Q_SIGNALS:
     void helpRequested(const QString &topic);
     /// Asks the window to say something in its status bar.
     void statusChanged(const QString &iconName, const QString &text, const QString &detail);
+    /// Asks the window to show the job, and to own it.
+    void jobStarted(stockroom::Job *job);
 
 protected:
     /// Declares what can be done on this page; call it in the constructor.
     QAction *addCommand(const WindowCommand &command);
+    /// Shows in the window what the page does from now on, until it ends the job. It ends with the page.
+    [[nodiscard]] QPointer<Job> startJob(const QString &title, const QString &iconName);
     /// Over the rows of a list: the commands that are for them.
     void contextMenuEvent(QContextMenuEvent *event) override;
 
