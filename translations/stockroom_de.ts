@@ -183,6 +183,13 @@
     </message>
 </context>
 <context>
+    <name>stockroom::BarcodeView</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::BoxModel</name>
     <message>
         <source>Recent</source>
@@ -1410,6 +1417,145 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::HistoryPage</name>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>Diese Liste filtern (/)</translation>
+    </message>
+    <message>
+        <source>Loading movements</source>
+        <translation>Bewegungen werden geladen</translation>
+    </message>
+    <message>
+        <source>No movement matches</source>
+        <translation>Keine Bewegung passt</translation>
+    </message>
+    <message>
+        <source>No movement is all that is asked for.</source>
+        <translation>Keine Bewegung erfüllt alles, wonach gefragt ist.</translation>
+    </message>
+    <message>
+        <source>No movements yet</source>
+        <translation>Noch keine Bewegungen</translation>
+    </message>
+    <message>
+        <source>Nothing has come in or gone out: that is why there is none.</source>
+        <translation>Nichts kam herein oder ging hinaus: darum ist keiner da.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Product history</source>
+        <translation>Verlauf eines Artikels</translation>
+    </message>
+    <message>
+        <source>How the stock came to what it is</source>
+        <translation>Wie der Bestand wurde, was er ist</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Open its order</source>
+        <translation>Ihren Auftrag ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Why this stock?</source>
+        <translation>Warum dieser Bestand?</translation>
+    </message>
+    <message>
+        <source>Why is this %1?</source>
+        <translation>Warum sind es %1?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>product · SKU</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The history is in the clipboard.</source>
+        <translation>Der Verlauf ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::HistoryText</name>
+    <message>
+        <source>then %1</source>
+        <translation>danach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>%n Bewegung</numerusform>
+            <numerusform>%n Bewegungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Übertrag</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>%1 on hand now</source>
+        <translation>Jetzt %1 im Bestand</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the opening of %1 to now · %n movement(s)</source>
+        <translation>
+            <numerusform>Von der Eröffnung am %1 bis jetzt · %n Bewegung</numerusform>
+            <numerusform>Von der Eröffnung am %1 bis jetzt · %n Bewegungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n movement(s); those before are carried over</source>
+        <translation>
+            <numerusform>Die letzte %n Bewegung; frühere sind übertragen</numerusform>
+            <numerusform>Die letzten %n Bewegungen; frühere sind übertragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet</source>
+        <translation>Noch hat sich nichts bewegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the first movement to now · %n movement(s)</source>
+        <translation>
+            <numerusform>Von der ersten Bewegung bis jetzt · %n Bewegung</numerusform>
+            <numerusform>Von der ersten Bewegung bis jetzt · %n Bewegungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 = %2, the books agree</source>
+        <translation>%1 = %2, die Bücher stimmen</translation>
+    </message>
+    <message>
+        <source>%1 = %2, but %3 is on hand: prove the stock</source>
+        <translation>%1 = %2, aber der Bestand ist %3: Bestand prüfen</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::InterleavingView</name>
     <message>
         <source>How a decrease was lost</source>
@@ -2591,6 +2737,258 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::MovementList</name>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Lost or found</source>
+        <translation>Verlust oder Fund</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Von → nach</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Gebucht</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::MovementPane</name>
+    <message>
+        <source>Details of the movement</source>
+        <translation>Einzelheiten der Bewegung</translation>
+    </message>
+    <message>
+        <source>No movement chosen</source>
+        <translation>Keine Bewegung gewählt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>In stock then</source>
+        <translation>Bestand danach</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Von → nach</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Movements are never edited or deleted. A mistake is undone by a reversal that names it.</source>
+        <translation>Bewegungen werden nie geändert oder gelöscht. Ein Fehler wird durch eine Gegenbuchung aufgehoben, die ihn nennt.</translation>
+    </message>
+    <message>
+        <source>Why this stock?</source>
+        <translation>Warum dieser Bestand?</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>by posting %1</source>
+        <translation>durch Buchung %1</translation>
+    </message>
+    <message>
+        <source>it takes back posting %1</source>
+        <translation>hebt Buchung %1 auf</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::MovementText</name>
+    <message>
+        <source>Opening</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from one place to another</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day of another year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::MovementsPage</name>
+    <message>
+        <source>Filter by product (/)</source>
+        <translation>Nach Artikel filtern (/)</translation>
+    </message>
+    <message>
+        <source>Loading movements</source>
+        <translation>Bewegungen werden geladen</translation>
+    </message>
+    <message>
+        <source>No movement matches</source>
+        <translation>Keine Bewegung passt</translation>
+    </message>
+    <message>
+        <source>No movement is all that is asked for.</source>
+        <translation>Keine Bewegung erfüllt alles, wonach gefragt ist.</translation>
+    </message>
+    <message>
+        <source>No movements yet</source>
+        <translation>Noch keine Bewegungen</translation>
+    </message>
+    <message>
+        <source>What comes in and goes out of the shop is listed here.</source>
+        <translation>Was in den Laden kommt und ihn verlässt, steht hier.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>Stock movements</source>
+        <translation>Bewegungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open its order</source>
+        <translation>Ihren Auftrag ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Why this stock?</source>
+        <translation>&amp;Warum dieser Bestand?</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::NavigationBar</name>
     <message>
         <source>Pages</source>
@@ -3659,6 +4057,71 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::ProductGlanceView</name>
+    <message>
+        <source>Nowhere yet</source>
+        <translation>Noch nirgends</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet</source>
+        <translation>Noch hat sich nichts bewegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stock, last %n day(s)</source>
+        <translation>
+            <numerusform>Bestand, letzter %n Tag</numerusform>
+            <numerusform>Bestand, letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Latest movements</source>
+        <translation>Letzte Bewegungen</translation>
+    </message>
+    <message>
+        <source>Why is this %1?</source>
+        <translation>Warum sind es %1?</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day: stock</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, now %3.</source>
+        <translation>Von %1 bis %2, jetzt %3.</translation>
+    </message>
+    <message>
+        <source>Reorder point %1.</source>
+        <translation>Meldebestand %1.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>%1 · %2 reserved</source>
+        <translation>%1 · %2 reserviert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: stock</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ProductList</name>
     <message>
         <source>SKU</source>
@@ -3801,6 +4264,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>No product is all that is asked for.</source>
         <translation>Auf keinen Artikel trifft alles zu, wonach gefragt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Why this stock?</source>
+        <translation>&amp;Warum dieser Bestand?</translation>
+    </message>
+    <message>
+        <source>&amp;Why is this %1?</source>
+        <translation>&amp;Warum sind es %1?</translation>
     </message>
 </context>
 <context>

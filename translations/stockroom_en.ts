@@ -108,6 +108,37 @@
     </message>
 </context>
 <context>
+    <name>stockroom::HistoryText</name>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>%n movement</numerusform>
+            <numerusform>%n movements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the opening of %1 to now · %n movement(s)</source>
+        <translation>
+            <numerusform>From the opening of %1 to now · %n movement</numerusform>
+            <numerusform>From the opening of %1 to now · %n movements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n movement(s); those before are carried over</source>
+        <translation>
+            <numerusform>The last %n movement; those before are carried over</numerusform>
+            <numerusform>The last %n movements; those before are carried over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the first movement to now · %n movement(s)</source>
+        <translation>
+            <numerusform>From the first movement to now · %n movement</numerusform>
+            <numerusform>From the first movement to now · %n movements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::Job</name>
     <message numerus="yes">
         <source>%Ln s left</source>
@@ -383,6 +414,16 @@
         <translation>
             <numerusform>%n day, by sales</numerusform>
             <numerusform>%n days, by sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ProductGlanceView</name>
+    <message numerus="yes">
+        <source>Stock, last %n day(s)</source>
+        <translation>
+            <numerusform>Stock, last %n day</numerusform>
+            <numerusform>Stock, last %n days</numerusform>
         </translation>
     </message>
 </context>

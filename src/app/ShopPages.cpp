@@ -3,6 +3,8 @@
 #include "domain/ErrorText.h"
 #include "gui/box/BoxPopup.h"
 #include "gui/box/ShopSources.h"
+#include "gui/movements/HistoryPage.h"
+#include "gui/movements/MovementsPage.h"
 #include "gui/neworder/NewOrderPage.h"
 #include "gui/orders/OrdersPage.h"
 #include "gui/overview/OverviewPage.h"
@@ -78,6 +80,32 @@ void connectOverview(MainWindow &window, OverviewPage &overview, ProductsPage &p
     });
 }
 
+/// From a product or a movement to why the stock is so, from there to the order, and back.
+void addHistory(MainWindow &window, Shop &shop, QSettings *settings, ProductsPage &products,
+                OrdersPage &orders)
+{
+    auto *movements = new MovementsPage(shop);
+    auto *history = new HistoryPage(shop);
+    movements->remember(settings);
+    history->remember(settings);
+    window.addPage(MainWindow::Section::Main, movements);
+    window.addPageBehind(products.id(), history);
+    const auto openOrder = [&window, &orders](OrderNumber order) {
+        window.showPage(orders.id());
+        orders.openOrder(order);
+    };
+    const auto explain = [&window, history](const QString &from) {
+        return [&window, history, from](ProductId product) {
+            history->explain(product, from);
+            window.showPage(history->id());
+        };
+    };
+    QObject::connect(&products, &ProductsPage::whyRequested, history, explain(products.id()));
+    QObject::connect(movements, &MovementsPage::whyRequested, history, explain(movements->id()));
+    QObject::connect(movements, &MovementsPage::orderRequested, &orders, openOrder);
+    QObject::connect(history, &HistoryPage::orderRequested, &orders, openOrder);
+}
+
 } // namespace
 
 void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
@@ -94,6 +122,7 @@ void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
     window.addPage(MainWindow::Section::Main, products);
     window.addPage(MainWindow::Section::Main, newOrder);
     window.addPage(MainWindow::Section::Main, orders);
+    addHistory(window, shop, settings, *products, *orders);
     window.setNewOrderPage(newOrder->id());
     QObject::connect(newOrder, &NewOrderPage::orderOpened, orders, [&window, orders](OrderNumber number) {
         window.showPage(orders->id());

@@ -3,6 +3,8 @@
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
 #include "gui/box/BoxPopup.h"
+#include "gui/list/ListTable.h"
+#include "gui/products/ProductsPage.h"
 #include "gui/shell/MainWindow.h"
 #include "service/Shop.h"
 
@@ -37,10 +39,11 @@ QString nameOf(Theme::Choice choice)
 }
 
 /// `state` ends the names of the pictures: "-empty".
-bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err, const QString &state = {})
+bool takePages(WindowApp &app, const QStringList &pages, const QDir &folder, QTextStream &err,
+               const QString &state = {})
 {
     bool good = true;
-    for (const QString &page : app.window().availablePages()) {
+    for (const QString &page : pages) {
         for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark, Theme::Choice::HighContrast}) {
             for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
                 const QString path =
@@ -54,6 +57,22 @@ bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err, const QString
         }
     }
     return good;
+}
+
+bool takeAll(WindowApp &app, const QDir &folder, QTextStream &err, const QString &state = {})
+{
+    return takePages(app, app.window().availablePages(), folder, err, state);
+}
+
+/// What stands behind the pages of the navigation: why the stock of the first product is what it is.
+bool takeBehind(WindowApp &app, const QDir &folder, QTextStream &err)
+{
+    auto *products = dynamic_cast<ProductsPage *>(app.window().page(u"products"_s));
+    if (!products) {
+        return false;
+    }
+    Q_EMIT products->whyRequested(ProductId(products->table().currentId()));
+    return takePages(app, {u"history"_s}, folder, err);
 }
 
 /// Large text, and rows that stand close.
@@ -170,8 +189,8 @@ int main(int argc, char **argv)
     const QString shop = arguments.at(1);
     const QTemporaryDir scratch;
     bool good = takeAll(app, folder, err);
-    good &= open(app, shop, err) && takeAll(app, folder, err) && takeDialogs(app, folder)
-        && takeSizes(app, folder);
+    good &= open(app, shop, err) && takeAll(app, folder, err) && takeBehind(app, folder, err)
+        && takeDialogs(app, folder) && takeSizes(app, folder);
     const QString empty = scratch.filePath(u"empty.stockroom"_s);
     good &= makeEmpty(empty, err) && open(app, empty, err) && takeAll(app, folder, err, u"-empty"_s);
     app.closeShop();

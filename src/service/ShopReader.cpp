@@ -3,6 +3,7 @@
 #include "service/SalesDays.h"
 #include "storage/KeptOrder.h"
 #include "storage/ListStore.h"
+#include "storage/MovementStore.h"
 #include "storage/OrderStore.h"
 #include "storage/OverviewStore.h"
 #include "storage/ProductStore.h"
@@ -17,6 +18,7 @@ ShopReader::ShopReader(const ShopAddress &address, ShopSettings settings)
     , m_helper(address, QStringLiteral("helping reader"))
     , m_quick(address, QStringLiteral("reader"))
     , m_thorough(address, QStringLiteral("list reader"))
+    , m_beside(address, QStringLiteral("history reader"))
 {
 }
 
@@ -26,6 +28,7 @@ ShopReader::~ShopReader()
     m_helper.end();
     m_quick.end();
     m_thorough.end();
+    m_beside.end();
 }
 
 using Cancelled = ReadingThread::Cancelled;
@@ -160,6 +163,35 @@ QList<qint64> ShopReader::firstInHalves(Database &database, ListKind list, const
     return isWhole || cancelled()
         ? store.merged(query, lower, isWhole ? upper.result().value() : Ranked(), limit)
         : store.first(query, limit, cancelled);
+}
+
+QFuture<Result<QHash<qint64, Movement>>> ShopReader::movementRows(const QList<qint64> &ids, ProductId product)
+{
+    return m_quick.ask<QHash<qint64, Movement>>([ids, product](Database &database, const Cancelled &) {
+        MovementStore store(database);
+        return Result(product.isNull() ? store.rows(ids) : store.rowsOf(product, ids));
+    });
+}
+
+QFuture<Result<QList<qint64>>> ShopReader::movementsAfter(qint64 movement, int limit)
+{
+    return m_quick.ask<QList<qint64>>([movement, limit](Database &database, const Cancelled &) {
+        return Result(MovementStore(database).idsAfter(movement, limit));
+    });
+}
+
+QFuture<Result<ProductGlance>> ShopReader::productGlance(ProductId product, qint64 now)
+{
+    return m_beside.ask<ProductGlance>([this, product, now](Database &database, const Cancelled &) {
+        return Result(MovementStore(database).glance(product, now, QTimeZone(m_settings.timeZone)));
+    });
+}
+
+QFuture<Result<StockHistory>> ShopReader::stockHistory(ProductId product)
+{
+    return m_beside.ask<StockHistory>([product](Database &database, const Cancelled &) {
+        return Result(MovementStore(database).history(product));
+    });
 }
 
 QFuture<Result<ListIds>> ShopReader::firstRows(ListKind list, const ListQuery &query, int limit)

@@ -5,6 +5,7 @@
 #include "domain/Product.h"
 #include "domain/ShopAddress.h"
 #include "domain/ShopSettings.h"
+#include "domain/StockHistory.h"
 #include "service/ReadingThread.h"
 
 namespace stockroom {
@@ -20,11 +21,11 @@ struct ShopCounts {
     qint64 orders = 0;
 };
 
-/// Answers questions about the shop from two threads with read-only connections of their own, in the order
-/// they are asked: what is painted next from one, what may take longer (whole lists, counts) from the other,
-/// with a third that helps where every row must be looked at. Any thread. A question that finds the
-/// connection lost is asked once more on a new one. Cancelling a future takes the question back: it is
-/// skipped, or ends early. Errors: LostConnection, Damaged, NotFound.
+/// Answers questions about the shop from threads with read-only connections of their own, in the order they
+/// are asked: what is painted next from one, what may take longer (whole lists, counts) from another, with
+/// one that helps where every row must be looked at, what stands beside a product from the last. Any thread.
+/// A question that finds the connection lost is asked once more on a new one. Cancelling a future takes the
+/// question back: it is skipped, or ends early. Errors: LostConnection, Damaged, NotFound.
 class ShopReader final {
     Q_DISABLE_COPY_MOVE(ShopReader)
 public:
@@ -46,6 +47,14 @@ public:
     [[nodiscard]] QFuture<Result<QHash<OrderNumber, OrderSummary>>>
     orderRows(const QList<OrderNumber> &numbers);
     [[nodiscard]] QFuture<Result<ShopCounts>> counts();
+    /// By their ids; ids that are not there are missing. Of one product: with what was in stock after each.
+    [[nodiscard]] QFuture<Result<QHash<qint64, Movement>>> movementRows(const QList<qint64> &ids,
+                                                                        ProductId product = {});
+    /// What was written after a movement, at most `limit`, the last first; 0: the last there are.
+    [[nodiscard]] QFuture<Result<QList<qint64>>> movementsAfter(qint64 movement, int limit);
+    /// What stands beside a product; `now`, UTC milliseconds, says which day is today.
+    [[nodiscard]] QFuture<Result<ProductGlance>> productGlance(ProductId product, qint64 now);
+    [[nodiscard]] QFuture<Result<StockHistory>> stockHistory(ProductId product);
 
     /// What there is of everything.
     [[nodiscard]] QFuture<Result<StockSummary>> stockSummary();
@@ -73,6 +82,7 @@ private:
     ReadingThread m_helper;
     ReadingThread m_quick;
     ReadingThread m_thorough;
+    ReadingThread m_beside;
 };
 
 } // namespace stockroom

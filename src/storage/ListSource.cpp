@@ -1,5 +1,7 @@
 #include "storage/ListSource.h"
 
+#include "storage/MovementSql.h"
+
 #include <algorithm>
 
 namespace stockroom {
@@ -109,6 +111,52 @@ ListSource orders()
     return source;
 }
 
+/// A column of the posting a movement belongs to.
+QString ofPosting(const QString &column)
+{
+    return u"(SELECT g.%1 FROM posting g WHERE g.id = m.posting_id)"_s.arg(column);
+}
+
+QString ofProduct(const QString &column)
+{
+    return u"(SELECT p.%1 FROM product p WHERE p.id = m.product_id)"_s.arg(column);
+}
+
+/// Only what is asked for is looked up beside a movement: counting and the books' own order need nothing.
+ListSource movements()
+{
+    ListSource source;
+    source.from = u"movement m"_s;
+    source.id = movementsql::id();
+    source.idOrder = {u"m.posting_id"_s, u"m.line_no"_s};
+    SourceColumn id = number(u"id"_s, source.id);
+    id.outerKey = u"m.posting_id"_s;
+    id.within = Movement::kLines;
+    const QString document =
+        u"(SELECT COALESCE(NULLIF(g.document, ''), o.document, '') FROM posting g LEFT JOIN sale_order o "
+        "ON o.number = g.order_number WHERE g.id = m.posting_id)"_s;
+    const QString till = u"(SELECT t.name FROM posting g JOIN till t ON t.id = g.till_id "
+                         "WHERE g.id = m.posting_id)"_s;
+    source.columns = {
+        id,
+        number(u"product"_s, u"m.product_id"_s),
+        number(u"happened"_s, ofPosting(u"happened_at"_s)),
+        number(u"posted"_s, ofPosting(u"posted_at"_s)),
+        text(u"sku"_s, ofProduct(u"sku"_s), ofProduct(u"sku"_s)),
+        text(u"name"_s, ofProduct(u"name"_s), ofProduct(u"name_key"_s)),
+        number(u"change"_s, movementsql::change()),
+        number(u"kind"_s, ofPosting(u"kind"_s)),
+        number(u"order"_s, ofPosting(u"order_number"_s)),
+        text(u"document"_s, document, document),
+        text(u"till"_s, till, till),
+    };
+    source.defaultColumn = u"id"_s;
+    source.defaultDescending = true;
+    source.searchText = u"p.search_text"_s;
+    source.searchWithin = u"EXISTS (SELECT 1 FROM product p WHERE p.id = m.product_id AND %1)"_s;
+    return source;
+}
+
 } // namespace
 
 const SourceColumn &ListSource::column(const QString &name) const
@@ -124,11 +172,14 @@ const ListSource &listSource(ListKind kind)
 {
     static const ListSource productList = products();
     static const ListSource orderList = orders();
+    static const ListSource movementList = movements();
     switch (kind) {
     case ListKind::Products:
         return productList;
     case ListKind::Orders:
         return orderList;
+    case ListKind::Movements:
+        return movementList;
     }
     Q_UNREACHABLE();
 }

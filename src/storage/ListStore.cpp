@@ -50,9 +50,12 @@ ListStore::Condition ListStore::conditionOf(const ListQuery &query) const
     Condition condition;
     for (const ColumnCondition &column : query.conditions)
         add(condition, column);
+    QStringList words;
     for (const QString &word : wordsOf(query.words))
-        condition.sql.append(
-            u"%1 LIKE %2 ESCAPE '!'"_s.arg(m_source.searchText, bound(condition, pattern(word))));
+        words.append(u"%1 LIKE %2 ESCAPE '!'"_s.arg(m_source.searchText, bound(condition, pattern(word))));
+    if (!words.isEmpty() && !m_source.searchWithin.isEmpty())
+        words = {m_source.searchWithin.arg(words.join(u" AND "_s))};
+    condition.sql.append(words);
     return condition;
 }
 
@@ -72,8 +75,14 @@ void ListStore::add(Condition &condition, const ColumnCondition &wanted) const
         return;
     case ColumnCondition::Kind::OneOf: {
         QStringList values;
-        for (const QString &value : wanted.values)
+        QStringList outer;
+        for (const QString &value : wanted.values) {
             values.append(column.isText ? bound(condition, value) : bound(condition, value.toLongLong()));
+            if (column.within > 0)
+                outer.append(bound(condition, value.toLongLong() / column.within));
+        }
+        if (!outer.isEmpty())
+            condition.sql.append(u"%1 IN (%2)"_s.arg(column.outerKey, outer.join(u", "_s)));
         // An index is used for one value, not for a list of one.
         if (values.size() == 1)
             condition.sql.append(u"%1 = %2"_s.arg(column.value, values.first()));
@@ -109,9 +118,10 @@ QString ListStore::orderBy(const ListQuery &query) const
     const QString direction = isDescending(query) ? u" DESC"_s : QString();
     const SourceColumn &column = m_source.column(query.sortedBy);
     const QString &key = column.joinedKey.isEmpty() ? column.key : column.joinedKey;
-    if (key == m_source.id)
-        return u" ORDER BY %1%2"_s.arg(key, direction);
-    return u" ORDER BY %1%2, %3%2"_s.arg(key, direction, m_source.id);
+    QStringList keys = m_source.idOrder.isEmpty() ? QStringList{m_source.id} : m_source.idOrder;
+    if (key != m_source.id)
+        keys.prepend(key);
+    return u" ORDER BY "_s + keys.join(direction + u", "_s) + direction;
 }
 
 std::optional<WordIndex::Hits> ListStore::hitsOf(const ListQuery &query)

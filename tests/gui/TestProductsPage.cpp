@@ -1,4 +1,5 @@
 #include "gui/GuiShop.h"
+#include "gui/common/BarcodeView.h"
 #include "gui/common/EmptyState.h"
 #include "gui/common/FigureLabel.h"
 #include "gui/common/FilterEdit.h"
@@ -176,7 +177,7 @@ private Q_SLOTS:
         dialog->accept();
         QTRY_COMPARE(page.model().rowCount(), 1);
         QTRY_COMPARE(textAt(page.model(), 0, int(ProductColumn::Name)), u"Nails"_s);
-        QTRY_COMPARE(child<TextLabel>(page, "barcode")->text(), u"5901234123457"_s);
+        QTRY_COMPARE(child<BarcodeView>(page, "barcode")->code(), u"5901234123457"_s);
     }
 
     void keepsWhatWasTypedWhenRefused()

@@ -16,6 +16,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(title, TextStyle::Title, Tone::Text, this))
     , m_subtitle(new TextLabel({}, TextStyle::Body, Tone::Muted, this))
+    , m_all(new QHBoxLayout(this))
     , m_actions(new QHBoxLayout)
 {
     // both lines of text stand on one baseline
@@ -28,12 +29,11 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     texts->setSpacing(9);
     texts->addWidget(m_title, 0, Qt::AlignBottom);
     texts->addWidget(m_subtitle, 1, Qt::AlignBottom);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 12, 14, 8);
-    layout->setSpacing(8);
-    layout->addLayout(texts, 1);
-    layout->setAlignment(texts, Qt::AlignVCenter);
-    layout->addLayout(m_actions);
+    m_all->setContentsMargins(14, 12, 14, 8);
+    m_all->setSpacing(8);
+    m_all->addLayout(texts, 1);
+    m_all->setAlignment(texts, Qt::AlignVCenter);
+    m_all->addLayout(m_actions);
     setMinimumHeight(kControlHeight + 20);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -46,6 +46,11 @@ void PageHeader::setTitle(const QString &title)
 void PageHeader::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+}
+
+void PageHeader::setLeading(QWidget *widget)
+{
+    m_all->insertWidget(0, widget);
 }
 
 void PageHeader::addAction(QWidget *action)

@@ -21,6 +21,8 @@ public:
 
     void setTitle(const QString &title);
     void setSubtitle(const QString &subtitle);
+    /// Takes the widget, which stands before the title: the way back.
+    void setLeading(QWidget *widget);
     /// Takes the widget; actions stand in the order they are added.
     void addAction(QWidget *action);
     using QWidget::addAction;
@@ -28,6 +30,7 @@ public:
 private:
     TextLabel *m_title;
     TextLabel *m_subtitle;
+    QHBoxLayout *m_all;
     QHBoxLayout *m_actions;
 };
 

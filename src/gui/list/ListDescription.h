@@ -70,6 +70,8 @@ struct ListDescription {
     /// The order and the conditions it begins with. Its order must be named.
     ListQuery base;
     QList<ListSuggestion> suggestions;
+    /// Nothing is asked before it is first shown: for lists that most people seldom open.
+    bool asksWhenShown = false;
     /// Where a day begins (an IANA name).
     QByteArray timeZone;
     /// Reads rows by their ids; ids that are not there are missing.

@@ -46,7 +46,16 @@ ListModel::ListModel(ShopReader &reader, ListDescription description, QObject *p
     m_editedTimer.setInterval(kGatherMs);
     connect(&m_editedTimer, &QTimer::timeout, this, &ListModel::askEdited);
     m_description.watch(*this);
-    refresh();
+    if (!m_description.asksWhenShown) {
+        begin();
+    }
+}
+
+void ListModel::begin()
+{
+    if (!std::exchange(m_begun, true)) {
+        refresh();
+    }
 }
 
 void ListModel::setQuery(const ListQuery &query)
@@ -57,8 +66,38 @@ void ListModel::setQuery(const ListQuery &query)
     }
 }
 
+void ListModel::setScope(const QList<ColumnCondition> &scope)
+{
+    if (scope == m_scope) {
+        return;
+    }
+    m_scope = scope;
+    // rows of another scope are no rows of this one, not even until the answer comes
+    m_rowsAsked.cancel();
+    m_totalAsked.cancel();
+    m_rows.clear();
+    m_total = 0;
+    if (!m_ids.isEmpty()) {
+        beginResetModel();
+        m_ids.clear();
+        m_wanted.clear();
+        endResetModel();
+    }
+    m_loaded = false;
+    refresh();
+}
+
+ListQuery ListModel::scoped(ListQuery query) const
+{
+    query.conditions.append(m_scope);
+    return query;
+}
+
 void ListModel::refresh()
 {
+    if (!m_begun) {
+        return;
+    }
     m_firstAsked.cancel();
     m_allAsked.cancel();
     m_editedAsked.cancel();
@@ -72,7 +111,7 @@ void ListModel::refresh()
     }
     m_clock.start();
     m_firstAsked.ask(
-        m_reader.firstRows(m_description.kind, m_query, kFirstRows), this,
+        m_reader.firstRows(m_description.kind, scoped(m_query), kFirstRows), this,
         [this](const Result<ListIds> &first) { first ? takeFirst(first.value()) : fail(first.error()); });
     if (!m_description.columns.at(m_description.columnOf(m_query.sortedBy)).computed) {
         askAll();
@@ -83,7 +122,7 @@ void ListModel::refresh()
 
 void ListModel::askAll()
 {
-    m_allAsked.ask(m_reader.allRows(m_description.kind, m_query), this,
+    m_allAsked.ask(m_reader.allRows(m_description.kind, scoped(m_query)), this,
                    [this](const Result<ListIds> &all) { all ? takeAll(all->ids) : fail(all.error()); });
 }
 
@@ -118,7 +157,7 @@ void ListModel::askTotal()
     m_totalStale = false;
     ListQuery everything;
     everything.conditions = m_description.base.conditions;
-    m_totalAsked.ask(m_reader.rowCount(m_description.kind, everything), this,
+    m_totalAsked.ask(m_reader.rowCount(m_description.kind, scoped(everything)), this,
                      [this](const Result<qint64> &count) {
                          if (count) {
                              m_total = count.value();
@@ -186,7 +225,7 @@ void ListModel::replace(const QList<qint64> &ids)
 
 bool ListModel::isSettled() const
 {
-    return (m_loaded || m_cancelled || m_failed) && !isLoading() && m_wanted.isEmpty()
+    return (m_loaded || m_cancelled || m_failed || !m_begun) && !isLoading() && m_wanted.isEmpty()
         && !m_rowsAsked.isPending() && !m_totalAsked.isPending() && m_edited.isEmpty()
         && !m_editedAsked.isPending() && !m_placesAsked.isPending();
 }
@@ -333,6 +372,9 @@ void ListModel::repaint(qint64 id, int row)
 
 void ListModel::noteEdited(const QList<qint64> &ids)
 {
+    if (!m_begun) {
+        return;
+    }
     for (const qint64 id : ids) {
         m_edited.insert(id);
         if (const auto known = m_rows.find(id); known != m_rows.end()) {
@@ -370,7 +412,7 @@ void ListModel::askEdited()
         among.values.append(QString::number(id));
     }
     query.conditions.append(among);
-    m_editedAsked.ask(m_reader.firstRows(m_description.kind, query, int(edited.size())), this,
+    m_editedAsked.ask(m_reader.firstRows(m_description.kind, scoped(query), int(edited.size())), this,
                       [this, edited](const Result<ListIds> &matching) {
                           if (matching) {
                               takeEdited(edited, matching->ids);
@@ -398,7 +440,7 @@ void ListModel::takeEdited(const QSet<qint64> &edited, const QList<qint64> &matc
                      [&coming](qint64 id) { return coming.contains(id); });
         insertSorted(inOrder);
     } else if (!coming.isEmpty()) {
-        m_placesAsked.ask(m_reader.allRows(m_description.kind, m_query), this,
+        m_placesAsked.ask(m_reader.allRows(m_description.kind, scoped(m_query)), this,
                           [this, coming](const Result<ListIds> &all) {
                               if (all) {
                                   insertAsIn(all->ids, coming);

@@ -32,6 +32,10 @@ public:
     /// Asks anew and takes back the question before; the old rows stay until the answer is there.
     void setQuery(const ListQuery &query);
     void refresh();
+    /// It is shown: a list that waits for that asks now.
+    void begin();
+    /// The list is of these rows only, whatever it is filtered by; they are no filter to be seen or cleared.
+    void setScope(const QList<ColumnCondition> &scope);
     /// Takes the question back: what is shown stays, and nothing asks again by itself.
     void cancel();
     /// A value of a row changed, its place in the order did not.
@@ -89,6 +93,7 @@ private:
     };
 
     void askAll();
+    [[nodiscard]] ListQuery scoped(ListQuery query) const;
     void takeFirst(const ListIds &first);
     void takeAll(const QList<qint64> &ids);
     void replace(const QList<qint64> &ids);
@@ -110,6 +115,7 @@ private:
     ShopReader &m_reader;
     const ListDescription m_description;
     ListQuery m_query;
+    QList<ColumnCondition> m_scope;
     ListQuery m_answered; // what the ids are the answer to
     QList<qint64> m_ids;
     mutable QHash<qint64, Loaded> m_rows;
@@ -128,6 +134,7 @@ private:
     qint64 m_elapsed = 0;
     qint64 m_total = 0;
     int m_generation = 0; // rises when all values may be old
+    bool m_begun = false;
     bool m_totalStale = false;
     bool m_loaded = false;
     bool m_complete = false;

@@ -214,6 +214,11 @@ void ListPage::setDetails(QWidget *details)
     m_ui->pageLayout->addWidget(details);
 }
 
+void ListPage::setAbove(QWidget *above)
+{
+    m_ui->listLayout->insertWidget(m_ui->listLayout->indexOf(m_ui->header) + 1, above);
+}
+
 void ListPage::addFooterButton(QPushButton *button)
 {
     setButtonKind(button, ButtonKind::Flat);
@@ -244,6 +249,12 @@ void ListPage::keyPressEvent(QKeyEvent *event)
     if (!useKey(event)) {
         Page::keyPressEvent(event);
     }
+}
+
+void ListPage::showEvent(QShowEvent *event)
+{
+    m_model->begin();
+    Page::showEvent(event);
 }
 
 bool ListPage::isFiltered() const
@@ -329,7 +340,9 @@ void ListPage::showLoaded()
     }
     m_stop->setVisible(m_isTooSlow);
     m_ui->header->setSubtitle(subtitle());
-    setCount(m_model->total() > 0 ? QLocale().toString(m_model->total()) : QString());
+    setCount(m_model->total() > 0 && !m_model->description().asksWhenShown
+                 ? QLocale().toString(m_model->total())
+                 : QString());
     showState();
 }
 

@@ -78,6 +78,10 @@ protected:
     /// The next step where the list has no rows at all.
     virtual void beginList() = 0;
 
+    /// What stands beside the title.
+    [[nodiscard]] virtual QString subtitle() const;
+    /// Stands between the title and the list.
+    void setAbove(QWidget *above);
     /// Stands beside the list.
     void setDetails(QWidget *details);
     void addFooterButton(QPushButton *button);
@@ -87,6 +91,7 @@ protected:
     void addListCommands();
 
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void watchModel();
@@ -100,7 +105,6 @@ private:
     void showEmpty();
     void askSums();
     void saveSort();
-    [[nodiscard]] QString subtitle() const;
     [[nodiscard]] bool isFiltered() const;
 
     std::unique_ptr<Ui::ListPage> m_ui;

@@ -34,6 +34,7 @@ ProductDetails::ProductDetails(QWidget *parent)
     m_ui->nothing->setContent(u"package"_s, tr("No product chosen"), {});
     m_ui->edit->setIcon(icon(u"pencil"));
     connect(m_ui->edit, &QPushButton::clicked, this, &ProductDetails::editRequested);
+    connect(m_ui->glance, &ProductGlanceView::whyRequested, this, &ProductDetails::whyRequested);
     showNone();
 }
 
@@ -62,7 +63,7 @@ void ProductDetails::show(const std::optional<ProductRow> &row, const Currency &
     m_ui->unit->setText(product.unit.code);
     m_ui->barcodeCaption->setVisible(product.barcode.has_value());
     m_ui->barcode->setVisible(product.barcode.has_value());
-    m_ui->barcode->setText(product.barcode ? product.barcode->text() : QString());
+    m_ui->barcode->setCode(product.barcode ? product.barcode->text() : QString());
     m_ui->notesCaption->setVisible(!product.notes.isEmpty());
     m_ui->notes->setVisible(!product.notes.isEmpty());
     m_ui->notes->setText(product.notes);
@@ -82,10 +83,17 @@ void ProductDetails::showFigures(const ProductRow &row, const Currency &currency
                                                           : Tone::Text);
     m_ui->reserved->setValue(text(row.stock.reserved));
     m_ui->available->setValue(text(row.stock.available()));
+    m_ui->glance->setFigure(text(row.stock.onHand));
     m_ui->price->setValue(product.price.toLocalText(currency, locale));
     m_ui->reorder->setText(product.reorderPoint.isPositive() ? text(product.reorderPoint) : tr("none"));
     const Result<Money> value = product.price.times(row.stock.onHand, currency);
     m_ui->value->setText(value ? value->toLocalText(locale) : tr("–"));
+}
+
+void ProductDetails::showGlance(const std::optional<ProductGlance> &glance, const Product &product,
+                                const QByteArray &timeZone)
+{
+    m_ui->glance->show(glance, product, timeZone);
 }
 
 void ProductDetails::showWarning(const ProductRow &row)

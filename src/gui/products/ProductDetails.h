@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Money.h"
+#include "domain/Movement.h"
 #include "domain/Product.h"
 
 #include <QWidget>
@@ -27,9 +28,13 @@ public:
     void showNone();
     /// No row: it is on its way.
     void show(const std::optional<ProductRow> &row, const Currency &currency);
+    /// Of the product that is shown; nothing: it is on its way. `timeZone` is the shop's.
+    void showGlance(const std::optional<ProductGlance> &glance, const Product &product,
+                    const QByteArray &timeZone);
 
 Q_SIGNALS:
     void editRequested();
+    void whyRequested();
 
 private:
     void showFigures(const ProductRow &row, const Currency &currency);

@@ -17,6 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The answer is mostly there before: then nothing flickers.
+constexpr int kOldMs = 120;
+constexpr int kGatherMs = 100; // under load it follows ten times a second
+
 ListWords words()
 {
     return {.filterHint = ProductsPage::tr("Filter this list (/)"),
@@ -40,6 +44,8 @@ ProductsPage::ProductsPage(Shop &shop, QWidget *parent)
     setDetails(m_details);
     makeCommands();
     connect(m_details, &ProductDetails::editRequested, this, &ProductsPage::editCurrent);
+    connect(m_details, &ProductDetails::whyRequested, this, &ProductsPage::askWhy);
+    watchStock();
     showRow(0);
 }
 
@@ -56,6 +62,12 @@ void ProductsPage::makeCommands()
                                .keys = {QKeySequence(Qt::Key_F2)},
                                .onRows = true});
     connect(m_editAction, &QAction::triggered, this, &ProductsPage::editCurrent);
+    m_whyAction = addCommand({.id = u"products.why"_s,
+                              .text = tr("&Why this stock?"),
+                              .iconName = u"circle-question-mark"_s,
+                              .keys = {QKeySequence(Qt::CTRL | Qt::Key_H)},
+                              .onRows = true});
+    connect(m_whyAction, &QAction::triggered, this, &ProductsPage::askWhy);
     addListCommands();
 
     auto *button = new QPushButton(icon(u"plus"), tr("New product"), &header());
@@ -83,6 +95,70 @@ void ProductsPage::showRow(qint64)
         m_details->show(row ? std::optional(*row) : std::nullopt, m_shop.settings().currency);
     }
     m_editAction->setEnabled(row);
+    m_whyAction->setEnabled(row);
+    m_whyAction->setText(
+        row ? tr("&Why is this %1?").arg(row->stock.onHand.toLocalText(row->product.unit, QLocale()))
+            : tr("&Why this stock?"));
+    followProduct(row);
+}
+
+bool ProductsPage::isSettled() const
+{
+    return ListPage::isSettled() && !m_glanceAsked.isPending() && !m_besideChanged.isActive();
+}
+
+void ProductsPage::watchStock()
+{
+    m_besideOld.setSingleShot(true);
+    m_besideOld.setInterval(kOldMs);
+    connect(&m_besideOld, &QTimer::timeout, this,
+            [this] { m_details->showGlance({}, m_beside, m_shop.settings().timeZone); });
+    m_besideChanged.setSingleShot(true);
+    m_besideChanged.setInterval(kGatherMs);
+    connect(&m_besideChanged, &QTimer::timeout, this, &ProductsPage::askGlance);
+    connect(&m_shop.keeper(), &StockKeeper::stockChanged, this, [this](const QList<StockChange> &changes) {
+        for (const StockChange &change : changes) {
+            if (change.product == m_beside.id && !m_besideChanged.isActive()) {
+                m_besideChanged.start();
+            }
+        }
+    });
+}
+
+/// Another product, or the same edited, has other things beside it.
+void ProductsPage::followProduct(const ProductRow *row)
+{
+    const Product product = row ? row->product : Product();
+    if (product == m_beside) {
+        return;
+    }
+    if (product.id != m_beside.id) {
+        m_besideOld.start();
+    }
+    m_beside = product;
+    m_besideChanged.stop();
+    askGlance();
+}
+
+void ProductsPage::askGlance()
+{
+    m_glanceAsked.cancel();
+    if (m_beside.id.isNull()) {
+        return;
+    }
+    m_glanceAsked.ask(m_shop.reader().productGlance(m_beside.id, m_shop.clock().now()), this,
+                      [this](const Result<ProductGlance> &glance) {
+                          m_besideOld.stop();
+                          m_details->showGlance(glance ? std::optional(glance.value()) : std::nullopt,
+                                                m_beside, m_shop.settings().timeZone);
+                      });
+}
+
+void ProductsPage::askWhy()
+{
+    if (const ProductRow *row = currentProduct()) {
+        Q_EMIT whyRequested(row->product.id);
+    }
 }
 
 void ProductsPage::openRow(qint64)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/Product.h"
+#include "domain/Movement.h"
 #include "gui/list/ListPage.h"
 
 namespace stockroom {
@@ -20,10 +20,15 @@ public:
 
     /// Makes it the current row; a filter that leaves it out is cleared.
     void showProduct(ProductId product);
+    [[nodiscard]] bool isSettled() const override;
 
 public Q_SLOTS:
     void newProduct();
     void editCurrent();
+
+Q_SIGNALS:
+    /// Why its stock is what it is.
+    void whyRequested(stockroom::ProductId product);
 
 protected:
     void showRow(qint64 id) override;
@@ -34,10 +39,20 @@ private:
     void makeCommands();
     void openDialog(const std::optional<Product> &product);
     [[nodiscard]] const ProductRow *currentProduct();
+    void watchStock();
+    void followProduct(const ProductRow *row);
+    void askGlance();
+    void askWhy();
 
     Shop &m_shop;
     ProductDetails *m_details;
     QAction *m_editAction = nullptr;
+    QAction *m_whyAction = nullptr;
+    /// What the details show what stands beside of, as it was last told.
+    Product m_beside;
+    QTimer m_besideOld; // what is shown is still another's
+    QTimer m_besideChanged;
+    Question<Result<ProductGlance>> m_glanceAsked;
 };
 
 } // namespace stockroom

@@ -93,26 +93,42 @@ MainWindow::~MainWindow()
 
 void MainWindow::addPage(Section section, Page *page)
 {
-    Q_ASSERT(!this->page(page->id()));
-    QMenu *menu = nullptr;
-    if (!page->commands().isEmpty()) {
-        menu = new QMenu(withMnemonic(page->title(), {m_fileMenu, m_viewMenu, m_helpMenu}), this);
-        for (const CommandAction &each : page->commands()) {
-            menu->addAction(each.action);
-        }
-        menuBar()->insertMenu(m_helpMenu->menuAction(), menu);
-    }
     QAction *go = m_commands->add({.id = u"page."_s + page->id(),
                                    .text = QString(page->title()).replace(u'&', u"&&"_s),
                                    .iconName = page->iconName(),
                                    .description = tr("Go to %1").arg(page->title())},
                                   page);
     connect(go, &QAction::triggered, this, [this, id = page->id()] { showPage(id); });
-    m_commands->adopt({page->id(), page->title()}, page->commands());
-    m_ui->pages->addWidget(page);
-    m_places.append({section, page, go, menu});
     connect(page, &Page::countChanged, this,
             [this, page] { m_ui->navigation->setCount(page->id(), page->count()); });
+    takePage({section, page, go, makePageMenu(*page), {}});
+}
+
+void MainWindow::addPageBehind(const QString &front, Page *page)
+{
+    takePage({Section::Main, page, nullptr, makePageMenu(*page), front});
+}
+
+QMenu *MainWindow::makePageMenu(const Page &page)
+{
+    if (page.commands().isEmpty()) {
+        return nullptr;
+    }
+    auto *menu = new QMenu(withMnemonic(page.title(), {m_fileMenu, m_viewMenu, m_helpMenu}), this);
+    for (const CommandAction &each : page.commands()) {
+        menu->addAction(each.action);
+    }
+    menuBar()->insertMenu(m_helpMenu->menuAction(), menu);
+    return menu;
+}
+
+void MainWindow::takePage(const Place &place)
+{
+    Page *page = place.page;
+    Q_ASSERT(!this->page(page->id()));
+    m_commands->adopt({page->id(), page->title()}, page->commands());
+    m_ui->pages->addWidget(page);
+    m_places.append(place);
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     connect(page, &Page::helpRequested, this, &MainWindow::openHelp);
     connect(page, &Page::statusChanged, m_status, &StatusStrip::showMessage);
@@ -139,15 +155,15 @@ void MainWindow::showPage(const QString &id)
 {
     Page *wanted = page(id);
     Page *before = currentPage();
-    if (!wanted || !isAvailable(*wanted)) {
+    if (!wanted || !canShow(*wanted)) {
         return;
     }
-    if (wanted != before && before && isAvailable(*before) && !before->mayLeave()) {
-        m_ui->navigation->setCurrent(before->id());
+    if (wanted != before && before && canShow(*before) && !before->mayLeave()) {
+        m_ui->navigation->setCurrent(navigated(*before));
         return;
     }
     m_ui->pages->setCurrentWidget(wanted);
-    m_ui->navigation->setCurrent(id);
+    m_ui->navigation->setCurrent(navigated(*wanted));
     refreshPageActions();
     wanted->activated();
     Q_EMIT pageShown(id);
@@ -235,7 +251,7 @@ QStringList MainWindow::availablePages() const
 bool MainWindow::mayLeavePages() const
 {
     return std::all_of(m_places.begin(), m_places.end(), [this](const Place &place) {
-        return !isAvailable(*place.page) || place.page->mayLeave();
+        return !canShow(*place.page) || place.page->mayLeave();
     });
 }
 
@@ -357,7 +373,7 @@ void MainWindow::refreshPages()
             }
         }
         for (const Place &place : std::as_const(m_places)) {
-            if (place.section == section && isAvailable(*place.page)) {
+            if (place.section == section && place.front.isEmpty() && canShow(*place.page)) {
                 available.append(place.page);
                 entries.append({place.page->id(), place.page->title(), place.page->iconName(),
                                 place.page->count(), section == Section::Tools ? tr("Tools") : QString(),
@@ -369,26 +385,38 @@ void MainWindow::refreshPages()
 
     refreshPageKeys(available);
     Page *order = page(m_newOrderPage);
-    const bool canOrder = order && isAvailable(*order);
+    const bool canOrder = order && canShow(*order);
     m_newOrderPlace->setVisible(canOrder);
     m_commands->action(u"order.new"_s)->setVisible(canOrder);
     m_commands->action(u"order.new"_s)->setEnabled(canOrder);
 
     Page *current = currentPage();
-    if (!available.isEmpty() && (!current || !available.contains(current))) {
+    if (!available.isEmpty() && (!current || !canShow(*current))) {
         showPage(available.first()->id());
     } else if (current) {
-        m_ui->navigation->setCurrent(current->id());
+        m_ui->navigation->setCurrent(navigated(*current));
         refreshPageActions();
     }
+}
+
+QString MainWindow::navigated(const Page &page) const
+{
+    for (const Place &place : m_places) {
+        if (place.page == &page && !place.front.isEmpty()) {
+            return place.front;
+        }
+    }
+    return page.id();
 }
 
 /// The pages in the menu stand as in the navigation, and the first nine have a number.
 void MainWindow::refreshPageKeys(const QList<Page *> &available)
 {
     for (const Place &place : std::as_const(m_places)) {
-        m_viewMenu->removeAction(place.go);
-        place.go->setVisible(false);
+        if (place.go) {
+            m_viewMenu->removeAction(place.go);
+            place.go->setVisible(false);
+        }
     }
     for (int index = 0; index < available.size(); ++index) {
         const Page *page = available.at(index);
@@ -428,7 +456,7 @@ void MainWindow::toggleNavigation()
     fold();
 }
 
-bool MainWindow::isAvailable(const Page &page) const
+bool MainWindow::canShow(const Page &page) const
 {
     switch (page.availability()) {
     case Page::Availability::Always:

@@ -62,6 +62,8 @@ public:
 
     /// Takes the page. Pages of a section stand in the order they are added.
     void addPage(Section section, Page *page);
+    /// Takes a page that the navigation does not show: it belongs to the page `front`, which leads to it.
+    void addPageBehind(const QString &front, Page *page);
     /// Deletes every page that needs a shop, before the shop they refer to goes.
     void removeShopPages();
     /// Nothing when it is not there or not available.
@@ -91,6 +93,8 @@ public:
     [[nodiscard]] JobList &jobs() { return *m_jobs; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] Page *page(const QString &id) const;
+    /// Whether the page works in the present state, with or without a shop.
+    [[nodiscard]] bool canShow(const Page &page) const;
     [[nodiscard]] bool isNavigationFolded() const;
     [[nodiscard]] QStringList availablePages() const;
 
@@ -114,8 +118,13 @@ private:
         Page *page;
         QAction *go;
         QMenu *menu;
+        QString front; // empty where the navigation shows it
     };
 
+    void takePage(const Place &place);
+    [[nodiscard]] QMenu *makePageMenu(const Page &page);
+    /// What the navigation shows while a page is in front.
+    [[nodiscard]] QString navigated(const Page &page) const;
     void makeCommands();
     void makeMenus();
     void showKeys();
@@ -135,7 +144,6 @@ private:
     void refreshPageActions();
     void fold();
     void toggleNavigation();
-    [[nodiscard]] bool isAvailable(const Page &page) const;
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Theme &m_theme;

@@ -215,6 +215,8 @@ void NavigationBar::follow(const QModelIndex &index)
 {
     if (index.data(LinkRole).toBool()) {
         Q_EMIT linkChosen(index.data(IdRole).toString());
+    } else if (index == currentIndex()) {
+        Q_EMIT chosen(index.data(IdRole).toString()); // also back from a page behind it
     }
 }
 

@@ -46,7 +46,7 @@ void usePictureLook(QApplication &application, const QLocale &locale)
 Result<void> takeShot(MainWindow &window, Theme &theme, const Shot &shot)
 {
     Page *page = window.page(shot.pageId);
-    if (!page || !window.availablePages().contains(shot.pageId)) {
+    if (!page || !window.canShow(*page)) {
         return Error{ErrorKind::NotFound, u"page"_s, shot.pageId};
     }
     theme.choose(shot.theme);

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "domain/Movement.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QFormLayout;
+class QPushButton;
+
+namespace stockroom {
+
+class FigureLabel;
+class TextLabel;
+
+/// A movement opened: how much of what went where, when, by which document, and what took it back. GUI
+/// thread.
+class MovementPane final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MovementPane)
+
+public:
+    /// `timeZone` is the shop's. `withProduct`: says which product it is, and leads to its history.
+    MovementPane(QByteArray timeZone, bool withProduct, QWidget *parent = nullptr);
+
+    /// Nothing shows an empty pane.
+    void show(const std::optional<Movement> &movement);
+
+Q_SIGNALS:
+    void orderRequested(stockroom::OrderNumber order);
+    void whyRequested(stockroom::ProductId product);
+
+private:
+    [[nodiscard]] QWidget *makeContent(bool withProduct);
+    [[nodiscard]] TextLabel *addFact(const QString &caption);
+    void showFact(TextLabel *value, const QString &text);
+
+    const QByteArray m_timeZone;
+    std::optional<Movement> m_movement;
+    QWidget *m_content;
+    QWidget *m_nothing;
+    QFormLayout *m_facts = nullptr;
+    TextLabel *m_title = nullptr;
+    TextLabel *m_code = nullptr;
+    FigureLabel *m_change = nullptr;
+    FigureLabel *m_after = nullptr;
+    TextLabel *m_reason = nullptr;
+    TextLabel *m_route = nullptr;
+    TextLabel *m_document = nullptr;
+    TextLabel *m_customer = nullptr;
+    TextLabel *m_when = nullptr;
+    TextLabel *m_written = nullptr;
+    TextLabel *m_till = nullptr;
+    TextLabel *m_number = nullptr;
+    TextLabel *m_takenBack = nullptr;
+    QPushButton *m_openOrder = nullptr;
+    QPushButton *m_why = nullptr;
+};
+
+} // namespace stockroom

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "domain/StockHistory.h"
+
+#include <QByteArray>
+#include <QString>
+
+/// What movements are called where people read them. Pure.
+namespace stockroom::movementtext {
+
+/// "Sold", "Returned", "Cancelled".
+[[nodiscard]] QString reason(HistoryReason reason);
+[[nodiscard]] HistoryReason reasonOf(PostingKind kind, Quantity change);
+[[nodiscard]] QString iconName(HistoryReason reason);
+/// The place's name; those every shop begins with in the reader's language.
+[[nodiscard]] QString place(LocationId place, const QString &name);
+/// "Shop → Customer".
+[[nodiscard]] QString route(const Movement &movement);
+/// "+3", "−3", "±0", grouped and with the decimals of the unit.
+[[nodiscard]] QString signedQuantity(Quantity change, const Unit &unit);
+/// "Order 10042", "Order 10042 · Invoice 7", or the document alone; empty where there is neither.
+[[nodiscard]] QString document(OrderNumber order, const QString &document);
+/// "3 Nov", with its year where that is not this year's.
+[[nodiscard]] QString day(qint64 utcMilliseconds, const QByteArray &timeZone);
+/// "3 Nov to 10 Nov", or one day.
+[[nodiscard]] QString days(qint64 from, qint64 to, const QByteArray &timeZone);
+
+} // namespace stockroom::movementtext
