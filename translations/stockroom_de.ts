@@ -2728,6 +2728,18 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Compact rows in lists</source>
         <translation>Kompakte Zeilen in Listen</translation>
     </message>
+    <message>
+        <source>Sc&amp;anner…</source>
+        <translation>Sc&amp;anner …</translation>
+    </message>
+    <message>
+        <source>Set up the barcode scanner</source>
+        <translation>Den Barcodescanner einrichten</translation>
+    </message>
+    <message>
+        <source>“%1” was scanned: there is no use for it here</source>
+        <translation>„%1“ wurde gescannt: hier lässt sich damit nichts anfangen</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::MessageBar</name>
@@ -4273,6 +4285,26 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>&amp;Why is this %1?</source>
         <translation>&amp;Warum sind es %1?</translation>
     </message>
+    <message>
+        <source>No product has “%1”.</source>
+        <translation>Kein Artikel hat „%1“.</translation>
+    </message>
+    <message>
+        <source>Create product with this code</source>
+        <translation>Artikel mit diesem Code anlegen</translation>
+    </message>
+    <message>
+        <source>“%1” is archived, and not in this list.</source>
+        <translation>„%1“ ist archiviert und nicht in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>Artikel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Scanned: %1</source>
+        <translation>Gescannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::Proof</name>
@@ -4513,6 +4545,60 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::ScannerDialog</name>
+    <message>
+        <source>Barcode scanner</source>
+        <translation>Barcodescanner</translation>
+    </message>
+    <message>
+        <source>&amp;Recognise scans, whatever has the focus</source>
+        <translation>Scans &amp;erkennen, wo auch immer die Eingabe steht</translation>
+    </message>
+    <message>
+        <source>&amp;Prefix</source>
+        <translation>&amp;Präfix</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>What the scanner sends before a code</source>
+        <translation>Was der Scanner vor einem Code sendet</translation>
+    </message>
+    <message>
+        <source>&amp;Suffix</source>
+        <translation>&amp;Suffix</translation>
+    </message>
+    <message>
+        <source>What the scanner sends after a code</source>
+        <translation>Was der Scanner nach einem Code sendet</translation>
+    </message>
+    <message>
+        <source>Only what the scanner was set up to send. Without them a code needs six characters, sent quickly, with Enter or Tab at their end; with them it may be shorter.</source>
+        <translation>Nur was der Scanner laut Einstellung sendet. Ohne sie braucht ein Code sechs Zeichen, schnell gesendet, mit Enter oder Tab am Ende; mit ihnen darf er kürzer sein.</translation>
+    </message>
+    <message>
+        <source>Scanned: %1</source>
+        <translation>Gescannt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan something to try it.</source>
+        <translation>Zum Ausprobieren etwas scannen.</translation>
+    </message>
+    <message>
+        <source>Codes arrive as if they were typed.</source>
+        <translation>Codes kommen an, als wären sie getippt.</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ShopChooser</name>
     <message>
         <source>Open the &amp;demo shop</source>
@@ -4634,6 +4720,17 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Keep mine</source>
         <translation>Meine behalten</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::StatusStrip</name>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Scanner bereit</translation>
+    </message>
+    <message>
+        <source>Whatever has the focus, a scan goes to the page or the dialog in front.</source>
+        <translation>Wo auch immer die Eingabe steht: Ein Scan geht an die Seite oder den Dialog, der vorn ist.</translation>
     </message>
 </context>
 <context>

@@ -464,4 +464,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>stockroom::ScannerDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -114,6 +114,13 @@ void BoxPopup::close()
     leave(true);
 }
 
+bool BoxPopup::takeScan(const QString &code)
+{
+    m_edit->setText(code);
+    enter();
+    return true;
+}
+
 void BoxPopup::leave(bool giveFocusBack)
 {
     if (!isVisible()) {

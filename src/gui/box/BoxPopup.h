@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/scan/ScanTarget.h"
+
 #include <QFrame>
 #include <QPointer>
 
@@ -15,12 +17,12 @@ class BoxSource;
 class TextLabel;
 
 /// The box: one line over the window that finds anything. Arrows walk through what was found, Enter chooses
-/// it, Esc or a click beside closes. Enter before the answers are in waits for them, so that a quick hand (or
-/// a scanner) gets what it asked for. GUI thread.
+/// it, Esc or a click beside closes. Enter before the answers are in waits for them, so that a quick hand
+/// gets what it asked for, and a scan while it is open is asked for in the same way. GUI thread.
 ///
 ///     box->addSource(new CommandSource(commands, box));
 ///     box->open();
-class BoxPopup final : public QFrame {
+class BoxPopup final : public QFrame, public ScanTarget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BoxPopup)
 
@@ -31,6 +33,7 @@ public:
     void addSource(BoxSource *source);
     void open(const QString &typed = {});
     void close();
+    bool takeScan(const QString &code) override;
 
     [[nodiscard]] BoxModel &model() { return *m_model; }
     [[nodiscard]] bool isSettled() const;

@@ -141,6 +141,11 @@ void ListPage::watchModel()
 void ListPage::watchExport()
 {
     connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
+    connect(m_ui->message, &MessageBar::nextStepChosen, this, [this] {
+        if (const auto step = m_nextStep) {
+            step();
+        }
+    });
     connect(m_export, &ListExport::progressed, this, [this](qint64 done, qint64 total) {
         if (m_exportJob) {
             m_exportJob->setProgress(done, total);
@@ -227,8 +232,25 @@ void ListPage::addFooterButton(QPushButton *button)
 
 void ListPage::say(MessageBar::Kind kind, const QString &text)
 {
+    m_nextStep = nullptr;
     m_ui->message->showMessage(kind, text);
     m_ui->messageArea->show();
+}
+
+void ListPage::offer(MessageBar::Kind kind, const QString &text, const QString &step, const QString &stepIcon,
+                     const std::function<void()> &take)
+{
+    say(kind, text);
+    m_ui->message->setNextStep(step, stepIcon);
+    m_nextStep = [this, take] {
+        hideMessage();
+        take();
+    };
+}
+
+void ListPage::hideMessage()
+{
+    m_ui->messageArea->hide();
 }
 
 bool ListPage::useKey(QKeyEvent *event)
@@ -294,11 +316,16 @@ void ListPage::showOnly(const QList<ColumnCondition> &conditions, const QString 
 
 void ListPage::showId(qint64 id)
 {
+    selectId(id);
+    m_ui->table->setFocus();
+}
+
+void ListPage::selectId(qint64 id)
+{
     m_ui->table->setCurrentId(id);
     if (m_model->rowOf(id) < 0 && isFiltered()) {
         clearFilter();
     }
-    m_ui->table->setFocus();
 }
 
 void ListPage::showAsked()

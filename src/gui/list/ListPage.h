@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QPushButton;
@@ -52,6 +53,8 @@ public:
 
     /// Makes it the current row; a filter that leaves it out is cleared.
     void showId(qint64 id);
+    /// The same, and the focus stays where it is.
+    void selectId(qint64 id);
     /// Filters by these alone, beside what the list always asks for. `sortedBy`: from the most to the least;
     /// empty leaves the order.
     void showOnly(const QList<ColumnCondition> &conditions, const QString &sortedBy = {});
@@ -87,6 +90,10 @@ protected:
     void addFooterButton(QPushButton *button);
     [[nodiscard]] PageHeader &header();
     void say(MessageBar::Kind kind, const QString &text);
+    /// Says it with a next step, which takes the message away.
+    void offer(MessageBar::Kind kind, const QString &text, const QString &step, const QString &stepIcon,
+               const std::function<void()> &take);
+    void hideMessage();
     /// The page's own commands come first: call it last in the constructor.
     void addListCommands();
 
@@ -115,6 +122,7 @@ private:
     QPushButton *m_stop;
     QSettings *m_settings = nullptr;
     bool m_isTooSlow = false;
+    std::function<void()> m_nextStep; // of the message
     QTimer m_slowTimer;
     QTimer m_sumsTimer;
     Question<Result<ListRows>> m_sumsAsked;

@@ -258,7 +258,7 @@ bool NewOrderPage::isSettled() const
 
 bool NewOrderPage::useKey(QKeyEvent *event)
 {
-    // what is typed or scanned with the focus nowhere belongs into the scan box
+    // what is typed with the focus nowhere belongs into the scan box
     const QString text = event->text();
     const bool types =
         !text.isEmpty() && text.at(0).isPrint() && !event->modifiers().testFlag(Qt::ControlModifier);
@@ -267,6 +267,12 @@ bool NewOrderPage::useKey(QKeyEvent *event)
         m_ui->scan->insert(text);
     }
     return types;
+}
+
+bool NewOrderPage::takeScan(const QString &code)
+{
+    m_ui->scan->takeScan(code);
+    return true;
 }
 
 void NewOrderPage::keyPressEvent(QKeyEvent *event)
@@ -335,8 +341,10 @@ void NewOrderPage::offerUnknown(const QString &code)
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowModality(Qt::WindowModal);
         dialog->suggestCode(code);
-        connect(dialog, &QDialog::accepted, this, [this, dialog] {
-            m_ui->scan->clear();
+        connect(dialog, &QDialog::accepted, this, [this, dialog, code] {
+            if (m_ui->scan->text() == code) {
+                m_ui->scan->clear();
+            }
             add({dialog->product(), {}}, {});
         });
         dialog->open();

@@ -31,6 +31,8 @@ public:
     void activated() override;
     [[nodiscard]] bool isSettled() const override;
     bool useKey(QKeyEvent *event) override;
+    /// Adds the product that has the code, or counts it up.
+    bool takeScan(const QString &code) override;
 
     [[nodiscard]] OrderSession &session() { return *m_session; }
     [[nodiscard]] OrderLinesModel &lines() { return *m_lines; }

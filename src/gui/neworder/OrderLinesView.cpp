@@ -112,6 +112,9 @@ void OrderLinesView::keyPressEvent(QKeyEvent *event)
             setCurrentIndex(current.siblingAtColumn(OrderLinesModel::QuantityColumn));
         }
         TableView::keyPressEvent(event);
+        if (types && state() == EditingState) {
+            event->accept(); // the cell has it; Qt would offer it to the page too
+        }
     }
 }
 

@@ -147,6 +147,17 @@ bool ScanBox::moveInList(int key)
     return true;
 }
 
+void ScanBox::takeScan(const QString &code)
+{
+    const ScanInput counted = readScan(text() + code);
+    if (text().trimmed().endsWith(u'*') && counted.code == code) {
+        clear();
+        lookUp(counted, {}, Unknown::Told);
+    } else {
+        lookUp({{}, code}, {}, Unknown::Told);
+    }
+}
+
 void ScanBox::take()
 {
     const QString typed = text();
@@ -156,22 +167,24 @@ void ScanBox::take()
     } else if (!input.code.isEmpty()) {
         clear(); // free for the next scan at once
         hideList();
-        lookUp(input, typed);
+        lookUp(input, typed, Unknown::Suggested);
     }
 }
 
-void ScanBox::lookUp(const ScanInput &input, const QString &typed)
+void ScanBox::lookUp(const ScanInput &input, const QString &typed, Unknown unknown)
 {
     ++m_lookups;
     whenDone(m_shop->reader().productByCode(input.code), this,
-             [this, input, typed](const Result<ProductRow> &product) {
+             [this, input, typed, unknown](const Result<ProductRow> &product) {
                  --m_lookups;
                  if (product) {
                      Q_EMIT productChosen(product.value(), input.quantity);
-                 } else if (product.error().kind == ErrorKind::UnknownSku) {
+                 } else if (product.error().kind != ErrorKind::UnknownSku) {
+                     Q_EMIT failed(product.error());
+                 } else if (unknown == Unknown::Suggested) {
                      offer(input, typed);
                  } else {
-                     Q_EMIT failed(product.error());
+                     Q_EMIT unknownCode(input.code);
                  }
              });
 }

@@ -12,10 +12,10 @@ namespace stockroom {
 class Shop;
 class SuggestionModel;
 
-/// Where products are scanned or typed. Enter looks for the code (SKU, then barcode) and, where there is
-/// none, offers the products that have the text; while one types they are listed below. Scans may follow each
-/// other faster than they are answered: they are answered in their order, and typing is never held up. GUI
-/// thread.
+/// Where products are typed, and where scans are looked up, whatever has the focus. Enter looks for the code
+/// (SKU, then barcode) and, where there is none, offers the products that have the text; while one types they
+/// are listed below. Scans may follow each other faster than they are answered: they are answered in their
+/// order, and typing is never held up. GUI thread.
 class ScanBox final : public QLineEdit {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ScanBox)
@@ -25,6 +25,8 @@ public:
 
     /// Before anything else; `shop` must outlive it.
     void setShop(Shop &shop);
+    /// Looks for it; what is typed here stays, unless it is the number before it ("3*").
+    void takeScan(const QString &code);
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] SuggestionModel &suggestions() { return *m_suggestions; }
 
@@ -48,7 +50,8 @@ protected:
 
 private:
     void take();
-    void lookUp(const ScanInput &input, const QString &typed);
+    enum class Unknown { Suggested, Told };
+    void lookUp(const ScanInput &input, const QString &typed, Unknown unknown);
     void offer(const ScanInput &input, const QString &typed);
     void choose(int row);
     void listSuggestions();

@@ -65,6 +65,33 @@ void ProductDialog::suggestCode(const QString &code)
     (Gtin::parse(code) ? m_ui->barcode : m_ui->sku)->setText(code);
 }
 
+bool ProductDialog::takeScan(const QString &code)
+{
+    forgetEmpty();
+    const bool isBarcode = bool(Gtin::parse(code));
+    if (m_busy || (!isBarcode && (!m_product.id.isNull() || !m_ui->sku->text().isEmpty()))) {
+        return false;
+    }
+    if (isBarcode) {
+        m_ui->barcode->setText(code);
+        checkBarcode();
+    } else {
+        m_ui->sku->setText(code);
+        checkSku();
+    }
+    return true;
+}
+
+/// A scan passed through them: that they are empty still is no fault yet.
+void ProductDialog::forgetEmpty()
+{
+    for (QLineEdit *field : {m_ui->sku, m_ui->name, m_ui->price}) {
+        if (field->text().isEmpty()) {
+            showError(field, {});
+        }
+    }
+}
+
 void ProductDialog::fill()
 {
     const QLocale locale;

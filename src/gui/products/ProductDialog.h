@@ -2,6 +2,7 @@
 
 #include "domain/Product.h"
 #include "domain/Result.h"
+#include "gui/scan/ScanTarget.h"
 
 #include <QDialog>
 
@@ -21,7 +22,7 @@ class ProductDialog;
 
 /// Makes a product or edits one. Each field is checked while it is typed in and says below itself what is
 /// wrong; what the shop refuses is shown at its field, and nothing typed is lost. GUI thread.
-class ProductDialog final : public QDialog {
+class ProductDialog final : public QDialog, public ScanTarget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProductDialog)
 
@@ -32,6 +33,8 @@ public:
 
     /// Fills in a code that was scanned and is unknown: a barcode where it is one, else the SKU.
     void suggestCode(const QString &code);
+    /// Into the barcode; what is no barcode becomes the SKU of a product that has none yet.
+    bool takeScan(const QString &code) override;
     /// As it was stored; after `accepted`.
     [[nodiscard]] const Product &product() const { return m_product; }
 
@@ -53,6 +56,7 @@ private:
     void showRefusal(const Error &error);
     void save();
     void saveOverNewer();
+    void forgetEmpty();
     void setBusy(bool busy);
     [[nodiscard]] TextLabel *errorOf(QWidget *field) const;
 

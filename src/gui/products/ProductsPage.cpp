@@ -1,5 +1,6 @@
 #include "gui/products/ProductsPage.h"
 
+#include "domain/ErrorText.h"
 #include "gui/common/ActionButton.h"
 #include "gui/common/Icons.h"
 #include "gui/common/PageHeader.h"
@@ -104,7 +105,8 @@ void ProductsPage::showRow(qint64)
 
 bool ProductsPage::isSettled() const
 {
-    return ListPage::isSettled() && !m_glanceAsked.isPending() && !m_besideChanged.isActive();
+    return ListPage::isSettled() && !m_glanceAsked.isPending() && !m_besideChanged.isActive()
+        && !m_scanAsked.isPending();
 }
 
 void ProductsPage::watchStock()
@@ -176,6 +178,30 @@ void ProductsPage::showProduct(ProductId product)
     showId(product.value);
 }
 
+bool ProductsPage::takeScan(const QString &code)
+{
+    hideMessage();
+    m_scanAsked.ask(m_shop.reader().productByCode(code), this,
+                    [this, code](const Result<ProductRow> &found) { showScanned(code, found); });
+    return true;
+}
+
+void ProductsPage::showScanned(const QString &code, const Result<ProductRow> &found)
+{
+    if (!found && found.error().kind == ErrorKind::UnknownSku) {
+        offer(MessageBar::Kind::Warning, tr("No product has “%1”.").arg(code),
+              tr("Create product with this code"), u"plus"_s, [this, code] { openDialog({}, code); });
+    } else if (!found) {
+        say(MessageBar::Kind::Error, errorText(found.error()));
+    } else if (found->product.archived) {
+        offer(MessageBar::Kind::Info, tr("“%1” is archived, and not in this list.").arg(found->product.name),
+              tr("Edit product"), u"pencil"_s, [this, product = found->product] { openDialog(product); });
+    } else {
+        selectId(found->product.id.value);
+        Q_EMIT statusChanged(u"scan-barcode"_s, tr("Scanned: %1").arg(found->product.name), code);
+    }
+}
+
 void ProductsPage::newProduct()
 {
     openDialog({});
@@ -188,9 +214,12 @@ void ProductsPage::editCurrent()
     }
 }
 
-void ProductsPage::openDialog(const std::optional<Product> &product)
+void ProductsPage::openDialog(const std::optional<Product> &product, const QString &code)
 {
     auto *dialog = new ProductDialog(m_shop, product, this);
+    if (!code.isEmpty()) {
+        dialog->suggestCode(code);
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     connect(dialog, &QDialog::accepted, this,

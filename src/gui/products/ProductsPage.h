@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/Movement.h"
+#include "domain/Product.h"
+#include "gui/common/Await.h"
 #include "gui/list/ListPage.h"
 
 namespace stockroom {
@@ -20,6 +22,8 @@ public:
 
     /// Makes it the current row; a filter that leaves it out is cleared.
     void showProduct(ProductId product);
+    /// Makes the product that has the code the current one, or offers to create it; the focus stays.
+    bool takeScan(const QString &code) override;
     [[nodiscard]] bool isSettled() const override;
 
 public Q_SLOTS:
@@ -37,7 +41,8 @@ protected:
 
 private:
     void makeCommands();
-    void openDialog(const std::optional<Product> &product);
+    void openDialog(const std::optional<Product> &product, const QString &code = {});
+    void showScanned(const QString &code, const Result<ProductRow> &found);
     [[nodiscard]] const ProductRow *currentProduct();
     void watchStock();
     void followProduct(const ProductRow *row);
@@ -53,6 +58,7 @@ private:
     QTimer m_besideOld; // what is shown is still another's
     QTimer m_besideChanged;
     Question<Result<ProductGlance>> m_glanceAsked;
+    Question<Result<ProductRow>> m_scanAsked;
 };
 
 } // namespace stockroom

@@ -75,6 +75,7 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     makeCommands();
     makeMenus();
     makeToolBar();
+    makeScanner();
     connect(m_ui->navigation, &NavigationBar::chosen, this, &MainWindow::showPage);
     connect(m_ui->navigation, &NavigationBar::linkChosen, this, [this](const QString &topic) {
         m_ui->navigation->setCurrent(currentPage() ? currentPage()->id() : QString());

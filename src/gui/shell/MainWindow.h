@@ -26,6 +26,7 @@ class MainWindow;
 class BoxField;
 class BoxPopup;
 class JobList;
+class ScanWatcher;
 class StatusStrip;
 
 /// The frame of the program: menu bar, tool bar, navigation, pages, status. It knows no page by its class and
@@ -91,6 +92,7 @@ public:
     [[nodiscard]] StatusStrip &status() { return *m_status; }
     /// Whoever works for long adds its job; pages do it by `startJob`.
     [[nodiscard]] JobList &jobs() { return *m_jobs; }
+    [[nodiscard]] ScanWatcher &scanner() { return *m_scanner; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] Page *page(const QString &id) const;
     /// Whether the page works in the present state, with or without a shop.
@@ -134,6 +136,9 @@ private:
     void makeRowsAction();
     void makeToolBar();
     void makeBox();
+    void makeScanner();
+    void setUpScanner();
+    void takeScan(const QString &code);
     void runCommand(const QString &id);
     void restore();
     void showJobs();
@@ -159,6 +164,7 @@ private:
     QAction *m_newOrderPlace = nullptr;
     BoxField *m_boxField = nullptr;
     BoxPopup *m_box = nullptr;
+    ScanWatcher *m_scanner = nullptr;
     QString m_newOrderPage;
     std::optional<ShopLabel> m_shop;
     std::function<void(const QString &)> m_openHelp;

@@ -6,6 +6,8 @@
 #include "gui/common/ActionButton.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
+#include "gui/scan/ScanWatcher.h"
+#include "gui/scan/ScannerDialog.h"
 #include "gui/shell/AboutDialog.h"
 #include "gui/shell/KeySheet.h"
 #include "gui/shell/ShortcutsDialog.h"
@@ -13,6 +15,7 @@
 #include "ui_MainWindow.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QPushButton>
@@ -67,6 +70,11 @@ void MainWindow::makeCommands()
                              .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)},
                              .description = tr("Show what is running")}),
             &QAction::triggered, this, &MainWindow::showJobs);
+    connect(m_commands->add({.id = u"scanner.settings"_s,
+                             .text = tr("Sc&anner…"),
+                             .iconName = u"scan-barcode"_s,
+                             .description = tr("Set up the barcode scanner")}),
+            &QAction::triggered, this, &MainWindow::setUpScanner);
     connect(m_commands->add({.id = u"window.quit"_s,
                              .text = tr("&Quit"),
                              .iconName = u"log-out"_s,
@@ -113,6 +121,7 @@ void MainWindow::makeMenus()
     makeTextMenu();
     makeRowsAction();
     m_viewMenu->addAction(m_commands->action(u"window.shortcuts"_s));
+    m_viewMenu->addAction(m_commands->action(u"scanner.settings"_s));
     m_viewMenu->addSeparator();
     m_helpMenu = menuBar()->addMenu(tr("&Help"));
     m_helpMenu->addAction(m_commands->action(u"help.show"_s));
@@ -228,6 +237,35 @@ void MainWindow::makeBox()
     auto *source = new CommandSource(*m_commands, m_box);
     m_box->addSource(source);
     connect(source, &CommandSource::chosen, this, &MainWindow::runCommand);
+}
+
+void MainWindow::makeScanner()
+{
+    m_scanner = new ScanWatcher(m_settings, this);
+    connect(m_scanner, &ScanWatcher::scanned, this, &MainWindow::takeScan);
+    const auto show = [this] { m_status->setScannerReady(m_scanner->settings().on); };
+    connect(m_scanner, &ScanWatcher::settingsChanged, m_status, show);
+    show();
+}
+
+void MainWindow::setUpScanner()
+{
+    auto *dialog = new ScannerDialog(*m_scanner, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// What is in front of everything else takes it.
+void MainWindow::takeScan(const QString &code)
+{
+    QWidget *modal = QApplication::activeModalWidget();
+    ScanTarget *target = modal ? dynamic_cast<ScanTarget *>(modal)
+        : m_box->isVisible()   ? static_cast<ScanTarget *>(m_box)
+                               : currentPage();
+    if (!target || !target->takeScan(code)) {
+        m_status->showMessage(u"scan-barcode"_s,
+                              tr("“%1” was scanned: there is no use for it here").arg(code));
+    }
 }
 
 void MainWindow::runCommand(const QString &id)

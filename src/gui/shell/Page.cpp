@@ -30,6 +30,11 @@ bool Page::useKey(QKeyEvent *)
     return false;
 }
 
+bool Page::takeScan(const QString &)
+{
+    return false;
+}
+
 QAction *Page::addCommand(const WindowCommand &command)
 {
     m_commands.append({command, makeAction(command, this, Qt::WidgetWithChildrenShortcut, this)});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/scan/ScanTarget.h"
 #include "gui/shell/WindowCommand.h"
 
 #include <QAction>
@@ -20,7 +21,7 @@ class Job;
 ///             : Page(u"products"_s, tr("Products"), u"package"_s, parent) { … }
 ///         void activated() override { m_table->setFocus(); }
 ///     };
-class Page : public QWidget {
+class Page : public QWidget, public ScanTarget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Page)
 
@@ -47,9 +48,11 @@ public:
     [[nodiscard]] virtual bool mayLeave() { return true; }
     /// False while what the page shows is still being fetched; pictures wait for it.
     [[nodiscard]] virtual bool isSettled() const { return true; }
-    /// A key that no widget of the page took, offered while the page is in front (a scan, `/` for the
-    /// filter). True if it was used.
+    /// A key that no widget of the page took, offered while the page is in front (`/` for the filter). True
+    /// if it was used.
     virtual bool useKey(QKeyEvent *event);
+    /// Nothing, unless a page knows better.
+    bool takeScan(const QString &code) override;
     /// Shown in a menu named after the page while it is in front; their keys work only then.
     [[nodiscard]] QList<CommandAction> commands() const { return m_commands; }
 

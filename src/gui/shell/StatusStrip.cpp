@@ -22,6 +22,8 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_text(new TextLabel({}, TextStyle::Caption, Tone::Text, this))
     , m_detail(new TextLabel({}, TextStyle::Caption, Tone::Muted, this))
     , m_jobs(new JobStrip(this))
+    , m_scannerIcon(new IconLabel(u"scan-barcode"_s, Tone::Ok, 15, this))
+    , m_scanner(new TextLabel(tr("Scanner ready"), TextStyle::Caption, Tone::Muted, this))
     , m_shopIcon(new IconLabel(u"database"_s, Tone::Muted, 15, this))
     , m_shop(new TextLabel({}, TextStyle::Caption, Tone::Muted, this))
     , m_tillIcon(new IconLabel(u"user"_s, Tone::Muted, 15, this))
@@ -29,6 +31,8 @@ StatusStrip::StatusStrip(QWidget *parent)
 {
     setFixedHeight(kHeight);
     m_icon->hide();
+    m_scanner->setToolTip(tr("Whatever has the focus, a scan goes to the page or the dialog in front."));
+    setScannerReady(false);
     m_tillIcon->hide();
     m_till->hide();
     for (TextLabel *label : {m_text, m_detail, m_shop}) {
@@ -43,6 +47,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     }
     layout->addStretch(1);
     layout->addSpacing(8);
+    layout->addWidget(m_scannerIcon);
+    layout->addWidget(m_scanner);
+    layout->addSpacing(9);
     layout->addWidget(m_shopIcon);
     layout->addWidget(m_shop);
     layout->addSpacing(9);
@@ -74,6 +81,12 @@ void StatusStrip::showMessage(const QString &iconName, const QString &text, cons
     m_text->setText(text);
     m_detail->setText(detail.isEmpty() ? QString() : u"·  "_s + detail);
     showWhatFits();
+}
+
+void StatusStrip::setScannerReady(bool ready)
+{
+    m_scannerIcon->setVisible(ready);
+    m_scanner->setVisible(ready);
 }
 
 void StatusStrip::setShop(const QString &iconName, const QString &text)

@@ -9,8 +9,8 @@ class JobList;
 class JobStrip;
 class TextLabel;
 
-/// The foot of the window: the running jobs or the last message at the leading side, shop and till at the
-/// other. All text is plain. GUI thread.
+/// The foot of the window: the running jobs or the last message at the leading side; scanner, shop and till at
+/// the other. All text is plain. GUI thread.
 class StatusStrip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatusStrip)
@@ -21,6 +21,8 @@ public:
     void showMessage(const QString &iconName, const QString &text, const QString &detail = {});
     /// `jobs` must outlive it.
     void setJobs(JobList *jobs);
+    /// Whether scans are looked for.
+    void setScannerReady(bool ready);
     void setShop(const QString &iconName, const QString &text);
     /// Empty hides it.
     void setTill(const QString &text);
@@ -37,6 +39,8 @@ private:
     TextLabel *m_text;
     TextLabel *m_detail;
     JobStrip *m_jobs;
+    IconLabel *m_scannerIcon;
+    TextLabel *m_scanner;
     IconLabel *m_shopIcon;
     TextLabel *m_shop;
     IconLabel *m_tillIcon;
