@@ -136,6 +136,7 @@ private Q_SLOTS:
         auto *chart = child<WaterfallChart>(page, "waterfall");
         QTRY_COMPARE(chart->bars().size(), 3);
         QTRY_VERIFY(chart->hasFocus());
+        QTRY_VERIFY(page.isSettled()); // Esc ends a loading that still runs
         QSignalSpy orders(&page, &HistoryPage::orderRequested);
         QSignalSpy back(&page, &Page::pageRequested);
         QTest::keyClick(chart, Qt::Key_Home);
