@@ -97,8 +97,7 @@ void JobsPopup::fill()
     m_ended = m_jobs.ended();
     const QList<Job *> all = m_running + m_ended;
     m_rows->addWidget(new TextLabel(all.isEmpty() ? tr("Nothing is running.") : tr("Jobs"),
-                                    all.isEmpty() ? TextStyle::Body : TextStyle::Strong, Tone::Text,
-                                    this));
+                                    all.isEmpty() ? TextStyle::Body : TextStyle::Strong, Tone::Text, this));
     for (Job *job : all) {
         m_rows->addWidget(rowOf(*job));
     }

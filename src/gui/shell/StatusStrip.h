@@ -9,8 +9,8 @@ class JobList;
 class JobStrip;
 class TextLabel;
 
-/// The foot of the window: the running jobs or the last message at the leading side; scanner, shop and till at
-/// the other. All text is plain. GUI thread.
+/// The foot of the window: the running jobs or the last message at the leading side; scanner, shop and till
+/// at the other. All text is plain. GUI thread.
 class StatusStrip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatusStrip)
