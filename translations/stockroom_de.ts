@@ -1702,6 +1702,32 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::ListOutput</name>
+    <message numerus="yes">
+        <source>%n row(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Zeile steht in %1.</numerusform>
+            <numerusform>%n Zeilen stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export is cancelled; no file was written.</source>
+        <translation>Der Export ist abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>So many rows do not fit into the clipboard: export them.</source>
+        <translation>So viele Zeilen passen nicht in die Zwischenablage: exportieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The list is not complete yet; export it when it is.</source>
+        <translation>Die Liste ist noch nicht vollständig; exportieren Sie sie, wenn sie es ist.</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ListPage</name>
     <message>
         <source>Stop</source>
@@ -1734,17 +1760,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are in %1.</source>
-        <translation>
-            <numerusform>%n Zeile steht in %1.</numerusform>
-            <numerusform>%n Zeilen stehen in %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The export is cancelled; no file was written.</source>
-        <translation>Der Export ist abgebrochen; es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>%1 shown · stopped</source>
@@ -1805,10 +1820,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
             <numerusform>%n gewählt</numerusform>
         </translation>
     </message>
-    <message>
-        <source>So many rows do not fit into the clipboard: export them.</source>
-        <translation>So viele Zeilen passen nicht in die Zwischenablage: exportieren Sie sie.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
@@ -1825,10 +1836,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Durch Komma getrennte Werte (*.csv)</translation>
     </message>
     <message>
-        <source>The list is not complete yet; export it when it is.</source>
-        <translation>Die Liste ist noch nicht vollständig; exportieren Sie sie, wenn sie es ist.</translation>
-    </message>
-    <message>
         <source>The list could not be read</source>
         <translation>Die Liste ließ sich nicht lesen</translation>
     </message>
@@ -1837,8 +1844,28 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Exporting %1</source>
-        <translation>%1 wird exportiert</translation>
+        <source>&amp;Save view…</source>
+        <translation>Ansicht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Rename &amp;view…</source>
+        <translation>Ansicht &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete view</source>
+        <translation>Ansicht &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <translation>Die Ansicht „%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1873,17 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ListViews</name>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Eine Ansicht braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name.</source>
+        <translation>Eine Ansicht dieses Namens gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4257,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Below reorder point</source>
         <translation>Unter Meldebestand</translation>
     </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>No barcode</source>
+        <translation>Ohne Barcode</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ProductSource</name>
@@ -4738,6 +4784,45 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>%1 · %2 available · %3</source>
         <translation>%1 · %2 verfügbar · %3</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ViewCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>page, view</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ViewNameDialog</name>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Keeps the filters, the words and the order of this list under a name.</source>
+        <translation>Hält die Filter, die Wörter und die Reihenfolge dieser Liste unter einem Namen fest.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Takes the place of the view that has this name.</source>
+        <translation>Tritt an die Stelle der Ansicht dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@
     </message>
 </context>
 <context>
-    <name>stockroom::ListPage</name>
+    <name>stockroom::ListOutput</name>
     <message numerus="yes">
         <source>%n row(s) are in %1.</source>
         <translation>
@@ -174,6 +174,9 @@
             <numerusform>%n rows are in %1.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>stockroom::ListPage</name>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>

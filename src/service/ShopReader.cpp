@@ -19,6 +19,7 @@ ShopReader::ShopReader(const ShopAddress &address, ShopSettings settings)
     , m_quick(address, QStringLiteral("reader"))
     , m_thorough(address, QStringLiteral("list reader"))
     , m_beside(address, QStringLiteral("history reader"))
+    , m_counting(address, QStringLiteral("counting reader"))
 {
 }
 
@@ -29,6 +30,7 @@ ShopReader::~ShopReader()
     m_quick.end();
     m_thorough.end();
     m_beside.end();
+    m_counting.end();
 }
 
 using Cancelled = ReadingThread::Cancelled;
@@ -219,6 +221,14 @@ QFuture<Result<ListIds>> ShopReader::allRows(ListKind list, const ListQuery &que
 QFuture<Result<qint64>> ShopReader::rowCount(ListKind list, const ListQuery &query)
 {
     return m_thorough.ask<qint64>([=](Database &database, const Cancelled &cancelled) {
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        return Result(ListStore(database, list).count(query, cancelled));
+    });
+}
+
+QFuture<Result<qint64>> ShopReader::countBeside(ListKind list, const ListQuery &query)
+{
+    return m_counting.ask<qint64>([=](Database &database, const Cancelled &cancelled) {
         const Transaction snapshot(database, Transaction::Mode::Snapshot);
         return Result(ListStore(database, list).count(query, cancelled));
     });

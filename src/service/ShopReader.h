@@ -23,7 +23,8 @@ struct ShopCounts {
 
 /// Answers questions about the shop from threads with read-only connections of their own, in the order they
 /// are asked: what is painted next from one, what may take longer (whole lists, counts) from another, with
-/// one that helps where every row must be looked at, what stands beside a product from the last. Any thread.
+/// one that helps where every row must be looked at, what stands beside a product from a third, and what
+/// is only counted from the last. Any thread.
 /// A question that finds the connection lost is asked once more on a new one. Cancelling a future takes the
 /// question back: it is skipped, or ends early. Errors: LostConnection, Damaged, NotFound.
 class ShopReader final {
@@ -69,6 +70,8 @@ public:
     /// Every row of a list.
     [[nodiscard]] QFuture<Result<ListIds>> allRows(ListKind list, const ListQuery &query);
     [[nodiscard]] QFuture<Result<qint64>> rowCount(ListKind list, const ListQuery &query);
+    /// The same for what is only told by the way, however long it takes: no other question waits for it.
+    [[nodiscard]] QFuture<Result<qint64>> countBeside(ListKind list, const ListQuery &query);
 
     [[nodiscard]] const ShopSettings &settings() const { return m_settings; }
 
@@ -83,6 +86,7 @@ private:
     ReadingThread m_quick;
     ReadingThread m_thorough;
     ReadingThread m_beside;
+    ReadingThread m_counting;
 };
 
 } // namespace stockroom

@@ -60,6 +60,17 @@ struct ListSuggestion {
     ColumnCondition condition;
 };
 
+/// A question that is kept under a name: filters, words, and an order unless it leaves that as it is.
+struct SavedView {
+    /// Of its list; never shown and never changed, for it stands in people's settings.
+    QString id;
+    QString name;
+    QString iconName = QStringLiteral("bookmark");
+    ListQuery query = {};
+    /// What is found by it needs doing.
+    bool warns = false;
+};
+
 /// All in which one list differs from another. A page fills it in and hands it to a `ListPage`; the functions
 /// may refer to the shop. `rows` and the columns' `data` are called in any thread, the others in the GUI's.
 struct ListDescription {
@@ -70,6 +81,8 @@ struct ListDescription {
     /// The order and the conditions it begins with. Its order must be named.
     ListQuery base;
     QList<ListSuggestion> suggestions;
+    /// Those that come with the list; whoever uses it adds others.
+    QList<SavedView> views;
     /// Nothing is asked before it is first shown: for lists that most people seldom open.
     bool asksWhenShown = false;
     /// Where a day begins (an IANA name).

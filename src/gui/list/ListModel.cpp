@@ -360,6 +360,7 @@ void ListModel::change(qint64 id, const Change &change)
     if (found != m_rows.end() && change(found->value)) {
         repaint(id, found->row);
     }
+    Q_EMIT booksChanged();
 }
 
 void ListModel::repaint(qint64 id, int row)
@@ -387,6 +388,7 @@ void ListModel::noteEdited(const QList<qint64> &ids)
     if (!m_editedTimer.isActive()) {
         m_editedTimer.start();
     }
+    Q_EMIT booksChanged();
 }
 
 void ListModel::askEdited()

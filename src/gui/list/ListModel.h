@@ -84,6 +84,8 @@ Q_SIGNALS:
     void failed(const stockroom::Error &error);
     /// The values of a row changed or arrived.
     void rowChanged(qint64 id);
+    /// What it was told of, whether its own rows are of it or not: what is counted elsewhere may be another.
+    void booksChanged();
 
 private:
     struct Loaded {

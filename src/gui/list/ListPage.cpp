@@ -5,15 +5,12 @@
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/LocalText.h"
-#include "gui/jobs/Job.h"
-#include "gui/list/ListClipboard.h"
-#include "gui/list/ListExport.h"
+#include "gui/list/ListOutput.h"
+#include "gui/list/ListViews.h"
 #include "service/ShopReader.h"
 #include "ui_ListPage.h"
 
-#include <QClipboard>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
@@ -25,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSummedRows = 1000;
-constexpr int kCopiedRows = 10'000;
 constexpr int kSlowMs = 500;
 constexpr int kSumsMs = 40; // under load figures change faster than they are read
 
@@ -37,7 +33,8 @@ ListPage::ListPage(const QString &id, const QString &title, const QString &iconN
     , m_ui(std::make_unique<Ui::ListPage>())
     , m_words(std::move(words))
     , m_model(new ListModel(reader, description, this))
-    , m_export(new ListExport(this))
+    , m_views(new ListViews(*m_model, reader, this))
+    , m_output(nullptr)
     , m_stop(new QPushButton(icon(u"square"), tr("Stop"), this))
 {
     m_ui->setupUi(this);
@@ -56,8 +53,10 @@ ListPage::ListPage(const QString &id, const QString &title, const QString &iconN
     m_ui->header->addAction(m_stop);
     m_ui->table->setList(m_model);
     m_ui->filters->setList(m_model);
+    m_output = new ListOutput(
+        *m_ui->table, title, [this](const QString &what) { return startJob(what, u"share"_s); }, this);
     watchModel();
-    watchExport();
+    watchViews();
     m_ui->stack->setCurrentWidget(m_ui->table);
     m_slowTimer.start();
 }
@@ -80,6 +79,7 @@ void ListPage::addListCommands()
     connect(save, &QAction::triggered, this, &ListPage::askExport);
     QAction *refresh = add(u"refresh"_s, tr("&Refresh"), u"refresh-cw"_s, {QKeySequence(Qt::Key_F5)});
     connect(refresh, &QAction::triggered, m_model, &ListModel::refresh);
+    addViewCommands();
 
     auto *columns = new QPushButton(icon(u"columns-3"), tr("Columns"), m_ui->header);
     columns->setObjectName(u"columns"_s);
@@ -127,6 +127,15 @@ void ListPage::watchModel()
         }
         m_sumsTimer.start();
     });
+    connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
+    connect(m_ui->message, &MessageBar::nextStepChosen, this, [this] {
+        if (const auto step = m_nextStep) {
+            step();
+        }
+    });
+    connect(m_output, &ListOutput::said, this, &ListPage::say);
+    connect(m_output, &ListOutput::copied, this,
+            [this](int rows) { Q_EMIT statusChanged(u"copy"_s, tr("%n row(s) copied", nullptr, rows), {}); });
     m_slowTimer.setSingleShot(true);
     m_slowTimer.setInterval(kSlowMs);
     connect(&m_slowTimer, &QTimer::timeout, this, [this] {
@@ -138,34 +147,7 @@ void ListPage::watchModel()
     connect(&m_sumsTimer, &QTimer::timeout, this, &ListPage::askSums);
 }
 
-void ListPage::watchExport()
-{
-    connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
-    connect(m_ui->message, &MessageBar::nextStepChosen, this, [this] {
-        if (const auto step = m_nextStep) {
-            step();
-        }
-    });
-    connect(m_export, &ListExport::progressed, this, [this](qint64 done, qint64 total) {
-        if (m_exportJob) {
-            m_exportJob->setProgress(done, total);
-        }
-    });
-    connect(m_export, &ListExport::finished, this, [this](qint64 rows, const QString &path) {
-        if (m_exportJob) {
-            m_exportJob->finish(tr("%n row(s) are in %1.", nullptr, int(rows)).arg(path));
-        }
-    });
-    connect(m_export, &ListExport::failed, this, [this](const Error &error) {
-        if (m_exportJob && error.kind == ErrorKind::Cancelled) {
-            m_exportJob->endCancelled(tr("The export is cancelled; no file was written."));
-        } else if (m_exportJob) {
-            m_exportJob->fail(errorText(error));
-        }
-    });
-}
-
-void ListPage::remember(QSettings *settings)
+void ListPage::remember(QSettings *settings, const QString &shop)
 {
     if (!settings) {
         return;
@@ -180,6 +162,9 @@ void ListPage::remember(QSettings *settings)
         query.sortedBy = sortedBy;
         query.descending = settings->value(group + u"/descending"_s).toBool();
         m_model->setQuery(query);
+    }
+    if (!shop.isEmpty()) {
+        m_views->remember(settings, u"shops/"_s + shop + u'/' + id());
     }
 }
 
@@ -200,7 +185,7 @@ void ListPage::activated()
 bool ListPage::isSettled() const
 {
     return m_model->isSettled() && !m_sumsTimer.isActive() && !m_sumsAsked.isPending()
-        && !m_export->isRunning();
+        && !m_output->isExporting();
 }
 
 ListTable &ListPage::table()
@@ -294,11 +279,7 @@ void ListPage::applyWords()
 
 void ListPage::clearFilter()
 {
-    ListQuery query = m_model->query();
-    query.words.clear();
-    query.conditions = m_model->description().base.conditions;
-    m_ui->filter->clear();
-    m_model->setQuery(query);
+    m_views->open({});
 }
 
 void ListPage::showOnly(const QList<ColumnCondition> &conditions, const QString &sortedBy)
@@ -463,23 +444,7 @@ void ListPage::askSums()
 
 void ListPage::copySelection()
 {
-    const int count = m_ui->table->selectedCount();
-    if (count > kCopiedRows) {
-        say(MessageBar::Kind::Warning, tr("So many rows do not fit into the clipboard: export them."));
-        return;
-    }
-    const QList<qint64> ids = m_ui->table->selectedIds(kCopiedRows);
-    const QList<int> columns = m_ui->table->shownColumns();
-    m_copyAsked.ask(m_model->description().rows(ids), this,
-                    [this, ids, columns](const Result<ListRows> &rows) {
-                        if (!rows) {
-                            say(MessageBar::Kind::Error, errorText(rows.error()));
-                            return;
-                        }
-                        QGuiApplication::clipboard()->setText(
-                            clipboardText(m_model->description(), columns, ids, rows.value()));
-                        Q_EMIT statusChanged(u"copy"_s, tr("%n row(s) copied", nullptr, int(ids.size())), {});
-                    });
+    m_output->copySelection();
 }
 
 void ListPage::askExport()
@@ -496,16 +461,7 @@ void ListPage::askExport()
 
 void ListPage::exportTo(const QString &path)
 {
-    if (m_export->isRunning()) {
-        return;
-    }
-    if (!m_model->isComplete()) {
-        say(MessageBar::Kind::Warning, tr("The list is not complete yet; export it when it is."));
-        return;
-    }
-    m_exportJob = startJob(tr("Exporting %1").arg(title()), u"share"_s);
-    connect(m_exportJob, &Job::cancelRequested, m_export, &ListExport::cancel);
-    m_export->start(m_model->description(), m_ui->table->shownColumns(), m_model->ids(), path);
+    m_output->exportTo(path);
 }
 
 } // namespace stockroom

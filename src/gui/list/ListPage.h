@@ -14,8 +14,9 @@ class QSettings;
 
 namespace stockroom {
 
-class ListExport;
+class ListOutput;
 class ListTable;
+class ListViews;
 class PageHeader;
 
 namespace Ui {
@@ -45,8 +46,9 @@ class ListPage : public Page {
 public:
     ~ListPage() override;
 
-    /// Columns and order as the user left them, and kept from now on; null keeps nothing.
-    void remember(QSettings *settings);
+    /// Columns and order as the user left them, and kept from now on; null keeps nothing. `shop` names the
+    /// shop, whose filters and saved views are its own; without it there are none to keep.
+    void remember(QSettings *settings, const QString &shop = {});
     void activated() override;
     [[nodiscard]] bool isSettled() const override;
     bool useKey(QKeyEvent *event) override;
@@ -59,11 +61,17 @@ public:
     /// empty leaves the order.
     void showOnly(const QList<ColumnCondition> &conditions, const QString &sortedBy = {});
 
+    [[nodiscard]] QList<PageView> views() const override;
+    [[nodiscard]] QString currentView() const override;
+    void openView(const QString &id) override;
+    void showViewMenu(const QString &id, const QPoint &globalPosition) override;
+
     [[nodiscard]] ListModel &model() { return *m_model; }
     [[nodiscard]] ListTable &table();
 
 public Q_SLOTS:
     void clearFilter();
+    void askSaveView();
     void copySelection();
     void askExport();
     /// What is on screen: all rows that match, in their order, the columns that are shown.
@@ -102,7 +110,15 @@ protected:
 
 private:
     void watchModel();
-    void watchExport();
+    void watchViews();
+    void addViewCommands();
+    void enableViewCommands();
+    void showViewsMenu(const QPoint &globalPosition);
+    void askRenameCurrentView();
+    void askRenameView(const QString &id);
+    void deleteCurrentView();
+    void deleteView(const QString &id);
+    void showWords(const QString &words);
     void applyWords();
     void showColumnMenu(int column, const QPoint &globalPosition);
     void addColumnChoice(QMenu *menu);
@@ -117,8 +133,10 @@ private:
     std::unique_ptr<Ui::ListPage> m_ui;
     const ListWords m_words;
     ListModel *m_model;
-    ListExport *m_export;
-    QPointer<Job> m_exportJob;
+    ListViews *m_views;
+    ListOutput *m_output;
+    QAction *m_renameView = nullptr;
+    QAction *m_deleteView = nullptr;
     QPushButton *m_stop;
     QSettings *m_settings = nullptr;
     bool m_isTooSlow = false;
@@ -126,7 +144,6 @@ private:
     QTimer m_slowTimer;
     QTimer m_sumsTimer;
     Question<Result<ListRows>> m_sumsAsked;
-    Question<Result<ListRows>> m_copyAsked;
 };
 
 } // namespace stockroom

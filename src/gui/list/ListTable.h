@@ -22,6 +22,7 @@ public:
 
     /// The model must outlive it. Once.
     void setList(ListModel *model);
+    [[nodiscard]] ListModel &list() const { return *m_list; }
     /// Reads how the user left the columns, and keeps it from now on under `group`; `settings` must outlive
     /// it.
     void remember(QSettings *settings, const QString &group);

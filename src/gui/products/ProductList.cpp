@@ -197,6 +197,31 @@ ColumnCondition oneOf(const QString &column, const QStringList &values)
     return condition;
 }
 
+QList<SavedView> viewsOf(const ListQuery &base)
+{
+    const auto with = [&base](const ColumnCondition &condition) {
+        ListQuery query;
+        query.conditions = base.conditions + QList{condition};
+        return query;
+    };
+    ColumnCondition noBarcode;
+    noBarcode.column = u"barcode"_s;
+    noBarcode.kind = ColumnCondition::Kind::Empty;
+    return {{.id = u"low"_s,
+             .name = Words::tr("Below reorder point"),
+             .iconName = u"triangle-alert"_s,
+             .query = with(oneOf(u"status"_s, {u"1"_s, u"2"_s})),
+             .warns = true},
+            {.id = u"out"_s,
+             .name = Words::tr("Out of stock"),
+             .iconName = u"package-x"_s,
+             .query = with(oneOf(u"status"_s, {u"2"_s}))},
+            {.id = u"no-barcode"_s,
+             .name = Words::tr("No barcode"),
+             .iconName = u"scan-barcode"_s,
+             .query = with(noBarcode)}};
+}
+
 void watchProducts(Shop &shop, ListModel &model)
 {
     QObject::connect(&shop.keeper(), &StockKeeper::stockChanged, &model,
@@ -271,6 +296,7 @@ ListDescription productList(Shop &shop)
     list.base.conditions = {oneOf(u"archived"_s, {u"0"_s})};
     list.suggestions = {
         {Words::tr("Below reorder point"), u"triangle-alert"_s, oneOf(u"status"_s, {u"1"_s, u"2"_s})}};
+    list.views = viewsOf(list.base);
     list.timeZone = shop.settings().timeZone;
     list.rows = [&shop](const QList<qint64> &ids) {
         QList<ProductId> products;

@@ -7,6 +7,7 @@
 #include "gui/jobs/JobsPopup.h"
 #include "gui/shell/NavigationBar.h"
 #include "gui/shell/StatusStrip.h"
+#include "gui/shell/ViewCommands.h"
 #include "ui_MainWindow.h"
 
 #include <QCloseEvent>
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     , m_commands(new CommandRegistry(this, settings))
     , m_jobs(new JobList(this))
     , m_status(new StatusStrip(this))
+    , m_viewCommands(new ViewCommands(*m_commands, this))
 {
     m_ui->setupUi(this);
     m_ui->messageArea->hide();
@@ -76,9 +78,11 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     makeMenus();
     makeToolBar();
     makeScanner();
-    connect(m_ui->navigation, &NavigationBar::chosen, this, &MainWindow::showPage);
+    makeViews();
     connect(m_ui->navigation, &NavigationBar::linkChosen, this, [this](const QString &topic) {
-        m_ui->navigation->setCurrent(currentPage() ? currentPage()->id() : QString());
+        if (currentPage()) {
+            showPlace(*currentPage());
+        }
         openHelp(topic);
     });
     connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
@@ -134,6 +138,7 @@ void MainWindow::takePage(const Place &place)
     connect(page, &Page::helpRequested, this, &MainWindow::openHelp);
     connect(page, &Page::statusChanged, m_status, &StatusStrip::showMessage);
     connect(page, &Page::jobStarted, m_jobs, &JobList::add);
+    watchViews(page);
     refreshPages();
 }
 
@@ -160,11 +165,11 @@ void MainWindow::showPage(const QString &id)
         return;
     }
     if (wanted != before && before && canShow(*before) && !before->mayLeave()) {
-        m_ui->navigation->setCurrent(navigated(*before));
+        showPlace(*before);
         return;
     }
     m_ui->pages->setCurrentWidget(wanted);
-    m_ui->navigation->setCurrent(navigated(*wanted));
+    showPlace(*wanted);
     refreshPageActions();
     wanted->activated();
     Q_EMIT pageShown(id);
@@ -379,6 +384,11 @@ void MainWindow::refreshPages()
                 entries.append({place.page->id(), place.page->title(), place.page->iconName(),
                                 place.page->count(), section == Section::Tools ? tr("Tools") : QString(),
                                 false});
+                const QString caption = entries.constLast().section;
+                for (const PageView &view : place.page->views()) {
+                    entries.append({place.page->id(), view.title, view.iconName, view.count, caption, false,
+                                    view.id, view.warns});
+                }
             }
         }
     }
@@ -395,7 +405,7 @@ void MainWindow::refreshPages()
     if (!available.isEmpty() && (!current || !canShow(*current))) {
         showPage(available.first()->id());
     } else if (current) {
-        m_ui->navigation->setCurrent(navigated(*current));
+        showPlace(*current);
         refreshPageActions();
     }
 }

@@ -28,6 +28,7 @@ class BoxPopup;
 class JobList;
 class ScanWatcher;
 class StatusStrip;
+class ViewCommands;
 
 /// The frame of the program: menu bar, tool bar, navigation, pages, status. It knows no page by its class and
 /// no service; the application adds the pages and connects the rest. Only pages that work in the present
@@ -69,6 +70,8 @@ public:
     void removeShopPages();
     /// Nothing when it is not there or not available.
     void showPage(const QString &id);
+    /// Shows the page through one of its views.
+    void showView(const QString &page, const QString &view);
     /// The page the tool bar's primary action opens; the action is hidden while that page is not available.
     void setNewOrderPage(const QString &id);
 
@@ -127,6 +130,10 @@ private:
     [[nodiscard]] QMenu *makePageMenu(const Page &page);
     /// What the navigation shows while a page is in front.
     [[nodiscard]] QString navigated(const Page &page) const;
+    void showPlace(const Page &page);
+    void leaveView(const QString &page);
+    void makeViews();
+    void watchViews(Page *page);
     void makeCommands();
     void makeMenus();
     void showKeys();
@@ -156,6 +163,7 @@ private:
     CommandRegistry *m_commands;
     JobList *m_jobs;
     StatusStrip *m_status;
+    ViewCommands *m_viewCommands;
     QList<Place> m_places;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_viewMenu = nullptr;

@@ -4,6 +4,7 @@
 #include "gui/common/StyleDrawing.h"
 #include "gui/common/TextStyle.h"
 
+#include <QContextMenuEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
@@ -18,8 +19,17 @@ constexpr int kFoldedWidth = 56;
 constexpr int kItemHeight = 32;
 constexpr int kSectionHeight = 34;
 constexpr int kTop = 6; // above the first entry
+constexpr int kViewIndent = 28; // so that its icon stands under its page's title
 
-enum NavigationRole { IdRole = Qt::UserRole + 1, IconNameRole, CountRole, SectionRole, LinkRole };
+enum NavigationRole {
+    IdRole = Qt::UserRole + 1,
+    IconNameRole,
+    CountRole,
+    SectionRole,
+    LinkRole,
+    ViewRole,
+    WarnsRole
+};
 
 /// Paints captions and entries from the tokens; asks the bar whether it is folded.
 class NavigationDelegate final : public QStyledItemDelegate {
@@ -87,10 +97,13 @@ private:
         const auto place = [&](const QRect &logical) {
             return QStyle::visualRect(option.direction, rect, logical);
         };
-        const QRect iconPlace(folded ? rect.x() : rect.x() + 18, rect.y(), folded ? rect.width() : 17,
-                              rect.height());
+        const bool isView = !index.data(ViewRole).toString().isEmpty();
+        const int indent = isView && !folded ? kViewIndent : 0;
+        const QRect iconPlace(folded ? rect.x() : rect.x() + 18 + indent, rect.y(),
+                              folded ? rect.width() : 17, rect.height());
         paintIcon(painter, place(iconPlace), index.data(IconNameRole).toString(),
-                  selected ? tokens.accent : mixed(tokens.muted, tokens.text, 0.3), folded ? 18 : 17);
+                  selected ? tokens.accent : mixed(tokens.muted, tokens.text, 0.3),
+                  (folded ? 18 : 17) - (isView ? 2 : 0));
         if (folded) {
             return;
         }
@@ -98,19 +111,37 @@ private:
         const QFont small = fontOf(TextStyle::Caption);
         const int countWidth = count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + 2;
         const QRect countPlace(rect.right() - 17 - countWidth, rect.y(), countWidth, rect.height());
+        paintCount(painter, place(countPlace), option, index);
         const QColor strong = selected ? tokens.navigationSelectedText() : tokens.text;
-        painter.setFont(small);
-        painter.setPen(selected ? mixed(tokens.muted, tokens.text, 0.4) : tokens.muted);
-        painter.drawText(place(countPlace), Qt::AlignCenter | Qt::TextSingleLine, count);
         QFont font = fontOf(selected ? TextStyle::Strong : TextStyle::Body);
         painter.setFont(font);
         painter.setPen(strong);
-        const QRect text(rect.x() + 46, rect.y(), countPlace.left() - 8 - rect.x() - 46, rect.height());
+        const int left = rect.x() + 46 + (isView ? indent - 4 : 0);
+        const QRect text(left, rect.y(), countPlace.left() - 8 - left, rect.height());
         const QString title = index.data(Qt::DisplayRole).toString();
         const Qt::Alignment side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
         drawing::readInItsDirection(painter, title);
         painter.drawText(place(text), int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
                          QFontMetrics(font).elidedText(title, Qt::ElideRight, text.width()));
+    }
+
+    /// What needs doing stands on a ground of its own; none of it is told as quietly as any number.
+    static void paintCount(QPainter &painter, const QRect &place, const QStyleOptionViewItem &option,
+                           const QModelIndex &index)
+    {
+        const QString count = index.data(CountRole).toString();
+        const Tokens &tokens = tokensOf(option.palette);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool warns = index.data(WarnsRole).toBool();
+        QColor color = selected ? mixed(tokens.muted, tokens.text, 0.4) : tokens.muted;
+        if (warns && !count.isEmpty()) {
+            const QRect ground(place.x() - 7, place.center().y() - 9, place.width() + 14, 19);
+            drawing::roundedBox(painter, ground, tokens.tint(Tone::Low), Qt::transparent, 9.5);
+            color = tokens.low;
+        }
+        painter.setFont(fontOf(warns ? TextStyle::CaptionStrong : TextStyle::Caption));
+        painter.setPen(color);
+        painter.drawText(place.adjusted(-6, 0, 6, 0), Qt::AlignCenter | Qt::TextSingleLine, count);
     }
 
     NavigationBar *m_bar;
@@ -141,6 +172,7 @@ void NavigationBar::setEntries(const QList<Entry> &entries)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     const QString before = currentIndex().data(IdRole).toString();
+    const QString viewBefore = currentIndex().data(ViewRole).toString();
     m_model->clear();
     QString section;
     for (const Entry &entry : entries) {
@@ -156,23 +188,33 @@ void NavigationBar::setEntries(const QList<Entry> &entries)
         item->setData(entry.iconName, IconNameRole);
         item->setData(entry.count, CountRole);
         item->setData(entry.link, LinkRole);
+        item->setData(entry.view, ViewRole);
+        item->setData(entry.warns, WarnsRole);
         item->setToolTip(m_folded ? entry.title : QString());
         m_model->appendRow(item);
     }
-    setCurrent(before);
+    setCurrent(before, viewBefore);
 }
 
-void NavigationBar::setCount(const QString &id, const QString &count)
+void NavigationBar::setCount(const QString &id, const QString &count, const QString &view)
 {
-    if (const int row = rowOf(id); row >= 0) {
+    if (const int row = rowOf(id, view); row >= 0) {
         m_model->item(row)->setData(count, CountRole);
     }
 }
 
-void NavigationBar::setCurrent(const QString &id)
+void NavigationBar::setWarns(const QString &id, const QString &view, bool warns)
+{
+    if (const int row = rowOf(id, view); row >= 0) {
+        m_model->item(row)->setData(warns, WarnsRole);
+    }
+}
+
+void NavigationBar::setCurrent(const QString &id, const QString &view)
 {
     const QScopedValueRollback quiet(m_quiet, true);
-    setCurrentIndex(m_model->index(rowOf(id), 0));
+    const int row = rowOf(id, view);
+    setCurrentIndex(m_model->index(row >= 0 ? row : rowOf(id), 0));
 }
 
 void NavigationBar::setFolded(bool folded)
@@ -196,7 +238,7 @@ QStringList NavigationBar::ids() const
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QStandardItem *item = m_model->item(row);
         if (const QString id = item->data(IdRole).toString();
-            !id.isEmpty() && !item->data(LinkRole).toBool()) {
+            !id.isEmpty() && !item->data(LinkRole).toBool() && item->data(ViewRole).toString().isEmpty()) {
             ids.append(id);
         }
     }
@@ -207,7 +249,17 @@ void NavigationBar::currentChanged(const QModelIndex &current, const QModelIndex
 {
     QListView::currentChanged(current, previous);
     if (!m_quiet && current.isValid() && !current.data(LinkRole).toBool()) {
-        Q_EMIT chosen(current.data(IdRole).toString());
+        choose(current);
+    }
+}
+
+void NavigationBar::choose(const QModelIndex &index)
+{
+    const QString view = index.data(ViewRole).toString();
+    if (view.isEmpty()) {
+        Q_EMIT chosen(index.data(IdRole).toString());
+    } else {
+        Q_EMIT viewChosen(index.data(IdRole).toString(), view);
     }
 }
 
@@ -216,8 +268,21 @@ void NavigationBar::follow(const QModelIndex &index)
     if (index.data(LinkRole).toBool()) {
         Q_EMIT linkChosen(index.data(IdRole).toString());
     } else if (index == currentIndex()) {
-        Q_EMIT chosen(index.data(IdRole).toString()); // also back from a page behind it
+        choose(index); // also back from a page behind it
     }
+}
+
+void NavigationBar::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const QString view = index.data(ViewRole).toString();
+    if (view.isEmpty()) {
+        QListView::contextMenuEvent(event);
+        return;
+    }
+    const QPoint place = byKey ? visualRect(index).center() : event->pos();
+    Q_EMIT viewMenuRequested(index.data(IdRole).toString(), view, viewport()->mapToGlobal(place));
 }
 
 void NavigationBar::paintEvent(QPaintEvent *event)
@@ -231,10 +296,11 @@ void NavigationBar::paintEvent(QPaintEvent *event)
     QListView::paintEvent(event);
 }
 
-int NavigationBar::rowOf(const QString &id) const
+int NavigationBar::rowOf(const QString &id, const QString &view) const
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!id.isEmpty() && m_model->item(row)->data(IdRole).toString() == id) {
+        const QStandardItem *item = m_model->item(row);
+        if (!id.isEmpty() && item->data(IdRole).toString() == id && item->data(ViewRole).toString() == view) {
             return row;
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/scan/ScanTarget.h"
+#include "gui/shell/PageView.h"
 #include "gui/shell/WindowCommand.h"
 
 #include <QAction>
@@ -53,11 +54,23 @@ public:
     virtual bool useKey(QKeyEvent *event);
     /// Nothing, unless a page knows better.
     bool takeScan(const QString &code) override;
+    /// Under the page in the navigation, and found by the box.
+    [[nodiscard]] virtual QList<PageView> views() const { return {}; }
+    /// Empty where the page is not seen through one.
+    [[nodiscard]] virtual QString currentView() const { return {}; }
+    /// The empty id leaves the view that is open.
+    virtual void openView(const QString &) { }
+    /// What can be done with the view itself, at a place of the screen.
+    virtual void showViewMenu(const QString &, const QPoint &) { }
     /// Shown in a menu named after the page while it is in front; their keys work only then.
     [[nodiscard]] QList<CommandAction> commands() const { return m_commands; }
 
 Q_SIGNALS:
     void countChanged();
+    /// Views came, went, or have another name.
+    void viewsChanged();
+    void viewCountChanged();
+    void currentViewChanged();
     /// Asks the window to show another page.
     void pageRequested(const QString &id);
     /// Asks the window to open a topic of the help.
