@@ -2778,6 +2778,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>“%1” was scanned: there is no use for it here</source>
         <translation>„%1“ wurde gescannt: hier lässt sich damit nichts anfangen</translation>
     </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the layout of the window and its lists</source>
+        <translation>Die Anordnung des Fensters und seiner Listen zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::MessageBar</name>
@@ -4562,6 +4570,22 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::RecentMenu</name>
+    <message>
+        <source>&amp;Recent shops</source>
+        <translation>&amp;Zuletzt geöffnete Läden</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name of a shop – where it is</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::RecentRow</name>
     <message>
         <source>PostgreSQL on %1</source>
@@ -4769,6 +4793,13 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::SideGrip</name>
+    <message>
+        <source>Drag to make it wider or narrower; a double click gives the usual width</source>
+        <translation>Ziehen macht breiter oder schmaler; ein Doppelklick stellt die übliche Breite her</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::StatusStrip</name>
     <message>
         <source>Scanner ready</source>
@@ -4905,6 +4936,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Asking for the password of %1</source>
         <translation>Fragt nach dem Passwort von %1</translation>
+    </message>
+    <message>
+        <source>This shop is open in another window, which is in front now.</source>
+        <translation>Dieser Laden ist in einem anderen Fenster geöffnet, das jetzt vorne ist.</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "app/WindowApp.h"
 
+#include "app/LastPlace.h"
 #include "app/ShopPages.h"
 #include "domain/ErrorText.h"
 #include "gui/common/StockroomStyle.h"
@@ -7,9 +8,11 @@
 #include "gui/jobs/JobList.h"
 #include "gui/loadtest/LoadTestPage.h"
 #include "gui/shell/DatabaseWatch.h"
+#include "gui/shell/FirstWindow.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/StatusStrip.h"
 #include "gui/welcome/NewShopDialog.h"
+#include "gui/welcome/RecentMenu.h"
 #include "gui/welcome/RecentShops.h"
 #include "gui/welcome/ShopChooser.h"
 #include "gui/welcome/ShopOpener.h"
@@ -51,14 +54,17 @@ WindowApp::WindowApp(QApplication &application, QSettings *settings)
     m_theme = std::make_unique<Theme>(application, settings);
     m_recent = std::make_unique<RecentShops>(settings);
     m_opener = std::make_unique<ShopOpener>();
+    m_first = std::make_unique<FirstWindow>();
     m_window = std::make_unique<MainWindow>(*m_theme, settings);
+    m_lastPlace = std::make_unique<LastPlace>(*m_window, *m_recent, settings);
     m_chooser = new ShopChooser(m_window->commands(), m_window.get());
     m_close = m_window->commands().add({.id = u"shop.close"_s,
                                         .text = tr("Close the &shop"),
                                         .iconName = u"x"_s,
                                         .keys = {QKeySequence(Qt::CTRL | Qt::Key_W)}});
     m_close->setVisible(false);
-    m_window->addFileActions(m_chooser->actions() << nullptr << m_close);
+    auto *recent = new RecentMenu(*m_recent, *m_chooser, m_window.get());
+    m_window->addFileActions(m_chooser->actions() << recent->menuAction() << nullptr << m_close);
     m_window->addPage(MainWindow::Section::Main, new WelcomePage(*m_chooser, *m_recent));
     m_loadTest = new LoadTestPage(NewShopDialog::shopFolder(), loadHistoryFile(settings));
     m_window->addPage(MainWindow::Section::Tools, m_loadTest);
@@ -72,6 +78,7 @@ WindowApp::WindowApp(QApplication &application, QSettings *settings)
         }
     });
     connect(m_window.get(), &MainWindow::fileDropped, this, &WindowApp::open);
+    connect(m_first.get(), &FirstWindow::asked, m_window.get(), &MainWindow::bringForward);
     connect(m_chooser, &ShopChooser::demoRequested, this, &WindowApp::openDemo);
     connect(m_chooser, &ShopChooser::openRequested, this, &WindowApp::openAddress);
     connect(m_chooser, &ShopChooser::keepingRequested, this,
@@ -85,6 +92,7 @@ WindowApp::WindowApp(QApplication &application, QSettings *settings)
 
 WindowApp::~WindowApp()
 {
+    m_lastPlace.reset();
     m_window.reset();
 }
 
@@ -113,6 +121,9 @@ void WindowApp::openAddress(const ShopAddress &address)
         return;
     }
     m_chooser->setEnabled(false);
+    if (m_settings && !m_shop) {
+        m_first->answerFor(address); // also while it is being opened
+    }
     if (!address.isSqlite()) { // the secret service may ask the person first
         beginOpening(tr("Asking for the password of %1").arg(address.displayName()), true);
     }
@@ -169,21 +180,34 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
     }
     m_chooser->setEnabled(true);
     m_shop = shop;
-    const bool file = shop->address().isSqlite();
-    addShopPages(*m_window, *m_shop, m_settings);
-    watchDatabase(*m_shop, *m_window);
-    m_window->setShop(MainWindow::ShopLabel{
-        .name = shop->settings().name.isEmpty() ? shop->address().displayName() : shop->settings().name,
-        .iconName = file ? u"database"_s : u"server"_s,
-        .till = shop->tillName()});
-    if (m_window->currentPage() == m_loadTest && !m_loadTest->isRunning()) {
-        m_window->showPage(m_window->availablePages().first()); // the shop is what was asked for
+    if (m_settings) {
+        m_first->answerFor(shop->address());
     }
+    showPages();
     m_loadTest->setOpenShop(shop->address());
     m_close->setVisible(true);
     rememberShop();
     keepPassword();
     Q_EMIT shopOpened();
+}
+
+void WindowApp::showPages()
+{
+    addShopPages(*m_window, *m_shop, m_settings);
+    watchDatabase(*m_shop, *m_window);
+    const ShopAddress &address = m_shop->address();
+    m_lastPlace->follow(address);
+    const QString name = m_shop->settings().name;
+    const MainWindow::ShopLabel label{.name = name.isEmpty() ? address.displayName() : name,
+                                      .iconName = address.isSqlite() ? u"database"_s : u"server"_s,
+                                      .till = m_shop->tillName(),
+                                      .page = m_lastPlace->pageOf(address)};
+    m_window->setShop(label);
+    if (m_window->currentPage() == m_loadTest && !m_loadTest->isRunning()) {
+        // the shop is what was asked for
+        const QStringList pages = m_window->availablePages();
+        m_window->showPage(pages.contains(label.page) ? label.page : pages.first());
+    }
 }
 
 void WindowApp::keepPassword()
@@ -203,7 +227,13 @@ void WindowApp::showFailure(const ShopAddress &address, const Error &error)
 {
     m_toKeep.reset();
     m_chooser->setEnabled(true);
-    if (m_opening && error.kind == ErrorKind::Cancelled) {
+    if (!m_shop) {
+        m_first->stop();
+    }
+    const bool isElsewhere = error.kind == ErrorKind::ShopInUse && FirstWindow::bringForward(address);
+    if (m_opening && isElsewhere) {
+        m_opening->endCancelled(tr("This shop is open in another window, which is in front now."));
+    } else if (m_opening && error.kind == ErrorKind::Cancelled) {
         m_opening->endCancelled(tr("Cancelled. Nothing was kept."));
     } else if (m_opening && m_opening->isRunning()) {
         m_opening->fail(errorText(error));
@@ -223,6 +253,8 @@ void WindowApp::closeShop()
     if (!m_shop) {
         return;
     }
+    m_lastPlace->leave();
+    m_first->stop();
     m_window->setShop(std::nullopt); // no page of the shop is in front any more
     m_window->removeShopPages();
     m_shop.reset();

@@ -15,7 +15,9 @@ class QSettings;
 
 namespace stockroom {
 
+class FirstWindow;
 class Job;
+class LastPlace;
 class LoadTestPage;
 class MainWindow;
 class RecentShops;
@@ -56,6 +58,7 @@ private:
     void connectOpener();
     void showShop(const std::shared_ptr<Shop> &shop);
     void showFailure(const ShopAddress &address, const Error &error);
+    void showPages();
     void rememberShop();
     void keepPassword();
 
@@ -63,12 +66,14 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<RecentShops> m_recent;
     std::unique_ptr<ShopOpener> m_opener;
+    std::unique_ptr<FirstWindow> m_first;
     /// Whose password is kept once it has opened the shop.
     std::optional<ShopAddress> m_toKeep;
     /// The address that is about to be opened, once the secret service has said what it knows of it.
     Question<ShopAddress> m_asked;
     std::shared_ptr<Shop> m_shop; // before the window, whose pages refer to it
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<LastPlace> m_lastPlace;
     ShopChooser *m_chooser = nullptr;
     LoadTestPage *m_loadTest = nullptr;
     QAction *m_close = nullptr;

@@ -1,6 +1,7 @@
 #include "app/Language.h"
 #include "app/WindowApp.h"
 #include "cli/Cli.h"
+#include "gui/shell/FirstWindow.h"
 #include "gui/shell/MainWindow.h"
 
 #include <QApplication>
@@ -19,16 +20,28 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
     return stockroom::cli::run(arguments);
 }
 
+/// Whether a window of this user has the shop open; it is in front now.
+bool isOpenElsewhere(const QString &shop, const QByteArray &startToken)
+{
+    const stockroom::Result<stockroom::ShopAddress> address = stockroom::ShopAddress::parse(shop);
+    return address && stockroom::FirstWindow::bringForward(*address, startToken);
+}
+
 int runWindow(int &argc, char **argv, const QStringList &arguments)
 {
+    const QByteArray startToken = qgetenv("XDG_ACTIVATION_TOKEN");
     QApplication application(argc, argv);
+    const std::optional<QString> shop = stockroom::cli::shopArgument(arguments);
+    if (shop && isOpenElsewhere(*shop, startToken)) {
+        return 0;
+    }
     const stockroom::Language language;
     QApplication::setApplicationDisplayName(QStringLiteral("Stockroom"));
     QApplication::setDesktopFileName(QStringLiteral("stockroom"));
     QSettings settings;
     stockroom::WindowApp app(application, &settings);
     app.window().show();
-    if (const std::optional<QString> shop = stockroom::cli::shopArgument(arguments)) {
+    if (shop) {
         app.open(*shop);
     }
     return QApplication::exec();

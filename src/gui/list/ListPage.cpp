@@ -5,6 +5,7 @@
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
 #include "gui/common/LocalText.h"
+#include "gui/common/SideGrip.h"
 #include "gui/list/ListOutput.h"
 #include "gui/list/ListViews.h"
 #include "service/ShopReader.h"
@@ -155,6 +156,9 @@ void ListPage::remember(QSettings *settings, const QString &shop)
     m_settings = settings;
     const QString group = u"lists/"_s + id();
     m_ui->table->remember(settings, group + u"/columns"_s);
+    if (m_detailsGrip) {
+        m_detailsGrip->remember(settings, group + u"/detailsWidth"_s);
+    }
     ListQuery query = m_model->query();
     const QString sortedBy = settings->value(group + u"/sortedBy"_s).toString();
     const int column = m_model->description().columnOf(sortedBy);
@@ -202,6 +206,26 @@ void ListPage::setDetails(QWidget *details)
 {
     details->setObjectName(u"details"_s);
     m_ui->pageLayout->addWidget(details);
+    m_detailsGrip = new SideGrip(details, SideGrip::Edge::Leading);
+}
+
+QString ListPage::place() const
+{
+    const qint64 id = m_ui->table->currentId();
+    return id == 0 ? QString() : QString::number(id);
+}
+
+void ListPage::goTo(const QString &place)
+{
+    m_ui->table->setCurrentId(place.toLongLong());
+}
+
+void ListPage::resetLayout()
+{
+    m_ui->table->resetColumns();
+    if (m_detailsGrip) {
+        m_detailsGrip->reset();
+    }
 }
 
 void ListPage::setAbove(QWidget *above)

@@ -18,6 +18,7 @@ class ListOutput;
 class ListTable;
 class ListViews;
 class PageHeader;
+class SideGrip;
 
 namespace Ui {
 class ListPage;
@@ -52,6 +53,10 @@ public:
     void activated() override;
     [[nodiscard]] bool isSettled() const override;
     bool useKey(QKeyEvent *event) override;
+    /// The current row.
+    [[nodiscard]] QString place() const override;
+    void goTo(const QString &place) override;
+    void resetLayout() override;
 
     /// Makes it the current row; a filter that leaves it out is cleared.
     void showId(qint64 id);
@@ -138,6 +143,7 @@ private:
     QAction *m_renameView = nullptr;
     QAction *m_deleteView = nullptr;
     QPushButton *m_stop;
+    SideGrip *m_detailsGrip = nullptr;
     QSettings *m_settings = nullptr;
     bool m_isTooSlow = false;
     std::function<void()> m_nextStep; // of the message

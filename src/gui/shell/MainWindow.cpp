@@ -22,11 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFoldBelow = 1360;
 constexpr int kNumberedPages = 9;
 constexpr int kStatusHeight = 32;
-const auto kGeometryKey = u"window/geometry"_s;
-const auto kFoldedKey = u"window/navigationFolded"_s;
 
 /// The one local file a drag carries, or nothing.
 QString droppedFile(const QMimeData *data)
@@ -244,11 +241,6 @@ Page *MainWindow::page(const QString &id) const
     return nullptr;
 }
 
-bool MainWindow::isNavigationFolded() const
-{
-    return m_ui->navigation->isFolded();
-}
-
 QStringList MainWindow::availablePages() const
 {
     return m_ui->navigation->ids();
@@ -273,10 +265,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askToStopJobs();
         return;
     }
-    if (m_settings) {
-        m_settings->setValue(kGeometryKey, saveGeometry());
-        m_settings->setValue(kFoldedKey, m_foldedWhenWide);
-    }
+    keepLayout();
     Q_EMIT closing();
     event->accept();
 }
@@ -349,25 +338,6 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    if (event->size().width() >= kFoldBelow) {
-        m_unfoldedWhenNarrow = false;
-    }
-    fold();
-}
-
-void MainWindow::restore()
-{
-    if (!m_settings) {
-        return;
-    }
-    restoreGeometry(m_settings->value(kGeometryKey).toByteArray());
-    m_foldedWhenWide = m_settings->value(kFoldedKey, false).toBool();
-    fold();
-}
-
 void MainWindow::refreshPages()
 {
     QList<NavigationBar::Entry> entries;
@@ -403,7 +373,8 @@ void MainWindow::refreshPages()
 
     Page *current = currentPage();
     if (!available.isEmpty() && (!current || !canShow(*current))) {
-        showPage(available.first()->id());
+        Page *begin = m_shop ? page(m_shop->page) : nullptr;
+        showPage((available.contains(begin) ? begin : available.first())->id());
     } else if (current) {
         showPlace(*current);
         refreshPageActions();
@@ -450,21 +421,6 @@ void MainWindow::refreshPageActions()
             place.menu->menuAction()->setVisible(place.page == currentPage());
         }
     }
-}
-
-void MainWindow::fold()
-{
-    m_ui->navigation->setFolded(width() >= kFoldBelow ? m_foldedWhenWide : !m_unfoldedWhenNarrow);
-}
-
-void MainWindow::toggleNavigation()
-{
-    if (width() >= kFoldBelow) {
-        m_foldedWhenWide = !m_foldedWhenWide;
-    } else {
-        m_unfoldedWhenNarrow = !m_unfoldedWhenNarrow;
-    }
-    fold();
 }
 
 bool MainWindow::canShow(const Page &page) const

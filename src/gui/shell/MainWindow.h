@@ -49,6 +49,8 @@ public:
         QString name;
         QString iconName;
         QString till;
+        /// The page it begins with; the first where it is none of them.
+        QString page = {};
     };
 
     /// A topic of the help that the navigation offers while no shop is open.
@@ -86,6 +88,11 @@ public:
     /// A message above the page, until closed or replaced.
     void showMessage(MessageBar::Kind kind, const QString &text, const QString &detail = {});
     void hideMessage();
+
+    /// Size, place, navigation and the layout of every page as at the first start.
+    void resetLayout();
+    /// In front of other windows, as far as the desktop lets it; `startToken` is the desktop's leave to do so.
+    void bringForward(const QByteArray &startToken = {});
 
     /// False where a page says that closing now would lose something.
     [[nodiscard]] bool mayLeavePages() const;
@@ -148,6 +155,8 @@ private:
     void takeScan(const QString &code);
     void runCommand(const QString &id);
     void restore();
+    void keepLayout();
+    void takeUsualPlace();
     void showJobs();
     void announce(const Job &job);
     void askToStopJobs();

@@ -75,6 +75,11 @@ void MainWindow::makeCommands()
                              .iconName = u"scan-barcode"_s,
                              .description = tr("Set up the barcode scanner")}),
             &QAction::triggered, this, &MainWindow::setUpScanner);
+    connect(m_commands->add({.id = u"window.resetLayout"_s,
+                             .text = tr("&Reset layout"),
+                             .iconName = u"rotate-ccw"_s,
+                             .description = tr("Reset the layout of the window and its lists")}),
+            &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_commands->add({.id = u"window.quit"_s,
                              .text = tr("&Quit"),
                              .iconName = u"log-out"_s,
@@ -122,6 +127,7 @@ void MainWindow::makeMenus()
     makeRowsAction();
     m_viewMenu->addAction(m_commands->action(u"window.shortcuts"_s));
     m_viewMenu->addAction(m_commands->action(u"scanner.settings"_s));
+    m_viewMenu->addAction(m_commands->action(u"window.resetLayout"_s));
     m_viewMenu->addSeparator();
     m_helpMenu = menuBar()->addMenu(tr("&Help"));
     m_helpMenu->addAction(m_commands->action(u"help.show"_s));

@@ -1,6 +1,7 @@
 #include "gui/shell/NavigationBar.h"
 
 #include "gui/common/Icons.h"
+#include "gui/common/SideGrip.h"
 #include "gui/common/StyleDrawing.h"
 #include "gui/common/TextStyle.h"
 
@@ -163,6 +164,7 @@ NavigationBar::NavigationBar(QWidget *parent)
     setTabKeyNavigation(false);
     setAccessibleName(tr("Pages"));
     setFixedWidth(kWidth);
+    m_grip = new SideGrip(this, SideGrip::Edge::Trailing);
     viewport()->setAutoFillBackground(false);
     connect(this, &QAbstractItemView::clicked, this, &NavigationBar::follow);
     connect(this, &QAbstractItemView::activated, this, &NavigationBar::follow);
@@ -223,13 +225,28 @@ void NavigationBar::setFolded(bool folded)
         return;
     }
     m_folded = folded;
-    setFixedWidth(folded ? kFoldedWidth : kWidth);
+    m_grip->setVisible(!folded);
+    if (folded) {
+        setFixedWidth(kFoldedWidth);
+    } else {
+        m_grip->apply();
+    }
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem *item = m_model->item(row);
         item->setToolTip(folded && !item->data(SectionRole).toBool() ? item->text() : QString());
     }
     scheduleDelayedItemsLayout();
     viewport()->update();
+}
+
+void NavigationBar::remember(QSettings *settings, const QString &key)
+{
+    m_grip->remember(settings, key);
+}
+
+void NavigationBar::resetWidth()
+{
+    m_grip->reset();
 }
 
 QStringList NavigationBar::ids() const

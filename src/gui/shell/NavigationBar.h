@@ -2,9 +2,12 @@
 
 #include <QListView>
 
+class QSettings;
 class QStandardItemModel;
 
 namespace stockroom {
+
+class SideGrip;
 
 /// The pages of the program at the leading edge of the window, and the views of each under it: icon, title,
 /// count; folded to icons (with tool tips) where room is short. A list, so arrow keys, type-ahead and screen
@@ -32,6 +35,9 @@ public:
     void setWarns(const QString &id, const QString &view, bool warns);
     void setCurrent(const QString &id, const QString &view = {});
     void setFolded(bool folded);
+    /// How wide it is, and keeps it from now on; null keeps nothing.
+    void remember(QSettings *settings, const QString &key);
+    void resetWidth();
 
     [[nodiscard]] bool isFolded() const { return m_folded; }
     /// Of the pages, without links and views.
@@ -55,6 +61,7 @@ private:
     [[nodiscard]] int rowOf(const QString &id, const QString &view = {}) const;
 
     QStandardItemModel *m_model;
+    SideGrip *m_grip;
     bool m_folded = false;
     bool m_quiet = false;
 };

@@ -49,6 +49,12 @@ public:
     [[nodiscard]] virtual bool mayLeave() { return true; }
     /// False while what the page shows is still being fetched; pictures wait for it.
     [[nodiscard]] virtual bool isSettled() const { return true; }
+    /// Where one is on the page, to come back to in a later run; empty where that is nowhere.
+    [[nodiscard]] virtual QString place() const { return {}; }
+    /// What `place` said, perhaps of something that is no more.
+    virtual void goTo(const QString &) { }
+    /// Columns and panes as at the first start.
+    virtual void resetLayout() { }
     /// A key that no widget of the page took, offered while the page is in front (`/` for the filter). True
     /// if it was used.
     virtual bool useKey(QKeyEvent *event);
