@@ -32,6 +32,15 @@ struct ColumnCondition {
     std::optional<qint64> to;
     QStringList values;
 
+    [[nodiscard]] static ColumnCondition oneOf(const QString &column, const QStringList &values)
+    {
+        ColumnCondition condition;
+        condition.column = column;
+        condition.kind = Kind::OneOf;
+        condition.values = values;
+        return condition;
+    }
+
     friend bool operator==(const ColumnCondition &, const ColumnCondition &) = default;
 };
 

@@ -9,27 +9,10 @@ namespace {
 /// Those kept one by one where stretches are folded.
 constexpr int kKeptSteps = 5;
 
-HistoryReason reasonOf(const HistoryRecord &record)
-{
-    switch (record.kind) {
-    case PostingKind::Opening:
-        return HistoryReason::Opened;
-    case PostingKind::Sale:
-        return HistoryReason::Sold;
-    case PostingKind::Return:
-        return HistoryReason::Returned;
-    case PostingKind::Adjustment:
-        return record.change < Quantity() ? HistoryReason::Lost : HistoryReason::Found;
-    case PostingKind::Reversal:
-        return HistoryReason::Reversed;
-    }
-    Q_UNREACHABLE();
-}
-
 HistoryStep stepOf(const HistoryRecord &record)
 {
     HistoryStep step;
-    step.reason = reasonOf(record);
+    step.reason = reasonOf(record.kind, record.change);
     step.change = record.change;
     step.movements = 1;
     step.from = step.to = record.happenedAt;
@@ -135,6 +118,23 @@ QList<HistoryStep> folded(const QList<HistoryStep> &steps)
 }
 
 } // namespace
+
+HistoryReason reasonOf(PostingKind kind, Quantity change)
+{
+    switch (kind) {
+    case PostingKind::Opening:
+        return HistoryReason::Opened;
+    case PostingKind::Sale:
+        return HistoryReason::Sold;
+    case PostingKind::Return:
+        return HistoryReason::Returned;
+    case PostingKind::Adjustment:
+        return change < Quantity() ? HistoryReason::Lost : HistoryReason::Found;
+    case PostingKind::Reversal:
+        return HistoryReason::Reversed;
+    }
+    Q_UNREACHABLE();
+}
 
 QList<HistoryStep> historySteps(const QList<HistoryRecord> &records, Quantity start, int most)
 {

@@ -21,6 +21,9 @@ struct HistoryRecord {
 /// What a step of a history is about.
 enum class HistoryReason { Opened, Sold, Returned, Found, Lost, Reversed, Nothing };
 
+/// What a movement of such a posting is about. Pure.
+[[nodiscard]] HistoryReason reasonOf(PostingKind kind, Quantity change);
+
 /// A stretch of a product's history: movements of one reason together. `Nothing` is one and its reversal,
 /// which come to nothing.
 struct HistoryStep {

@@ -27,9 +27,10 @@ public:
     [[nodiscard]] std::optional<LastProof> lastProof();
     /// In the caller's transaction. An older proof does not take the place of a younger one.
     void save(const LastProof &proof);
+    /// One value by its name, for stores that keep something small of their own. In the caller's transaction.
+    void set(const QString &name, const QString &value);
 
 private:
-    void set(const QString &name, const QString &value);
     [[nodiscard]] QHash<QString, QString> values();
 
     Database &m_database;

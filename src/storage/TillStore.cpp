@@ -2,6 +2,7 @@
 
 #include "storage/Ids.h"
 #include "storage/Query.h"
+#include "storage/SettingsStore.h"
 
 #include <QUuid>
 
@@ -60,28 +61,19 @@ void TillStore::lock(TillId till)
         .exec();
 }
 
-void TillStore::keep(const QString &name, const QString &value)
-{
-    m_database
-        .query(QStringLiteral("INSERT INTO setting (name, value) VALUES (:name, :value) "
-                              "ON CONFLICT (name) DO UPDATE SET value = excluded.value"))
-        .bind(":name", name)
-        .bind(":value", value)
-        .exec();
-}
-
 /// Another value each time: SQLite writes no page, and so commits nothing, where a row is overwritten by
 /// itself.
 void TillStore::touch(TillId till)
 {
     lock(till);
-    keep(QStringLiteral("touch_of_till_%1").arg(till.value), QUuid::createUuid().toString(QUuid::Id128));
+    SettingsStore(m_database)
+        .set(QStringLiteral("touch_of_till_%1").arg(till.value), QUuid::createUuid().toString(QUuid::Id128));
 }
 
 void TillStore::setMark(TillId till, const QString &mark)
 {
     lock(till);
-    keep(markName(till), mark);
+    SettingsStore(m_database).set(markName(till), mark);
 }
 
 QString TillStore::mark(TillId till)

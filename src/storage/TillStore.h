@@ -33,7 +33,6 @@ public:
 
 private:
     void lock(TillId till);
-    void keep(const QString &name, const QString &value);
 
     Database &m_database;
 };

@@ -76,6 +76,20 @@ QIcon icon(QStringView name, Tone tone)
     return QIcon(new ThemeIconEngine(name.toString(), tone));
 }
 
+QString signName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Ok:
+        return u"circle-check"_s;
+    case Tone::Low:
+        return u"triangle-alert"_s;
+    case Tone::Out:
+        return u"circle-x"_s;
+    default:
+        return u"info"_s;
+    }
+}
+
 QPixmap iconPixmap(QStringView name, const QColor &color, int size, qreal devicePixelRatio)
 {
     const QString key =

@@ -26,4 +26,7 @@ namespace stockroom {
 /// Paints a named icon centred in `rect`.
 void paintIcon(QPainter &painter, const QRect &rect, QStringView name, const QColor &color, int size = 16);
 
+/// The name of the sign that goes with a tone, so that nothing is told by colour alone.
+[[nodiscard]] QString signName(Tone tone);
+
 } // namespace stockroom

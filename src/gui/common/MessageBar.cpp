@@ -32,21 +32,6 @@ Tone toneOf(MessageBar::Kind kind)
     return Tone::Accent;
 }
 
-QString iconNameOf(MessageBar::Kind kind)
-{
-    switch (kind) {
-    case MessageBar::Kind::Info:
-        return u"info"_s;
-    case MessageBar::Kind::Success:
-        return u"circle-check"_s;
-    case MessageBar::Kind::Warning:
-        return u"triangle-alert"_s;
-    case MessageBar::Kind::Error:
-        return u"circle-x"_s;
-    }
-    return u"info"_s;
-}
-
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
@@ -96,7 +81,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(Kind kind, const QString &text, const QString &detail)
 {
     m_kind = kind;
-    m_icon->setIconName(iconNameOf(kind));
+    m_icon->setIconName(signName(toneOf(kind)));
     m_icon->setTone(toneOf(kind));
     m_text->setText(text);
     m_text->setTextStyle(detail.isEmpty() ? TextStyle::Body : TextStyle::Strong);

@@ -21,21 +21,6 @@ constexpr int kWidth = 420;
 constexpr int kMargin = 8;
 constexpr int kFoot = 32;
 
-QString iconOf(const Job &job)
-{
-    switch (job.state()) {
-    case Job::State::Done:
-        return u"circle-check"_s;
-    case Job::State::Failed:
-        return u"circle-x"_s;
-    case Job::State::Cancelled:
-        return u"info"_s;
-    case Job::State::Running:
-        break;
-    }
-    return job.iconName();
-}
-
 Tone toneOf(const Job &job)
 {
     return job.state() == Job::State::Done  ? Tone::Ok
@@ -108,7 +93,8 @@ QWidget *JobsPopup::rowOf(Job &job)
     auto *row = new QWidget(this);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    auto *sign = new IconLabel(iconOf(job), toneOf(job), 15, row);
+    auto *sign = new IconLabel(job.state() == Job::State::Running ? job.iconName() : signName(toneOf(job)),
+                               toneOf(job), 15, row);
     line->addWidget(sign, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(3);

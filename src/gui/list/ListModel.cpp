@@ -407,13 +407,11 @@ void ListModel::askEdited()
         return;
     }
     ListQuery query = m_query;
-    ColumnCondition among;
-    among.column = m_description.idColumn;
-    among.kind = ColumnCondition::Kind::OneOf;
+    QStringList among;
     for (const qint64 id : edited) {
-        among.values.append(QString::number(id));
+        among.append(QString::number(id));
     }
-    query.conditions.append(among);
+    query.conditions.append(ColumnCondition::oneOf(m_description.idColumn, among));
     m_editedAsked.ask(m_reader.firstRows(m_description.kind, scoped(query), int(edited.size())), this,
                       [this, edited](const Result<ListIds> &matching) {
                           if (matching) {

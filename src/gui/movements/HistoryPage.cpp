@@ -155,12 +155,8 @@ void HistoryPage::explain(ProductId product, const QString &backTo)
         m_since->clear();
         m_sum->clear();
         header().setTitle(tr("Why this stock?"));
-        ColumnCondition scope;
-        scope.column = u"product"_s;
-        scope.kind = ColumnCondition::Kind::OneOf;
-        scope.values = {QString::number(product.value)};
         clearFilter();
-        model().setScope({scope});
+        model().setScope({ColumnCondition::oneOf(u"product"_s, {QString::number(product.value)})});
         showRow(0);
     }
     if (!product.isNull()) {

@@ -1,15 +1,13 @@
 #include "gui/movements/MovementList.h"
 
 #include "gui/common/LocalText.h"
-#include "gui/common/RowDelegate.h"
-#include "gui/list/ListExport.h"
+#include "gui/list/ColumnData.h"
 #include "gui/list/ListModel.h"
 #include "gui/movements/MovementText.h"
 #include "gui/movements/MovementWatch.h"
 #include "service/Shop.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace stockroom {
 
@@ -21,34 +19,15 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(stockroom::MovementList)
 };
 
-using Text = std::function<QString(const Movement &movement)>;
-
-/// A column that is text, and written into a file as `plain` where that is another.
-std::function<QVariant(const ListRow &, int)> shows(const Text &text, const Text &plain = {})
+ColumnData shows(const ColumnText<Movement> &text, const ColumnText<Movement> &plain = {})
 {
-    return [text, plain](const ListRow &row, int role) -> QVariant {
-        if (role == Qt::DisplayRole) {
-            return text(rowAs<Movement>(row));
-        }
-        return role == kExportRole && plain ? QVariant(plain(rowAs<Movement>(row))) : QVariant();
-    };
+    return textData<Movement>(text, plain);
 }
 
-std::function<QVariant(const ListRow &, int)> time(qint64 Movement::*when, const QByteArray &zone)
+ColumnData time(qint64 Movement::*when, const QByteArray &zone)
 {
     return shows([when, zone](const Movement &each) { return localDateTime(each.*when, zone); },
-                 [when](const Movement &each) {
-                     return QDateTime::fromMSecsSinceEpoch(each.*when, Qt::UTC).toString(Qt::ISODateWithMs);
-                 });
-}
-
-QVariant nameData(const ListRow &row, int role)
-{
-    const QString &name = rowAs<Movement>(row).name;
-    return role == Qt::DisplayRole ? QVariant(name)
-        : role == Qt::ToolTipRole // a tool tip guesses rich text: this one is, with the name escaped
-        ? QVariant(u"<p>%1</p>"_s.arg(name.toHtmlEscaped()))
-        : QVariant();
+                 [when](const Movement &each) { return plainTime(each.*when); });
 }
 
 QVariant changeData(const ListRow &row, int role)
@@ -73,7 +52,7 @@ QVariant changeData(const ListRow &row, int role)
 QVariant reasonData(const ListRow &row, int role)
 {
     const auto &movement = rowAs<Movement>(row);
-    const HistoryReason reason = movementtext::reasonOf(movement.kind, movement.change);
+    const HistoryReason reason = reasonOf(movement.kind, movement.change);
     if (role == Qt::DisplayRole) {
         const QString text = movementtext::reason(reason);
         return movement.reversedBy.isNull() ? text : Words::tr("%1, taken back").arg(text);
@@ -115,7 +94,7 @@ QList<ListColumn> goodsColumns()
          .minimum = 140,
          .stretch = true,
          .computed = true,
-         .data = nameData},
+         .data = nameData<Movement>([](const Movement &each) { return each.name; })},
         {.id = u"change"_s,
          .title = Words::tr("Change"),
          .look = Look::Number,

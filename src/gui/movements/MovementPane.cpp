@@ -135,7 +135,7 @@ void MovementPane::show(const std::optional<Movement> &movement)
     if (!movement) {
         return;
     }
-    const HistoryReason reason = movementtext::reasonOf(movement->kind, movement->change);
+    const HistoryReason reason = reasonOf(movement->kind, movement->change);
     m_title->setText(movement->name);
     m_code->setText(movement->sku.text());
     m_change->setValue(movementtext::signedQuantity(movement->change, movement->unit),

@@ -46,23 +46,6 @@ QString reason(HistoryReason reason)
     Q_UNREACHABLE();
 }
 
-HistoryReason reasonOf(PostingKind kind, Quantity change)
-{
-    switch (kind) {
-    case PostingKind::Opening:
-        return HistoryReason::Opened;
-    case PostingKind::Sale:
-        return HistoryReason::Sold;
-    case PostingKind::Return:
-        return HistoryReason::Returned;
-    case PostingKind::Adjustment:
-        return change < Quantity() ? HistoryReason::Lost : HistoryReason::Found;
-    case PostingKind::Reversal:
-        return HistoryReason::Reversed;
-    }
-    Q_UNREACHABLE();
-}
-
 QString iconName(HistoryReason reason)
 {
     switch (reason) {

@@ -10,7 +10,6 @@ namespace stockroom::movementtext {
 
 /// "Sold", "Returned", "Cancelled".
 [[nodiscard]] QString reason(HistoryReason reason);
-[[nodiscard]] HistoryReason reasonOf(PostingKind kind, Quantity change);
 [[nodiscard]] QString iconName(HistoryReason reason);
 /// The place's name; those every shop begins with in the reader's language.
 [[nodiscard]] QString place(LocationId place, const QString &name);

@@ -21,13 +21,9 @@ void SuggestionModel::suggest(const QString &words)
         show({});
         return;
     }
-    ColumnCondition sold;
-    sold.column = u"archived"_s;
-    sold.kind = ColumnCondition::Kind::OneOf;
-    sold.values = {u"0"_s};
     ListQuery query;
     query.words = words;
-    query.conditions = {sold};
+    query.conditions = {ColumnCondition::oneOf(u"archived"_s, {u"0"_s})};
     m_idsAsked.ask(m_shop.reader().firstRows(ListKind::Products, query, kMost), this,
                    [this, words](const Result<ListIds> &found) {
                        QList<ProductId> products;

@@ -1,13 +1,11 @@
 #include "gui/orders/OrderList.h"
 
 #include "gui/common/LocalText.h"
-#include "gui/common/RowDelegate.h"
-#include "gui/list/ListExport.h"
+#include "gui/list/ColumnData.h"
 #include "gui/list/ListModel.h"
 #include "service/Shop.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace stockroom {
 
@@ -19,33 +17,15 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(stockroom::OrderList)
 };
 
-using Text = std::function<QString(const OrderSummary &order)>;
-
-/// A column that is text, muted where the order is cancelled, and written into a file as `plain` where that
-/// is another.
-std::function<QVariant(const ListRow &, int)> shows(const Text &text, const Text &plain = {})
+/// A column that is text, muted where the order is cancelled.
+ColumnData shows(const ColumnText<OrderSummary> &text, const ColumnText<OrderSummary> &plain = {})
 {
-    return [text, plain](const ListRow &row, int role) -> QVariant {
-        const auto &order = rowAs<OrderSummary>(row);
-        switch (role) {
-        case Qt::DisplayRole:
-            return text(order);
-        case kExportRole:
-            return plain ? QVariant(plain(order)) : QVariant();
-        case ToneRole:
-            return order.state == OrderState::Cancelled ? QVariant(int(Tone::Muted)) : QVariant();
-        default:
-            return {};
+    return [data = textData<OrderSummary>(text, plain)](const ListRow &row, int role) -> QVariant {
+        if (role == ToneRole && rowAs<OrderSummary>(row).state == OrderState::Cancelled) {
+            return int(Tone::Muted);
         }
+        return data(row, role);
     };
-}
-
-QVariant stateData(const ListRow &row, int role)
-{
-    const Pill pill = statePill(rowAs<OrderSummary>(row).state);
-    return role == PillRole       ? QVariant::fromValue(pill)
-        : role == Qt::DisplayRole ? QVariant(pill.text)
-                                  : QVariant();
 }
 
 ListChoice choice(OrderState state)
@@ -68,20 +48,16 @@ QList<ListColumn> columnsOf(const ShopSettings &settings)
          .title = Words::tr("Placed"),
          .width = 148,
          .filter = Filter::Day,
-         .data = shows(
-             [zone = settings.timeZone](const OrderSummary &order) {
-                 return localDateTime(order.placedAt, zone);
-             },
-             [](const OrderSummary &order) {
-                 return QDateTime::fromMSecsSinceEpoch(order.placedAt, Qt::UTC).toString(Qt::ISODateWithMs);
-             })},
+         .data = shows([zone = settings.timeZone](
+                           const OrderSummary &order) { return localDateTime(order.placedAt, zone); },
+                       [](const OrderSummary &order) { return plainTime(order.placedAt); })},
         {.id = u"state"_s,
          .title = Words::tr("State"),
          .look = Look::Pill,
          .width = 120,
          .filter = Filter::Choice,
          .choices = {choice(OrderState::Shipped), choice(OrderState::Cancelled)},
-         .data = stateData},
+         .data = pillData<OrderSummary>([](const OrderSummary &order) { return statePill(order.state); })},
         {.id = u"customer"_s,
          .title = Words::tr("Customer"),
          .minimum = 140,

@@ -1,6 +1,7 @@
 #include "gui/overview/ActivityModel.h"
 
 #include "gui/common/RowDelegate.h"
+#include "gui/movements/MovementText.h"
 #include "gui/overview/OverviewText.h"
 
 #include <algorithm>
@@ -86,7 +87,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case SecondLineRole:
         return overviewtext::activityDetail(activity);
     case TileIconRole:
-        return overviewtext::activityIcon(activity);
+        return movementtext::iconName(
+            reasonOf(activity.kind, activity.comesIn ? activity.quantity : -activity.quantity));
     case Qt::AccessibleTextRole:
         return u"%1, %2"_s.arg(overviewtext::activityTitle(activity), overviewtext::activityDetail(activity));
     default:

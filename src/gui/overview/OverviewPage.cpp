@@ -33,15 +33,6 @@ constexpr int kActivityRow = 46;
 constexpr int kWhenWidth = 76;
 const auto kPeriodKey = u"overview/days"_s;
 
-ColumnCondition oneOf(const QString &column, const QStringList &values)
-{
-    ColumnCondition condition;
-    condition.column = column;
-    condition.kind = ColumnCondition::Kind::OneOf;
-    condition.values = values;
-    return condition;
-}
-
 } // namespace
 
 OverviewPage::OverviewPage(Shop &shop, QWidget *parent)
@@ -121,10 +112,10 @@ void OverviewPage::makeTiles()
     connect(m_ui->stockValue, &FigureTile::clicked, this,
             [this] { Q_EMIT productsRequested({}, u"value"_s); });
     connect(m_ui->belowReorder, &FigureTile::clicked, this, [this] {
-        Q_EMIT productsRequested({oneOf(u"status"_s, {u"1"_s, u"2"_s})}, {});
+        Q_EMIT productsRequested({ColumnCondition::oneOf(u"status"_s, {u"1"_s, u"2"_s})}, {});
     });
     connect(m_ui->outOfStock, &FigureTile::clicked, this,
-            [this] { Q_EMIT productsRequested({oneOf(u"status"_s, {u"2"_s})}, {}); });
+            [this] { Q_EMIT productsRequested({ColumnCondition::oneOf(u"status"_s, {u"2"_s})}, {}); });
     connect(m_ui->unresolved, &FigureTile::clicked, this, [this] {
         if (m_feed->unresolved().isEmpty()) {
             Q_EMIT ordersRequested({});
@@ -451,10 +442,10 @@ void OverviewPage::doDeed(const Attention &entry)
         Q_EMIT productOpened(entry.product);
         return;
     case Attention::Deed::ShowLow:
-        Q_EMIT productsRequested({oneOf(u"status"_s, {u"1"_s})}, {});
+        Q_EMIT productsRequested({ColumnCondition::oneOf(u"status"_s, {u"1"_s})}, {});
         return;
     case Attention::Deed::ShowOut:
-        Q_EMIT productsRequested({oneOf(u"status"_s, {u"2"_s})}, {});
+        Q_EMIT productsRequested({ColumnCondition::oneOf(u"status"_s, {u"2"_s})}, {});
         return;
     case Attention::Deed::SettleOrders:
         settleOrders();

@@ -86,23 +86,6 @@ QString outAmongBest(const StockSummary &stock, const SalesSummary *sales)
                    : Words::tr("of %n product(s)", nullptr, asCount(stock.products));
 }
 
-QString activityIcon(const Activity &activity)
-{
-    switch (activity.kind) {
-    case PostingKind::Opening:
-        return u"package-plus"_s;
-    case PostingKind::Sale:
-        return u"shopping-cart"_s;
-    case PostingKind::Return:
-        return u"undo-2"_s;
-    case PostingKind::Adjustment:
-        return u"pencil"_s;
-    case PostingKind::Reversal:
-        return u"ban"_s;
-    }
-    return u"package"_s;
-}
-
 QString activityTitle(const Activity &activity)
 {
     const QString number = QString::number(activity.order.value);

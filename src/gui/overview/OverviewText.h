@@ -20,7 +20,6 @@ namespace overviewtext {
 /// How many of the best sellers are out of stock.
 [[nodiscard]] QString outAmongBest(const StockSummary &stock, const SalesSummary *sales);
 
-[[nodiscard]] QString activityIcon(const Activity &activity);
 [[nodiscard]] QString activityTitle(const Activity &activity);
 [[nodiscard]] QString activityDetail(const Activity &activity);
 /// The time of day, or the day where it was another than `today` of the shop's zone.

@@ -126,7 +126,7 @@ void ProductGlanceView::showLatest(const ProductGlance &glance, const QByteArray
     int row = 0;
     const QString today = movementtext::day(QDateTime::currentMSecsSinceEpoch(), timeZone);
     for (const Movement &movement : glance.latest) {
-        const HistoryReason reason = movementtext::reasonOf(movement.kind, movement.change);
+        const HistoryReason reason = reasonOf(movement.kind, movement.change);
         const QString document = movementtext::document(movement.order, movement.document);
         QString text = tr("%1 %2", "what, how many")
                            .arg(movementtext::reason(reason),

@@ -1,7 +1,6 @@
 #include "gui/products/ProductList.h"
 
-#include "gui/common/RowDelegate.h"
-#include "gui/list/ListExport.h"
+#include "gui/list/ColumnData.h"
 #include "gui/list/ListModel.h"
 #include "service/Shop.h"
 
@@ -19,20 +18,12 @@ class Words {
 
 constexpr int kGoodsDecimals = 3;
 
-using Text = std::function<QString(const ProductRow &row)>;
-
-/// A column that is text, and written into a file as `plain` where that is another.
-std::function<QVariant(const ListRow &, int)> shows(const Text &text, const Text &plain = {})
+ColumnData shows(const ColumnText<ProductRow> &text, const ColumnText<ProductRow> &plain = {})
 {
-    return [text, plain](const ListRow &row, int role) -> QVariant {
-        if (role == Qt::DisplayRole) {
-            return text(rowAs<ProductRow>(row));
-        }
-        return role == kExportRole && plain ? QVariant(plain(rowAs<ProductRow>(row))) : QVariant();
-    };
+    return textData<ProductRow>(text, plain);
 }
 
-std::function<QVariant(const ListRow &, int)> goods(Quantity (*of)(const ProductRow &))
+ColumnData goods(Quantity (*of)(const ProductRow &))
 {
     return shows([of](const ProductRow &row) { return of(row).toLocalText(row.product.unit, QLocale()); },
                  [of](const ProductRow &row) { return of(row).toText(); });
@@ -48,34 +39,17 @@ StockBar barOf(const ProductRow &row)
             .full = reorder > 0 ? 4 * reorder : std::max<qint64>(1, onHand)};
 }
 
-QVariant nameData(const ListRow &row, int role)
+QVariant productNameData(const ListRow &row, int role)
 {
-    const QString &name = rowAs<ProductRow>(row).product.name;
-    switch (role) {
-    case Qt::DisplayRole:
-        return name;
-    case TileIconRole:
-        return u"package"_s;
-    case Qt::ToolTipRole:
-        // a tool tip guesses rich text: this one is, with the name escaped
-        return u"<p>%1</p>"_s.arg(name.toHtmlEscaped());
-    default:
-        return {};
-    }
+    static const ColumnData name =
+        nameData<ProductRow>([](const ProductRow &each) { return each.product.name; });
+    return role == TileIconRole ? QVariant(u"package"_s) : name(row, role);
 }
 
 QVariant onHandData(const ListRow &row, int role)
 {
     return role == StockBarRole ? QVariant::fromValue(barOf(rowAs<ProductRow>(row)))
                                 : goods([](const ProductRow &each) { return each.stock.onHand; })(row, role);
-}
-
-QVariant statusData(const ListRow &row, int role)
-{
-    const Pill pill = statusPill(rowAs<ProductRow>(row));
-    return role == PillRole       ? QVariant::fromValue(pill)
-        : role == Qt::DisplayRole ? QVariant(pill.text)
-                                  : QVariant();
 }
 
 QString valueText(const ProductRow &row, const Currency &currency, bool plain)
@@ -94,7 +68,11 @@ QList<ListColumn> leadingColumns(const Currency &currency)
          .look = Look::Mono,
          .width = 104,
          .data = shows([](const ProductRow &row) { return row.product.sku.text(); })},
-        {.id = u"name"_s, .title = Words::tr("Product"), .minimum = 180, .stretch = true, .data = nameData},
+        {.id = u"name"_s,
+         .title = Words::tr("Product"),
+         .minimum = 180,
+         .stretch = true,
+         .data = productNameData},
         {.id = u"category"_s,
          .title = Words::tr("Category"),
          .look = Look::Muted,
@@ -125,7 +103,7 @@ QList<ListColumn> leadingColumns(const Currency &currency)
          .computed = true,
          .filter = Filter::Choice,
          .choices = {{u"0"_s, Words::tr("In stock")}, {u"1"_s, Words::tr("Low")}, {u"2"_s, Words::tr("Out")}},
-         .data = statusData},
+         .data = pillData<ProductRow>(statusPill)},
     };
 }
 
@@ -188,15 +166,6 @@ QList<ListColumn> furtherColumns(const Currency &currency)
     };
 }
 
-ColumnCondition oneOf(const QString &column, const QStringList &values)
-{
-    ColumnCondition condition;
-    condition.column = column;
-    condition.kind = ColumnCondition::Kind::OneOf;
-    condition.values = values;
-    return condition;
-}
-
 QList<SavedView> viewsOf(const ListQuery &base)
 {
     const auto with = [&base](const ColumnCondition &condition) {
@@ -210,12 +179,12 @@ QList<SavedView> viewsOf(const ListQuery &base)
     return {{.id = u"low"_s,
              .name = Words::tr("Below reorder point"),
              .iconName = u"triangle-alert"_s,
-             .query = with(oneOf(u"status"_s, {u"1"_s, u"2"_s})),
+             .query = with(ColumnCondition::oneOf(u"status"_s, {u"1"_s, u"2"_s})),
              .warns = true},
             {.id = u"out"_s,
              .name = Words::tr("Out of stock"),
              .iconName = u"package-x"_s,
-             .query = with(oneOf(u"status"_s, {u"2"_s}))},
+             .query = with(ColumnCondition::oneOf(u"status"_s, {u"2"_s}))},
             {.id = u"no-barcode"_s,
              .name = Words::tr("No barcode"),
              .iconName = u"scan-barcode"_s,
@@ -293,9 +262,9 @@ ListDescription productList(Shop &shop)
     list.columns = leadingColumns(currency) + furtherColumns(currency);
     list.idColumn = u"id"_s;
     list.base.sortedBy = u"name"_s;
-    list.base.conditions = {oneOf(u"archived"_s, {u"0"_s})};
-    list.suggestions = {
-        {Words::tr("Below reorder point"), u"triangle-alert"_s, oneOf(u"status"_s, {u"1"_s, u"2"_s})}};
+    list.base.conditions = {ColumnCondition::oneOf(u"archived"_s, {u"0"_s})};
+    list.suggestions = {{Words::tr("Below reorder point"), u"triangle-alert"_s,
+                         ColumnCondition::oneOf(u"status"_s, {u"1"_s, u"2"_s})}};
     list.views = viewsOf(list.base);
     list.timeZone = shop.settings().timeZone;
     list.rows = [&shop](const QList<qint64> &ids) {
