@@ -106,6 +106,9 @@ QString words(const Error &error)
     case ErrorKind::Short:
         return ErrorWords::tr("There is not enough in stock.");
     case ErrorKind::KeyConflict:
+        if (error.field == QStringLiteral("document"))
+            return ErrorWords::tr("It was booked before with other lines, and the books are never rewritten: "
+                                  "cancel or correct that order instead.");
         return ErrorWords::tr("It was changed meanwhile, or the key was used for something else. Nothing was "
                               "stored; load it anew.");
     case ErrorKind::KeyTaken:
@@ -114,6 +117,11 @@ QString words(const Error &error)
     case ErrorKind::AlreadyReversed:
         return ErrorWords::tr("Order %1 was cancelled before.").arg(value);
     case ErrorKind::DatedBeforeLastMovement:
+        if (error.field == QStringLiteral("opening"))
+            return ErrorWords::tr(
+                       "“%1” has moved since the day the file begins with: its stock can not be opened before "
+                       "that. Import without opening stock, or into a new shop. Nothing was changed.")
+                .arg(value);
         return ErrorWords::tr(
             "It is dated before the last movement of one of its products. The books are never rewritten.");
     case ErrorKind::Archived:

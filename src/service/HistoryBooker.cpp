@@ -1,14 +1,10 @@
 #include "service/HistoryBooker.h"
 
-#include <QCryptographicHash>
-
 namespace stockroom {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kLinesAnOpening = 1000;
 
 /// The part of an invoice's key that tells its sale from what else stands on it.
 QString documentOf(const QString &invoice, PostingKind kind)
@@ -42,62 +38,6 @@ HistoryBooker::~HistoryBooker()
 {
     // First the desk, so that no answer reaches the answers while they go.
     m_desk.reset();
-}
-
-/// Openings of at most so many lines, and no more units in one than a posting may carry.
-QList<PostingRequest> HistoryBooker::openings(OpeningRule rule) const
-{
-    QList<PostingRequest> requests;
-    QCryptographicHash digest(QCryptographicHash::Blake2b_256);
-    qint64 sum = 0;
-    for (const Sku &sku : m_history.codes()) {
-        const qint64 amount = m_history.opening(sku, rule);
-        if (amount <= 0)
-            continue;
-        sum += amount;
-        if (requests.isEmpty() || requests.last().lines.size() == kLinesAnOpening || !Quantity::fits(sum)) {
-            PostingRequest request;
-            request.kind = PostingKind::Opening;
-            request.happenedAt = m_history.begin();
-            requests.append(request);
-            sum = amount;
-        }
-        // A sum beyond any quantity is refused when it is placed.
-        const Quantity quantity = Quantity::fromThousandths(qMin(amount, Quantity::kMax));
-        requests.last().lines.append({m_products.value(sku), quantity, {}});
-        digest.addData(sku.text().toUtf8() + '\n' + QByteArray::number(amount) + '\n');
-    }
-    // The same file opens the same amounts: its openings come once. Another file's are others.
-    const QString name = QString::fromLatin1(digest.result().toHex());
-    for (qsizetype i = 0; i < requests.size(); ++i)
-        requests[i].key = PostingKey::derive(m_source, u"opening %1 %2"_s.arg(i).arg(name));
-    return requests;
-}
-
-Result<void> HistoryBooker::open(OpeningRule rule)
-{
-    for (const Sku &sku : m_history.codes()) {
-        if (!Quantity::fits(m_history.opening(sku, rule)))
-            return Error{ErrorKind::OutOfRange, u"opening"_s, sku.text()};
-    }
-    for (const PostingRequest &request : openings(rule)) {
-        if (const auto stop = place(request, {0, u"opening"_s, request.kind, -1, 0}))
-            return *stop;
-    }
-    while (!m_answers.waitBelow(1)) {
-        if (const auto stop = whyStop())
-            return *stop;
-    }
-    if (const auto fatal = m_answers.fatal())
-        return *fatal;
-    ImportReport report;
-    m_answers.addTo(report, {});
-    if (!report.refused.isEmpty()) {
-        Error error = report.refused.first().error;
-        error.field = u"opening"_s;
-        return error;
-    }
-    return {};
 }
 
 std::optional<Error> HistoryBooker::add(const OrderLineRow &row)

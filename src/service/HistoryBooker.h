@@ -18,8 +18,6 @@ public:
     ~HistoryBooker();
     Q_DISABLE_COPY_MOVE(HistoryBooker)
 
-    /// Posts the opening stock and waits for it. Errors: what it was refused for.
-    [[nodiscard]] Result<void> open(OpeningRule rule);
     /// Takes the next line. Returns why to stop, if so.
     [[nodiscard]] std::optional<Error> add(const OrderLineRow &row);
     /// Waits for the answers that are missing. Returns why the import ended early, if it did.
@@ -37,7 +35,6 @@ private:
         QString customer;
     };
 
-    [[nodiscard]] QList<PostingRequest> openings(OpeningRule rule) const;
     [[nodiscard]] std::optional<Error> placeReady();
     [[nodiscard]] std::optional<Error> placeInvoice(int index, const Invoice &invoice);
     [[nodiscard]] std::optional<Error> place(const PostingRequest &request,

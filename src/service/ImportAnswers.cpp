@@ -66,8 +66,12 @@ void ImportAnswers::reject(const Rejection &rejection)
     } else {
         m_refusedDocuments += open->invoice < 0 || !m_refusedInvoices.contains(open->invoice) ? 1 : 0;
         m_refusedInvoices.insert(open->invoice);
-        if (m_refusals.size() < ImportReport::kListed)
+        if (m_refusals.size() < ImportReport::kListed) {
             m_refusals.append({*open, rejection});
+            // Here a key is what stands for a document.
+            if (rejection.error.kind == ErrorKind::KeyConflict)
+                m_refusals.last().rejection.error.field = QStringLiteral("document");
+        }
     }
     m_open.erase(open);
     m_unresolved.remove(rejection.key);

@@ -2,8 +2,13 @@
 
 #include "domain/EveryOrder.h"
 #include "service/HistoryBooker.h"
+#include "service/OpeningStock.h"
 #include "service/Shop.h"
+#include "service/Writer.h"
+#include "storage/LedgerStore.h"
+#include "storage/ProductStore.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -34,6 +39,8 @@ public:
         const Result<QHash<Sku, ProductId>> known = knownProducts();
         if (!known)
             return known.error();
+        if (Result<void> opened = rehearseOpening(*known); !opened)
+            return opened.error();
         m_report.productsCreated = m_history.codes().size() - known->size();
         m_report.imported = m_report.rows - m_report.bad;
         m_report.orders = static_cast<qint64>(m_history.invoices().size());
@@ -139,53 +146,125 @@ private:
 
     Result<QHash<Sku, ProductId>> knownProducts() { return m_books.productIdsOf(m_history.codes()).result(); }
 
-    Result<QHash<Sku, ProductId>> makeProducts(Shop &shop)
+    [[nodiscard]] QString source() const
     {
-        Result<QHash<Sku, ProductId>> ids = knownProducts();
-        if (!ids)
-            return ids;
-        QList<Product> unknown;
-        for (const Sku &sku : m_history.codes()) {
-            if (!ids->contains(sku))
-                unknown.append(m_history.product(sku));
-        }
-        if (unknown.isEmpty())
-            return ids;
-        const auto added = shop.catalogue().addAll(unknown).result();
-        if (!added)
-            return added.error();
-        for (const Product &product : *added)
-            ids.value().insert(product.sku, product.id);
-        m_report.productsCreated = unknown.size();
-        return ids;
+        return m_options.common.source.isEmpty() ? u"orders"_s : u"orders:"_s + m_options.common.source;
     }
 
-    /// What a step was refused for changed nothing. A database that was lost may have taken it all the same,
-    /// and what went before a cancel stays: that is an import that ended early.
-    Result<void> endedBy(const Error &error)
+    /// The opening stock of the codes that `ids` knows.
+    [[nodiscard]] QList<PostingRequest> openings(const QHash<Sku, ProductId> &ids) const
     {
-        if (!concernsEveryOrder(error.kind) && error.kind != ErrorKind::Unresolved
-            && error.kind != ErrorKind::Cancelled)
-            return error;
-        m_report.stopped = error;
+        QList<RequestLine> lines;
+        QCryptographicHash digest(QCryptographicHash::Blake2b_256);
+        for (const Sku &sku : m_history.codes()) {
+            const qint64 amount = m_history.opening(sku, m_options.opening);
+            if (amount <= 0)
+                continue;
+            digest.addData(sku.text().toUtf8() + '\n' + QByteArray::number(amount) + '\n');
+            if (ids.contains(sku))
+                lines.append({ids.value(sku), Quantity::fromThousandths(amount), {}});
+        }
+        // The same file opens the same amounts: its openings come once. Another file's are others.
+        const QString name = QString::fromLatin1(digest.result().toHex());
+        QList<PostingRequest> requests = openingPostings(lines, m_history.begin());
+        for (qsizetype i = 0; i < requests.size(); ++i)
+            requests[i].key = PostingKey::derive(source(), u"opening %1 %2"_s.arg(i).arg(name));
+        return requests;
+    }
+
+    /// Names the product that stands in the way by its code.
+    static Error named(Error error, const QHash<Sku, ProductId> &ids)
+    {
+        if (error.kind == ErrorKind::DatedBeforeLastMovement && error.field == u"opening")
+            error.detail = ids.key(ProductId(error.detail.toLongLong())).text();
+        return error;
+    }
+
+    /// What the file opens must be an amount that can be.
+    Result<void> checkAmounts() const
+    {
+        for (const Sku &sku : m_history.codes()) {
+            if (!Quantity::fits(m_history.opening(sku, m_options.opening)))
+                return Error{ErrorKind::OutOfRange, u"opening"_s, sku.text()};
+        }
         return {};
+    }
+
+    Result<void> rehearseOpening(const QHash<Sku, ProductId> &known)
+    {
+        if (Result<void> amounts = checkAmounts(); !amounts)
+            return amounts;
+        const Result<std::optional<Error>> fault = m_books.openingFault(openings(known)).result();
+        if (!fault)
+            return fault.error();
+        return *fault ? Result<void>(named(**fault, known)) : Result<void>();
+    }
+
+    /// What the file needs before its first invoice: products of its unknown codes and the opening stock.
+    struct Ground {
+        QHash<Sku, ProductId> ids;
+        StoredGoods goods;
+    };
+
+    /// In one transaction in the keeper's thread: a history that can not be opened leaves nothing behind.
+    Ground layGround(Database &database, const BookingContext &context) const
+    {
+        Ground ground;
+        ProductStore products(database, context.settings.currency);
+        ground.ids = products.idsOf(m_history.codes());
+        QList<Product> unknown;
+        for (const Sku &sku : m_history.codes()) {
+            if (!ground.ids.contains(sku))
+                unknown.append(m_history.product(sku));
+        }
+        // The till's row comes first in the lock order, before any product's.
+        (void)LedgerStore(database, context.settings.currency).lockTill(context.till);
+        products.insert(unknown);
+        for (const Product &product : std::as_const(unknown)) {
+            ground.ids.insert(product.sku, product.id);
+            ground.goods.products.append(product.id);
+        }
+        try {
+            bookOpenings(database, context, openings(ground.ids), ground.goods);
+        } catch (const StorageError &error) {
+            throw StorageError(error.fault(), named(error.error(), ground.ids));
+        }
+        if (m_options.common.isCancelled())
+            throw StorageError(StorageError::Fault::Permanent, {ErrorKind::Cancelled, {}, {}});
+        return ground;
+    }
+
+    Result<QHash<Sku, ProductId>> prepare(Shop &shop)
+    {
+        if (Result<void> amounts = checkAmounts(); !amounts)
+            return amounts.error();
+        const Result<QHash<Sku, ProductId>> known = knownProducts();
+        if (!known || (known->size() == m_history.codes().size() && openings(*known).isEmpty()))
+            return known;
+        const Result<Ground> ground = shop.writer()
+                                          .submit([this, &shop](Database &database) {
+                                              return layGround(database, shop.keeper().bookingContext());
+                                          })
+                                          .result();
+        if (!ground)
+            return ground.error();
+        announce(shop, ground->goods);
+        m_report.productsCreated = ground->goods.products.size();
+        return ground->ids;
     }
 
     Result<void> bookAll(Shop &shop)
     {
-        Result<QHash<Sku, ProductId>> products = makeProducts(shop);
-        if (!products)
-            return endedBy(products.error());
-        const QString source =
-            m_options.common.source.isEmpty() ? u"orders"_s : u"orders:"_s + m_options.common.source;
-        HistoryBooker booker(shop, m_history, *products, source, m_options.inFlight,
-                             m_options.common.cancelled);
-        if (Result<void> opened = booker.open(m_options.opening); !opened) {
-            // It has said why; what is in flight still gets its answer.
-            (void)booker.finish();
-            booker.addTo(m_report);
-            return endedBy(opened.error());
+        const Result<QHash<Sku, ProductId>> products = prepare(shop);
+        if (!products) {
+            // It changed nothing, but for a database that was lost, which may have taken it all the same.
+            if (!concernsEveryOrder(products.error().kind) && products.error().kind != ErrorKind::Unresolved)
+                return products.error();
+            m_report.stopped = products.error();
+            return {};
         }
+        HistoryBooker booker(shop, m_history, *products, source(), m_options.inFlight,
+                             m_options.common.cancelled);
         if (Result<void> started = m_reader.rewind(); !started)
             return started;
         RowError error;

@@ -1,7 +1,7 @@
 #include "service/ImportProducts.h"
 
 #include "exchange/ProductListReader.h"
-#include "service/Booking.h"
+#include "service/OpeningStock.h"
 #include "service/Shop.h"
 #include "service/Writer.h"
 #include "storage/LedgerStore.h"
@@ -21,9 +21,8 @@ constexpr qsizetype kChunk = 1000;
 constexpr qint64 kRowsBetweenLooks = 1024;
 
 /// What the transaction has done.
-struct Stored {
-    QList<ProductId> products;
-    QList<Settlement> settlements;
+struct StoredList {
+    StoredGoods goods;
     qint64 created = 0;
     qint64 updated = 0;
     qint64 stockKept = 0;
@@ -48,7 +47,7 @@ public:
     }
 
     /// Reads the file again and stores it. Throws what ends the transaction.
-    Stored store(const QString &path)
+    StoredList store(const QString &path)
     {
         QFile file(path);
         ProductListReader reader(file, formatOf(m_options.common, m_context.settings));
@@ -73,7 +72,7 @@ public:
         }
         if (!reader.table().failure())
             end(reader.table().failure().error());
-        bookOpenings();
+        openStock();
         return std::move(m_stored);
     }
 
@@ -111,7 +110,7 @@ private:
         QHash<Sku, ProductId> made;
         for (const Product &product : std::as_const(fresh)) {
             made.insert(product.sku, product.id);
-            m_stored.products.append(product.id);
+            m_stored.goods.products.append(product.id);
         }
         for (const ProductListRow &row : rows) {
             if (made.contains(row.product.sku) && row.stock && row.stock->isPositive())
@@ -155,7 +154,7 @@ private:
             if (!m_products.update(product))
                 end({ErrorKind::KeyConflict, u"product"_s, product.sku.text()});
             ++m_stored.updated;
-            m_stored.products.append(product.id);
+            m_stored.goods.products.append(product.id);
         }
         if (row.stock && moved)
             m_stored.stockKept += *row.stock != known.stock.onHand ? 1 : 0;
@@ -163,29 +162,14 @@ private:
             m_openings.append({product.id, *row.stock, {}});
     }
 
-    void bookOpenings()
+    void openStock()
     {
-        QList<PostingRequest> requests;
-        qint64 sum = 0;
-        for (const RequestLine &line : std::as_const(m_openings)) {
-            sum += line.quantity.thousandths();
-            if (requests.isEmpty() || requests.last().lines.size() == kChunk || !Quantity::fits(sum)) {
-                requests.append(PostingRequest());
-                requests.last().kind = PostingKind::Opening;
-                requests.last().happenedAt = m_options.openingAt;
-                sum = line.quantity.thousandths();
-            }
-            requests.last().lines.append(line);
-        }
         const QString source =
             m_options.common.source.isEmpty() ? u"products"_s : u"products:"_s + m_options.common.source;
-        for (PostingRequest &request : requests) {
-            request.key = PostingKey::derive(source, QString::fromLatin1(request.fingerprint().toHex()));
-            m_stored.settlements.append(book(m_database, m_context, {request}));
-            const Decision &decision = m_stored.settlements.last().decisions.first();
-            if (decision.outcome == Decision::Outcome::Reject)
-                end({decision.error.kind, u"opening"_s, decision.error.detail});
-        }
+        QList<PostingRequest> openings = openingPostings(m_openings, m_options.openingAt);
+        for (PostingRequest &opening : openings)
+            opening.key = PostingKey::derive(source, QString::fromLatin1(opening.fingerprint().toHex()));
+        bookOpenings(m_database, m_context, openings, m_stored.goods);
     }
 
     Database &m_database;
@@ -194,7 +178,7 @@ private:
     ProductStore m_products;
     ColumnMap m_columns;
     QList<RequestLine> m_openings;
-    Stored m_stored;
+    StoredList m_stored;
 };
 
 /// The first reading: every row is looked at before the shop is touched.
@@ -221,19 +205,6 @@ Result<void> readThrough(const QString &path, const ProductImportOptions &option
             options.common.progress({ImportProgress::Stage::Reading, csv.bytesRead(), csv.bytesTotal()});
     }
     return reader.table().failure();
-}
-
-/// Tells the views, in the keeper's thread.
-void announce(Shop &shop, const Stored &stored)
-{
-    QMetaObject::invokeMethod(
-        &shop.keeper(),
-        [&shop, stored] {
-            for (const Settlement &settlement : stored.settlements)
-                shop.keeper().announce(settlement);
-            Q_EMIT shop.catalogue().productsChanged(stored.products);
-        },
-        Qt::BlockingQueuedConnection);
 }
 
 } // namespace
@@ -267,10 +238,10 @@ Result<ImportReport> importProducts(Shop &shop, const QString &file, const Produ
             const BookingContext context = shop.keeper().bookingContext();
             return ListWriter(database, context, options).store(file);
         };
-        const Result<Stored> stored = shop.writer().submit(work).result();
+        const Result<StoredList> stored = shop.writer().submit(work).result();
         if (!stored)
             return stored.error();
-        announce(shop, *stored);
+        announce(shop, stored->goods);
         report.productsCreated = stored->created;
         report.productsUpdated = stored->updated;
         report.stockKept = stored->stockKept;

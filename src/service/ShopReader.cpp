@@ -1,5 +1,6 @@
 #include "service/ShopReader.h"
 
+#include "service/OpeningStock.h"
 #include "service/SalesDays.h"
 #include "storage/KeptOrder.h"
 #include "storage/ListStore.h"
@@ -78,6 +79,14 @@ QFuture<Result<QHash<Sku, ProductId>>> ShopReader::productIdsOf(const QList<Sku>
 {
     return m_quick.ask<QHash<Sku, ProductId>>([this, codes](Database &database, const Cancelled &) {
         return Result(ProductStore(database, m_settings.currency).idsOf(codes));
+    });
+}
+
+QFuture<Result<std::optional<Error>>> ShopReader::openingFault(const QList<PostingRequest> &openings)
+{
+    return m_thorough.ask<std::optional<Error>>([this, openings](Database &database, const Cancelled &) {
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        return Result(stockroom::openingFault(database, m_settings, openings));
     });
 }
 

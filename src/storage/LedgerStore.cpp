@@ -110,6 +110,20 @@ QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumb
     return orders;
 }
 
+QHash<ProductId, qint64> LedgerStore::lastMoved(const QSet<ProductId> &products)
+{
+    QHash<ProductId, qint64> moved;
+    const RowBatch wanted = idBatch(products, m_database.dialect());
+    Query query = m_database.query(
+        QStringLiteral("SELECT product_id, max(last_happened_at) FROM balance WHERE product_id IN (SELECT "
+                       "t.id FROM %1) GROUP BY product_id")
+            .arg(wanted.source()));
+    query.bind(wanted).exec();
+    while (query.next())
+        moved.insert(ProductId(query.int64(0)), query.int64(1));
+    return moved;
+}
+
 void LedgerStore::lockStock(const QSet<ProductId> &products, DecisionContext &context)
 {
     const RowBatch wanted = idBatch(products, m_database.dialect());

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QList<StockChange> stockAfter(const QList<PostingId> &postings);
     /// What the named orders moved, and whether that was undone.
     [[nodiscard]] QHash<OrderNumber, ReversibleOrder> reversible(const QSet<OrderNumber> &numbers);
+    /// When each of the products last moved, in UTC milliseconds; those that never did are missing.
+    [[nodiscard]] QHash<ProductId, qint64> lastMoved(const QSet<ProductId> &products);
     /// Locks the products, then all their balances, each in key order, and reads them into `context`.
     void lockStock(const QSet<ProductId> &products, DecisionContext &context);
     [[nodiscard]] QList<qint64> drawPostingIds(qsizetype count);
