@@ -8,11 +8,11 @@ namespace stockroom {
 
 namespace {
 
-QFuture<Result<Product>> refused(Error error)
+template <typename T> QFuture<Result<T>> refused(Error error)
 {
-    QPromise<Result<Product>> promise;
+    QPromise<Result<T>> promise;
     promise.start();
-    promise.addResult(Result<Product>(std::move(error)));
+    promise.addResult(Result<T>(std::move(error)));
     promise.finish();
     return promise.future();
 }
@@ -33,6 +33,88 @@ void storeOne(Database &database, Product &product)
     }
 }
 
+/// Another till may store between two looks at a product; each time there is something new to look at.
+constexpr int kLooks = 4;
+
+/// Every field that a person edits, by the name errors have for it.
+template <typename Use> void eachField(Use use)
+{
+    use("sku", &Product::sku);
+    use("name", &Product::name);
+    use("category", &Product::category);
+    use("unit", &Product::unit);
+    use("price", &Product::price);
+    use("reorder_point", &Product::reorderPoint);
+    use("barcode", &Product::barcode);
+    use("notes", &Product::notes);
+    use("archived", &Product::archived);
+}
+
+[[noreturn]] void refuse(const Error &error)
+{
+    throw StorageError(StorageError::Fault::Permanent, error);
+}
+
+/// The name of a field in which they differ; empty where in none.
+QString difference(const Product &one, const Product &other)
+{
+    QString differs;
+    eachField([&](const char *name, auto field) {
+        if (differs.isEmpty() && one.*field != other.*field)
+            differs = QString::fromLatin1(name);
+    });
+    return differs;
+}
+
+Product storedNow(ProductStore &store, const Product &wanted)
+{
+    const QHash<ProductId, ProductRow> rows = store.rows({wanted.id});
+    if (rows.isEmpty())
+        refuse({ErrorKind::NotFound, QStringLiteral("product"), wanted.name});
+    return rows.value(wanted.id).product;
+}
+
+/// `product` with the values of `change`.
+Product changed(Product product, const ProductChange &change)
+{
+    const Product stored = product;
+    eachField([&](const char *name, auto field) {
+        if (change.before.*field == change.after.*field || stored.*field == change.after.*field)
+            return;
+        if (stored.*field != change.before.*field)
+            refuse({ErrorKind::KeyConflict, QString::fromLatin1(name), stored.name});
+        product.*field = change.after.*field;
+    });
+    return product;
+}
+
+Product storeChange(Database &database, const ProductChange &change)
+{
+    ProductStore store(database, {});
+    for (int look = 0; look < kLooks; ++look) {
+        Product product = changed(storedNow(store, change.after), change);
+        if (store.hasMovedInAnotherUnit(product))
+            refuse({ErrorKind::UnitInUse, QStringLiteral("unit"), product.sku.text()});
+        if (store.update(product))
+            return product;
+    }
+    refuse({ErrorKind::KeyConflict, QStringLiteral("product"), change.after.name});
+}
+
+bool takeOut(Database &database, const Product &wanted)
+{
+    ProductStore store(database, {});
+    for (int look = 0; look < kLooks; ++look) {
+        const Product product = storedNow(store, wanted);
+        if (const QString field = difference(product, wanted); !field.isEmpty())
+            refuse({ErrorKind::KeyConflict, field, product.name});
+        const ProductStore::Removal removal = store.remove(product);
+        if (removal != ProductStore::Removal::Edited)
+            return removal == ProductStore::Removal::Removed;
+    }
+    refuse({ErrorKind::KeyConflict, QStringLiteral("product"), wanted.name});
+}
+
 /// The one unique key a user can meet here is the SKU.
 template <typename T> Result<T> namingSku(Result<T> result, const QString &sku)
 {
@@ -42,6 +124,11 @@ template <typename T> Result<T> namingSku(Result<T> result, const QString &sku)
 }
 
 } // namespace
+
+bool ProductChange::isEmpty() const
+{
+    return difference(before, after).isEmpty();
+}
 
 Catalogue::Catalogue(Writer &writer)
     : m_writer(writer)
@@ -77,7 +164,7 @@ QFuture<Result<Product>> Catalogue::save(Product product)
 {
     const Result<Product> checked = validated(std::move(product));
     if (!checked)
-        return refused(checked.error());
+        return refused<Product>(checked.error());
     const QString sku = checked->sku.text();
     return m_writer
         .submit([product = checked.value()](Database &database) mutable {
@@ -107,6 +194,59 @@ QFuture<Result<QList<Product>>> Catalogue::addAll(QList<Product> products)
             }
             return stored;
         });
+}
+
+/// Tells the views what was stored, as soon as it is.
+template <typename T>
+QFuture<Result<T>> Catalogue::announced(QFuture<Result<T>> done, const QList<ProductId> &ids)
+{
+    return done.then(QtFuture::Launch::Sync, [this, ids](const Result<T> &result) {
+        if (result)
+            Q_EMIT productsChanged(ids);
+        return result;
+    });
+}
+
+QFuture<Result<QList<Product>>> Catalogue::change(const QList<ProductChange> &changes)
+{
+    QList<ProductId> ids;
+    for (const ProductChange &change : changes) {
+        if (const Result<Product> checked = validated(change.after); !checked)
+            return refused<QList<Product>>(checked.error());
+        ids.append(change.after.id);
+    }
+    const QString sku = changes.size() == 1 ? changes.first().after.sku.text() : QString();
+    const auto store = [changes](Database &database) {
+        QList<Product> stored;
+        for (const ProductChange &change : changes)
+            stored.append(storeChange(database, change));
+        return stored;
+    };
+    return announced(m_writer.submit(store), ids)
+        .then(QtFuture::Launch::Sync,
+              [sku](const Result<QList<Product>> &stored) { return namingSku(stored, sku); });
+}
+
+QFuture<Result<bool>> Catalogue::remove(const Product &product)
+{
+    return announced(m_writer.submit([product](Database &database) { return takeOut(database, product); }),
+                     {product.id});
+}
+
+QFuture<Result<Product>> Catalogue::restore(const Product &product)
+{
+    const auto put = [product](Database &database) {
+        ProductStore store(database, {});
+        const Product known = store.rows({product.id}).value(product.id).product;
+        if (!known.id.isNull() && difference(known, product).isEmpty())
+            return known; // it was put back before, of which nobody was told
+        QList<Product> one{product};
+        store.insert(one);
+        return one.first();
+    };
+    return announced(m_writer.submit(put), {product.id})
+        .then(QtFuture::Launch::Sync,
+              [sku = product.sku.text()](const Result<Product> &stored) { return namingSku(stored, sku); });
 }
 
 } // namespace stockroom

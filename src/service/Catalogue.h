@@ -10,6 +10,15 @@ namespace stockroom {
 
 class Writer;
 
+/// What an edit did to a product: the values before it and after it.
+struct ProductChange {
+    Product before;
+    Product after;
+
+    /// Nothing that a person sees is another.
+    [[nodiscard]] bool isEmpty() const;
+};
+
 /// Makes and edits products. Any thread; the work is done in the keeper's.
 class Catalogue final : public QObject {
     Q_OBJECT
@@ -24,6 +33,17 @@ public:
     /// Stores new products, all or none.
     [[nodiscard]] QFuture<Result<QList<Product>>> addAll(QList<Product> products);
 
+    /// Gives the fields in which `before` and `after` differ the values of `after`, all products or none, and
+    /// returns them as stored. Fields that others have edited meanwhile are kept where they are others; where
+    /// they are the same it is refused. Errors: KeyConflict (`field` names it, `detail` the product),
+    /// NotFound, and those of `save`.
+    [[nodiscard]] QFuture<Result<QList<Product>>> change(const QList<ProductChange> &changes);
+    /// Takes out a product that is as `product` says and of which nothing was ever moved; false, and it
+    /// stays, where something was. Errors: KeyConflict (as above), NotFound.
+    [[nodiscard]] QFuture<Result<bool>> remove(const Product &product);
+    /// Puts back what `remove` took out, under its id. Errors: as `save`.
+    [[nodiscard]] QFuture<Result<Product>> restore(const Product &product);
+
     /// What `save` refuses without asking the database.
     [[nodiscard]] static Result<Product> validated(Product product);
 
@@ -32,6 +52,8 @@ Q_SIGNALS:
     void productsChanged(const QList<stockroom::ProductId> &products);
 
 private:
+    template <typename T> QFuture<Result<T>> announced(QFuture<Result<T>> done, const QList<ProductId> &ids);
+
     Writer &m_writer;
 };
 

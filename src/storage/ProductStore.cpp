@@ -8,6 +8,8 @@
 #include "storage/Stored.h"
 #include "storage/WordIndex.h"
 
+#include <algorithm>
+
 namespace stockroom {
 
 namespace {
@@ -135,8 +137,9 @@ qint64 ProductStore::count()
 
 void ProductStore::insert(QList<Product> &products)
 {
-    const QList<qint64> ids =
-        drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"), products.size());
+    const auto isNew = [](const Product &product) { return product.id.isNull(); };
+    QList<qint64> ids = drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"),
+                                std::count_if(products.cbegin(), products.cend(), isNew));
     static const RowLayout layout({RowLayout::integer("id"), RowLayout::text("sku"), RowLayout::text("name"),
                                    RowLayout::text("category"), RowLayout::text("unit"),
                                    RowLayout::integer("price"), RowLayout::integer("reorder_point"),
@@ -147,7 +150,8 @@ void ProductStore::insert(QList<Product> &products)
     QList<WordIndex::Change> texts;
     for (qsizetype i = 0; i < products.size(); ++i) {
         Product &product = products[i];
-        product.id = ProductId(ids[i]);
+        if (product.id.isNull())
+            product.id = ProductId(ids.takeFirst());
         product.version = 1;
         rows.add(product.id.value).add(product.sku.text()).add(product.name).add(product.category);
         rows.add(product.unit.code)
@@ -182,6 +186,28 @@ bool ProductStore::hasMovedInAnotherUnit(const Product &product)
     // With the product's row in hand, which every posting locks: none comes in between.
     Query moved = m_database.query(QStringLiteral("SELECT 1 FROM movement WHERE product_id = :id LIMIT 1"));
     return moved.bind(":id", product.id.value).exec().next();
+}
+
+bool ProductStore::isNamedIn(const char *table, ProductId product)
+{
+    Query query = m_database.query(
+        QStringLiteral("SELECT 1 FROM %1 WHERE product_id = :id LIMIT 1").arg(QLatin1StringView(table)));
+    return query.bind(":id", product.value).exec().next();
+}
+
+ProductStore::Removal ProductStore::remove(const Product &product)
+{
+    const std::optional<QString> before = searchTextAt(product);
+    if (!before)
+        return Removal::Edited;
+    // With the product's row in hand, which every posting locks: none comes in between.
+    if (isNamedIn("movement", product.id) || isNamedIn("order_line", product.id))
+        return Removal::HasMoved;
+    m_database.query(QStringLiteral("DELETE FROM product WHERE id = :id"))
+        .bind(":id", product.id.value)
+        .exec();
+    WordIndex(m_database).note({{product.id.value, *before, {}}});
+    return Removal::Removed;
 }
 
 /// The text it is found by. Locks the row: nobody changes it before this transaction ends.

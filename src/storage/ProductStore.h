@@ -27,8 +27,14 @@ public:
     [[nodiscard]] QHash<Sku, ProductId> idsOf(const QList<Sku> &skus);
     [[nodiscard]] qint64 count();
 
-    /// Inserts products, whose ids are set; in the caller's write transaction. Throws Duplicate (SKU).
+    /// Inserts products, in the caller's write transaction: those without an id get one, one that was removed
+    /// comes back under its own. Throws Duplicate (SKU).
     void insert(QList<Product> &products);
+    /// What came of taking a product out.
+    enum class Removal { Removed, Edited, HasMoved };
+    /// Takes out a product of which nothing was ever moved or ordered. `Edited` where the stored version is
+    /// not `product.version`.
+    [[nodiscard]] Removal remove(const Product &product);
     /// Whether goods were counted in a unit that `product` would change. Locks the product's row.
     [[nodiscard]] bool hasMovedInAnotherUnit(const Product &product);
     /// Stores the fields of a product whose stored version is `product.version`, and raises it. False where
@@ -37,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<QString> searchTextAt(const Product &product);
+    [[nodiscard]] bool isNamedIn(const char *table, ProductId product);
 
     Database &m_database;
     Currency m_currency;

@@ -1,0 +1,178 @@
+#include "service/ShopFixture.h"
+#include "support/TestDatabases.h"
+
+#include <QSignalSpy>
+
+using namespace stockroom;
+using namespace stockroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Product store(Shop &shop, const QString &sku, const QString &name)
+{
+    Product product;
+    product.sku = Sku::parse(sku).value();
+    product.name = name;
+    product.price = UnitPrice::parse(u"2.50"_s).value();
+    return shop.catalogue().save(product).result().value();
+}
+
+Product stored(Shop &shop, const Product &product)
+{
+    return shop.reader().productRows({product.id}).result().value().value(product.id).product;
+}
+
+ListQuery wordsQuery(const QString &words)
+{
+    ListQuery query;
+    query.words = words;
+    return query;
+}
+
+} // namespace
+
+/// Edits by the fields they change, and products that are taken out and put back.
+class TestCatalogue final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changesOnlyTheFieldsThatDiffer_data() { TestDatabases::addRows(); }
+    void changesOnlyTheFieldsThatDiffer()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
+        Product mine = nails;
+        mine.name = u"Tacks"_s;
+        mine.barcode = Gtin::parse(u"4006381333931"_s).value();
+        Product others = nails;
+        others.notes = u"Left shelf"_s;
+        QVERIFY(shop->catalogue().save(others).result().ok());
+        const Result<QList<Product>> done = shop->catalogue().change({{nails, mine}}).result();
+        QVERIFY(done.ok());
+        QCOMPARE(done->first().name, u"Tacks"_s);
+        QCOMPARE(stored(*shop, nails).notes, u"Left shelf"_s);
+        QCOMPARE(stored(*shop, nails), done->first());
+        QVERIFY(shop->catalogue().change({{nails, mine}}).result().ok()); // it is so already
+        QVERIFY(shop->catalogue().change({{mine, nails}}).result().ok());
+        QCOMPARE(stored(*shop, nails).name, u"Nails"_s);
+        QVERIFY(!stored(*shop, nails).barcode);
+    }
+
+    void changesAllOrNone_data() { TestDatabases::addRows(); }
+    void changesAllOrNone()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        QList<ProductChange> changes;
+        for (int i = 0; i < 3; ++i) {
+            const Product product = store(*shop, u"P-%1"_s.arg(i), u"Thing %1"_s.arg(i));
+            changes.append({product, product});
+            changes.last().after.category = u"Tools"_s;
+        }
+        Product others = changes.last().before;
+        others.category = u"Toys"_s;
+        QVERIFY(shop->catalogue().save(others).result().ok());
+        QSignalSpy changed(&shop->catalogue(), &Catalogue::productsChanged);
+        const Result<QList<Product>> refused = shop->catalogue().change(changes).result();
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error(), (Error{ErrorKind::KeyConflict, u"category"_s, u"Thing 2"_s}));
+        QVERIFY(stored(*shop, changes.first().before).category.isEmpty());
+        QCOMPARE(changed.count(), 0);
+        changes.removeLast();
+        QVERIFY(shop->catalogue().change(changes).result().ok());
+        QCOMPARE(stored(*shop, changes.first().before).category, u"Tools"_s);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void refusesWhatCanNotBe_data() { TestDatabases::addRows(); }
+    void refusesWhatCanNotBe()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
+        const Product pins = store(*shop, u"N-2"_s, u"Pins"_s);
+        Product taken = nails;
+        taken.sku = pins.sku;
+        QCOMPARE(shop->catalogue().change({{nails, taken}}).result().error().kind, ErrorKind::Duplicate);
+        Product nameless = nails;
+        nameless.name.clear();
+        QCOMPARE(shop->catalogue().change({{nails, nameless}}).result().error().field, u"name"_s);
+        Product gone = nails;
+        gone.id = ProductId(9999);
+        QCOMPARE(shop->catalogue().change({{gone, gone}}).result().error().kind, ErrorKind::NotFound);
+        WaitingDesk desk(*shop);
+        QVERIFY(
+            desk.place(request(PostingKind::Opening, {{nails.id, Quantity::fromUnits(3), {}}})).confirmed());
+        Product weighed = nails;
+        weighed.unit = Unit::fromCode(u"kg"_s).value();
+        QCOMPARE(shop->catalogue().change({{nails, weighed}}).result().error().kind, ErrorKind::UnitInUse);
+    }
+
+    void takesOutWhatNeverMoved_data() { TestDatabases::addRows(); }
+    void takesOutWhatNeverMoved()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
+        const Product pins = store(*shop, u"N-2"_s, u"Pins"_s);
+        QVERIFY(shop->catalogue().remove(nails).result().value());
+        QVERIFY(stored(*shop, nails).id.isNull());
+        QCOMPARE(shop->reader().rowCount(ListKind::Products, wordsQuery(u"nails"_s)).result().value(), 0);
+        QCOMPARE(shop->reader().rowCount(ListKind::Products, {}).result().value(), 1);
+        QCOMPARE(shop->catalogue().remove(nails).result().error().kind, ErrorKind::NotFound);
+        WaitingDesk desk(*shop);
+        QVERIFY(
+            !desk.place(request(PostingKind::Opening, {{nails.id, Quantity::fromUnits(3), {}}})).confirmed());
+
+        QCOMPARE(shop->catalogue().restore(nails).result()->id, nails.id);
+        QVERIFY(shop->catalogue().restore(nails).result().ok()); // once
+        QCOMPARE(stored(*shop, nails), nails);
+        QCOMPARE(shop->reader().rowCount(ListKind::Products, wordsQuery(u"nails"_s)).result().value(), 1);
+        const Product third = store(*shop, u"N-3"_s, u"Tacks"_s);
+        QVERIFY(third.id.value > pins.id.value); // ids are drawn as before
+        QVERIFY(
+            desk.place(request(PostingKind::Opening, {{nails.id, Quantity::fromUnits(3), {}}})).confirmed());
+    }
+
+    void keepsWhatMovedOrWasEdited_data() { TestDatabases::addRows(); }
+    void keepsWhatMovedOrWasEdited()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
+        const Product pins = store(*shop, u"N-2"_s, u"Pins"_s);
+        WaitingDesk desk(*shop);
+        QVERIFY(
+            desk.place(request(PostingKind::Opening, {{nails.id, Quantity::fromUnits(3), {}}})).confirmed());
+        QCOMPARE(shop->catalogue().remove(nails).result().value(), false);
+        QCOMPARE(stored(*shop, nails), nails);
+        Product others = pins;
+        others.price = UnitPrice::parse(u"9"_s).value();
+        QVERIFY(shop->catalogue().save(others).result().ok());
+        QCOMPARE(shop->catalogue().remove(pins).result().error(),
+                 (Error{ErrorKind::KeyConflict, u"price"_s, u"Pins"_s}));
+        const auto report = proveNow(
+            shop->address(), [] { return false; }, [](int, int) {});
+        QVERIFY(report.ok() && report->ok());
+    }
+
+    void leavesAnothersRestoredSkuAlone_data() { TestDatabases::addRows(); }
+    void leavesAnothersRestoredSkuAlone()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
+        QVERIFY(shop->catalogue().remove(nails).result().value());
+        store(*shop, u"N-1"_s, u"Other nails"_s);
+        const Result<Product> refused = shop->catalogue().restore(nails).result();
+        QCOMPARE(refused.error(), (Error{ErrorKind::Duplicate, u"sku"_s, u"N-1"_s}));
+    }
+
+private:
+    TestDatabases m_databases;
+};
+
+QTEST_GUILESS_MAIN(TestCatalogue)
+#include "TestCatalogue.moc"
