@@ -224,6 +224,23 @@
     </message>
 </context>
 <context>
+    <name>stockroom::CellEditing</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a field, whose</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <comment>result</comment>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” was not set to “%3”. %4</source>
+        <translation>%1 von „%2“ wurde nicht auf „%3“ gesetzt. %4</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::Cli</name>
     <message>
         <source>--shop needs a file or a postgresql:// address.</source>
@@ -1866,6 +1883,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Bring it back</source>
         <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Edit &amp;cell</source>
+        <translation>&amp;Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>This can not be edited in the list</source>
+        <translation>Das lässt sich in der Liste nicht bearbeiten</translation>
     </message>
 </context>
 <context>

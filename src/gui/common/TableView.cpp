@@ -38,7 +38,11 @@ TableView::TableView(QWidget *parent)
     horizontalHeader()->setMinimumSectionSize(48);
     horizontalHeader()->setSectionsMovable(true);
     fitRows();
-    connect(this, &QTableView::doubleClicked, this, &TableView::rowOpened);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (!takesDoubleClick(index)) {
+            Q_EMIT rowOpened(index);
+        }
+    });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         if (section != m_stretchColumn) {
             fitStretchColumn();

@@ -36,6 +36,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    /// Whether a double click there is for something else than opening the row.
+    virtual bool takesDoubleClick(const QModelIndex &) { return false; }
 
 private:
     void fitRows();

@@ -23,6 +23,26 @@ struct ListChoice {
     QString text;
 };
 
+/// How the cells of a column are edited where they stand; none of it: they are not. Any thread.
+struct CellEdit {
+    /// As it is typed: what stands in the editor.
+    std::function<QString(const ListRow &row)> text = {};
+    /// Gives the row what was typed, or says why it can not be.
+    std::function<Result<void>(ListRow &row, const QString &typed)> put = {};
+    /// Of numbers, as the column stores them: `+5`, `-3` and `+10 %` are added to it.
+    std::function<qint64(const ListRow &row)> number = {};
+    /// What a part in a hundred is rounded to.
+    std::function<qint64(const ListRow &row)> step = {};
+    /// Many rows may be given the same.
+    bool inBulk = true;
+};
+
+/// A row as it was and as it is to be; `before` is null for one that is new.
+struct RowEdit {
+    ListRow before;
+    ListRow after;
+};
+
 /// A column of a list, as a page writes it down. `id` is its name in storage, `data` what a row shows of it
 /// by role (`Qt::DisplayRole` and the cell roles of `RowDelegate`); it depends on nothing else, so that any
 /// thread may ask it.
@@ -51,6 +71,7 @@ struct ListColumn {
     int decimals = 0;
     QList<ListChoice> choices = {};
     std::function<QVariant(const ListRow &row, int role)> data = {};
+    CellEdit edit = {};
 };
 
 /// A filter that is offered by a name of its own.
@@ -91,6 +112,10 @@ struct ListDescription {
     std::function<QFuture<Result<ListRows>>(const QList<qint64> &ids)> rows;
     /// Connects what changes rows to `ListModel::change` and `ListModel::noteEdited`.
     std::function<void(ListModel &model)> watch;
+    /// Stores edits, all or none, and tells the rows as they are stored; none: nothing is edited in the list.
+    std::function<QFuture<Result<QList<ListRow>>>(const QList<RowEdit> &edits)> store;
+    /// What a row is called where it stands alone.
+    std::function<QString(const ListRow &row)> nameOf;
     /// What the footer says of the selected rows beside their number; none: nothing.
     std::function<QString(const QList<ListRow> &rows)> sums;
 

@@ -6,6 +6,7 @@
 #include "gui/common/Icons.h"
 #include "gui/common/LocalText.h"
 #include "gui/common/SideGrip.h"
+#include "gui/list/CellEditing.h"
 #include "gui/list/ListOutput.h"
 #include "gui/list/ListViews.h"
 #include "service/ShopReader.h"
@@ -57,6 +58,7 @@ ListPage::ListPage(const QString &id, const QString &title, const QString &iconN
     m_output = new ListOutput(
         *m_ui->table, title, [this](const QString &what) { return startJob(what, u"share"_s); }, this);
     watchModel();
+    watchEditing();
     watchViews();
     m_ui->stack->setCurrentWidget(m_ui->table);
     m_slowTimer.start();
@@ -80,6 +82,7 @@ void ListPage::addListCommands()
     connect(save, &QAction::triggered, this, &ListPage::askExport);
     QAction *refresh = add(u"refresh"_s, tr("&Refresh"), u"refresh-cw"_s, {QKeySequence(Qt::Key_F5)});
     connect(refresh, &QAction::triggered, m_model, &ListModel::refresh);
+    addEditCommands();
     addViewCommands();
 
     auto *columns = new QPushButton(icon(u"columns-3"), tr("Columns"), m_ui->header);
@@ -189,7 +192,7 @@ void ListPage::activated()
 bool ListPage::isSettled() const
 {
     return m_model->isSettled() && !m_sumsTimer.isActive() && !m_sumsAsked.isPending()
-        && !m_output->isExporting();
+        && !m_output->isExporting() && !m_ui->table->editing().isStoring();
 }
 
 ListTable &ListPage::table()

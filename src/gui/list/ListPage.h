@@ -91,6 +91,8 @@ protected:
     virtual void showRow(qint64 id) = 0;
     /// Enter or a double click.
     virtual void openRow(qint64 id) = 0;
+    /// Rows were edited in the list and are stored: the page may say how that is undone.
+    virtual void noteStored(const QList<RowEdit> &) { }
     /// The next step where the list has no rows at all.
     virtual void beginList() = 0;
 
@@ -115,6 +117,8 @@ protected:
 
 private:
     void watchModel();
+    void addEditCommands();
+    void watchEditing();
     void watchViews();
     void addViewCommands();
     void enableViewCommands();

@@ -1,6 +1,7 @@
 #include "gui/list/ListTable.h"
 
 #include "gui/common/RowDelegate.h"
+#include "gui/list/CellEditing.h"
 #include "gui/list/ListModel.h"
 
 #include <QHeaderView>
@@ -45,6 +46,7 @@ void ListTable::setList(ListModel *model)
     Q_ASSERT(!m_list);
     m_list = model;
     setModel(model);
+    m_editing = new CellEditing(*this);
     m_seen = model->query();
     dressColumns();
     setUpHeader();
@@ -319,6 +321,18 @@ void ListTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int e
         m_shownId = 0;
         Q_EMIT currentIdChanged(0);
     }
+}
+
+void ListTable::keyboardSearch(const QString &search)
+{
+    if (!m_editing->isBegunBy(currentIndex(), search) || !m_editing->begin(currentIndex(), search)) {
+        TableView::keyboardSearch(search);
+    }
+}
+
+bool ListTable::takesDoubleClick(const QModelIndex &index)
+{
+    return m_editing->begin(index);
 }
 
 void ListTable::resizeEvent(QResizeEvent *event)

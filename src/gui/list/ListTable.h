@@ -9,6 +9,7 @@ class QSettings;
 
 namespace stockroom {
 
+class CellEditing;
 class ListModel;
 
 /// The table of a list: looks, widths and order of its columns as described or as the user left them, and the
@@ -23,6 +24,9 @@ public:
     /// The model must outlive it. Once.
     void setList(ListModel *model);
     [[nodiscard]] ListModel &list() const { return *m_list; }
+    [[nodiscard]] CellEditing &editing() const { return *m_editing; }
+    /// A number typed on one that can be edited begins to edit it.
+    void keyboardSearch(const QString &search) override;
     /// Reads how the user left the columns, and keeps it from now on under `group`; `settings` must outlive
     /// it.
     void remember(QSettings *settings, const QString &group);
@@ -51,6 +55,8 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    /// On a cell that can be edited: edits it.
+    bool takesDoubleClick(const QModelIndex &index) override;
 
 private:
     void dressColumns();
@@ -63,6 +69,7 @@ private:
     void loadColumns();
 
     ListModel *m_list = nullptr;
+    CellEditing *m_editing = nullptr;
     QSettings *m_settings = nullptr;
     QString m_group;
     QHash<int, bool> m_chosen; // columns the user showed or hid

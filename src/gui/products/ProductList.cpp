@@ -2,6 +2,7 @@
 
 #include "gui/list/ColumnData.h"
 #include "gui/list/ListModel.h"
+#include "gui/products/ProductEdits.h"
 #include "service/Shop.h"
 
 #include <QCoreApplication>
@@ -275,6 +276,7 @@ ListDescription productList(Shop &shop)
         return asListRows(shop.reader().productRows(products));
     };
     list.watch = [&shop](ListModel &model) { watchProducts(shop, model); };
+    addProductEdits(list, shop);
     list.sums = [currency](const QList<ListRow> &rows) { return sumsOf(rows, currency); };
     return list;
 }

@@ -60,7 +60,7 @@ void ProductsPage::makeCommands()
     m_editAction = addCommand({.id = u"products.edit"_s,
                                .text = tr("&Edit product…"),
                                .iconName = u"pencil"_s,
-                               .keys = {QKeySequence(Qt::Key_F2)},
+                               .keys = {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
                                .onRows = true});
     connect(m_editAction, &QAction::triggered, this, &ProductsPage::editCurrent);
     m_whyAction = addCommand({.id = u"products.why"_s,

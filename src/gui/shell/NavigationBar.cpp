@@ -20,7 +20,7 @@ constexpr int kFoldedWidth = 56;
 constexpr int kItemHeight = 32;
 constexpr int kSectionHeight = 34;
 constexpr int kTop = 6; // above the first entry
-constexpr int kViewIndent = 28; // so that its icon stands under its page's title
+constexpr int kViewIndent = 12;
 
 enum NavigationRole {
     IdRole = Qt::UserRole + 1,

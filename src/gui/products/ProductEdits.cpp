@@ -1,0 +1,213 @@
+#include "gui/products/ProductEdits.h"
+
+#include "domain/Text.h"
+#include "service/Shop.h"
+
+#include <QCoreApplication>
+
+namespace stockroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(stockroom::ProductEdits)
+};
+
+using Read = std::function<QString(const Product &product)>;
+using Put = std::function<Result<void>(Product &product, const QString &typed)>;
+
+CellEdit field(const Read &read, const Put &put, bool inBulk)
+{
+    CellEdit edit;
+    edit.text = [read](const ListRow &row) { return read(rowAs<ProductRow>(row).product); };
+    edit.put = [put](ListRow &row, const QString &typed) -> Result<void> {
+        ProductRow changed = rowAs<ProductRow>(row);
+        const Result<void> done = put(changed.product, typed);
+        if (done) {
+            row = QVariant::fromValue(changed);
+        }
+        return done;
+    };
+    edit.inBulk = inBulk;
+    return edit;
+}
+
+/// Takes what was parsed into a field of the product.
+template <typename T, typename Field> Result<void> take(const Result<T> &parsed, Field &into)
+{
+    if (!parsed) {
+        return parsed.error();
+    }
+    into = parsed.value();
+    return {};
+}
+
+/// As it is typed: without grouping, with the point of the place.
+QString asTyped(const QString &plain)
+{
+    return QString(plain).replace(u'.', QLocale().decimalPoint());
+}
+
+CellEdit skuEdit()
+{
+    return field([](const Product &product) { return product.sku.text(); },
+                 [](Product &product, const QString &typed) { return take(Sku::parse(typed), product.sku); },
+                 false);
+}
+
+CellEdit nameEdit()
+{
+    return field([](const Product &product) { return product.name; },
+                 [](Product &product, const QString &typed) {
+                     return take(text::checked(typed, u"name"_s, Product::kMaxName, true), product.name);
+                 },
+                 false);
+}
+
+CellEdit categoryEdit()
+{
+    return field([](const Product &product) { return product.category; },
+                 [](Product &product, const QString &typed) {
+                     return take(text::checked(typed, u"category"_s, Product::kMaxCategory),
+                                 product.category);
+                 },
+                 true);
+}
+
+CellEdit barcodeEdit()
+{
+    return field([](const Product &product) { return product.barcode ? product.barcode->text() : QString(); },
+                 [](Product &product, const QString &typed) -> Result<void> {
+                     if (typed.isEmpty()) {
+                         product.barcode.reset();
+                         return {};
+                     }
+                     return take(Gtin::parse(typed), product.barcode);
+                 },
+                 false);
+}
+
+CellEdit unitEdit()
+{
+    return field([](const Product &product) { return product.unit.code; },
+                 [](Product &product, const QString &typed) {
+                     return take(Unit::fromCode(typed.toLower()), product.unit);
+                 },
+                 true);
+}
+
+CellEdit priceEdit(const Currency &currency)
+{
+    CellEdit edit =
+        field([currency](const Product &product) { return asTyped(product.price.toText(currency.decimals)); },
+              [](Product &product, const QString &typed) {
+                  return take(UnitPrice::parseLocalized(typed, QLocale()), product.price);
+              },
+              true);
+    edit.number = [](const ListRow &row) { return rowAs<ProductRow>(row).product.price.tenThousandths(); };
+    edit.step = [currency](const ListRow &) {
+        qint64 step = 1;
+        for (int decimals = currency.decimals; decimals < UnitPrice::kDecimals; ++decimals) {
+            step *= 10;
+        }
+        return step;
+    };
+    return edit;
+}
+
+CellEdit reorderEdit()
+{
+    CellEdit edit = field([](const Product &product) { return asTyped(product.reorderPoint.toText()); },
+                          [](Product &product, const QString &typed) -> Result<void> {
+                              if (typed.isEmpty()) {
+                                  product.reorderPoint = {};
+                                  return {};
+                              }
+                              const Result<Quantity> read =
+                                  Quantity::parseLocalized(typed, product.unit, QLocale());
+                              if (read && read.value() < Quantity()) {
+                                  return Error{ErrorKind::OutOfRange, u"reorder_point"_s, typed};
+                              }
+                              return take(read, product.reorderPoint);
+                          },
+                          true);
+    edit.number = [](const ListRow &row) {
+        return rowAs<ProductRow>(row).product.reorderPoint.thousandths();
+    };
+    edit.step = [](const ListRow &row) {
+        qint64 step = 1000;
+        for (int decimals = 0; decimals < rowAs<ProductRow>(row).product.unit.decimals; ++decimals) {
+            step /= 10;
+        }
+        return step;
+    };
+    return edit;
+}
+
+/// By its word in the list.
+CellEdit archivedEdit(const ListColumn &column)
+{
+    const auto wordOf = [choices = column.choices](bool archived) {
+        return choices.at(archived ? 1 : 0).text;
+    };
+    return field([wordOf](const Product &product) { return wordOf(product.archived); },
+                 [wordOf](Product &product, const QString &typed) -> Result<void> {
+                     for (const bool archived : {false, true}) {
+                         if (typed.compare(wordOf(archived), Qt::CaseInsensitive) == 0) {
+                             product.archived = archived;
+                             return {};
+                         }
+                     }
+                     return Error{ErrorKind::InvalidCharacter, u"archived"_s, typed.left(40)};
+                 },
+                 true);
+}
+
+} // namespace
+
+QList<ProductChange> productChanges(const QList<RowEdit> &edits)
+{
+    QList<ProductChange> changes;
+    for (const RowEdit &edit : edits) {
+        if (!edit.before.isNull()) {
+            changes.append({rowAs<ProductRow>(edit.before).product, rowAs<ProductRow>(edit.after).product});
+        }
+    }
+    return changes;
+}
+
+void addProductEdits(ListDescription &list, Shop &shop)
+{
+    for (ListColumn &column : list.columns) {
+        column.edit = column.id == u"sku"_s ? skuEdit()
+            : column.id == u"name"_s        ? nameEdit()
+            : column.id == u"category"_s    ? categoryEdit()
+            : column.id == u"barcode"_s     ? barcodeEdit()
+            : column.id == u"unit"_s        ? unitEdit()
+            : column.id == u"price"_s       ? priceEdit(shop.settings().currency)
+            : column.id == u"reorder"_s     ? reorderEdit()
+            : column.id == u"archived"_s    ? archivedEdit(column)
+                                            : CellEdit();
+    }
+    list.nameOf = [](const ListRow &row) { return rowAs<ProductRow>(row).product.name; };
+    list.store = [&shop](const QList<RowEdit> &edits) {
+        return shop.catalogue()
+            .change(productChanges(edits))
+            .then([edits](const Result<QList<Product>> &stored) -> Result<QList<ListRow>> {
+                if (!stored) {
+                    return stored.error();
+                }
+                QList<ListRow> rows;
+                for (qsizetype at = 0; at < stored->size(); ++at) {
+                    ProductRow row = rowAs<ProductRow>(edits.at(at).after);
+                    row.product = stored->at(at);
+                    rows.append(QVariant::fromValue(row));
+                }
+                return rows;
+            });
+    };
+}
+
+} // namespace stockroom
