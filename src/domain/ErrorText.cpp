@@ -219,6 +219,8 @@ QString fieldText(const QString &field)
         {QStringLiteral("price"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Price")},
         {QStringLiteral("quantity"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Quantity")},
         {QStringLiteral("barcode"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Barcode")},
+        {QStringLiteral("product"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Product")},
+        {QStringLiteral("archived"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Archived")},
         {QStringLiteral("reorder_point"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Reorder point")},
         {QStringLiteral("customer"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Customer")},
         {QStringLiteral("document"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Document")},
