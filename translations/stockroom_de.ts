@@ -1309,6 +1309,22 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>The password could not be kept; it serves this run only. %1</source>
         <translation>Das Passwort konnte nicht aufgehoben werden; es gilt nur für diesen Lauf. %1</translation>
     </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>It was booked before with other lines, and the books are never rewritten: cancel or correct that order instead.</source>
+        <translation>Es wurde schon mit anderen Zeilen gebucht, und die Bücher werden nie umgeschrieben: Stornieren oder berichtigen Sie stattdessen diesen Auftrag.</translation>
+    </message>
+    <message>
+        <source>“%1” has moved since the day the file begins with: its stock can not be opened before that. Import without opening stock, or into a new shop. Nothing was changed.</source>
+        <translation>„%1“ hat sich seit dem Tag bewegt, mit dem die Datei beginnt: Der Bestand kann nicht davor eröffnet werden. Importieren Sie ohne Anfangsbestand oder in einen neuen Laden. Nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::FilterBar</name>
@@ -2811,6 +2827,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Reset the layout of the window and its lists</source>
         <translation>Die Anordnung des Fensters und seiner Listen zurücksetzen</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::MessageBar</name>
@@ -3189,26 +3209,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>R&amp;edo: %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>R&amp;edo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
         <source>Park</source>
         <translation>Parken</translation>
     </message>
@@ -3415,6 +3415,33 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Stockroom shops (*.stockroom)</source>
         <translation>Läden von Stockroom (*.stockroom)</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::OrderActs</name>
+    <message>
+        <source>parking the order</source>
+        <translation>Parken des Auftrags</translation>
+    </message>
+    <message>
+        <source>The order is parked.</source>
+        <translation>Der Auftrag ist geparkt.</translation>
+    </message>
+    <message>
+        <source>The order is here again.</source>
+        <translation>Der Auftrag ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The order is not parked any more, or another is being placed.</source>
+        <translation>Der Auftrag ist nicht mehr geparkt, oder ein anderer wird gerade gebucht.</translation>
+    </message>
+    <message>
+        <source>discarding the order</source>
+        <translation>Verwerfen des Auftrags</translation>
+    </message>
+    <message>
+        <source>Another order is being entered.</source>
+        <translation>Ein anderer Auftrag wird gerade erfasst.</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +3674,57 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::OrderStep</name>
+    <message>
+        <source>the order that is being placed</source>
+        <translation>der Auftrag, der gerade gebucht wird</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>cancelling order %1</source>
+        <translation>Storno von Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Order %1 is cancelled; its goods are back in stock.</source>
+        <translation>Auftrag %1 ist storniert; seine Ware ist wieder im Bestand.</translation>
+    </message>
+    <message>
+        <source>Order %1 is placed.</source>
+        <translation>Auftrag %1 ist gebucht.</translation>
+    </message>
+    <message>
+        <source>Order %1 is placed, in the place of order %2.</source>
+        <translation>Auftrag %1 ist gebucht, anstelle von Auftrag %2.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the order was booked. As soon as it is, it can be undone.</source>
+        <translation>Noch ist nicht bekannt, ob der Auftrag gebucht wurde. Sobald es das ist, kann er rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The order is not answered yet. As soon as it is, it can be undone.</source>
+        <translation>Der Auftrag ist noch nicht beantwortet. Sobald er es ist, kann er rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether order %1 is cancelled; it is asked for by its key.</source>
+        <translation>Noch weiß niemand, ob Auftrag %1 storniert ist; es wird anhand des Schlüssels nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether order %1 was placed again; it is asked for by its key and never booked twice.</source>
+        <translation>Noch weiß niemand, ob Auftrag %1 wieder gebucht wurde; es wird anhand des Schlüssels nachgefragt und nie doppelt gebucht.</translation>
+    </message>
+    <message>
+        <source>Order %1 was not cancelled. %2</source>
+        <translation>Auftrag %1 wurde nicht storniert. %2</translation>
+    </message>
+    <message>
+        <source>Order %1 was not placed again. %2</source>
+        <translation>Auftrag %1 wurde nicht wieder gebucht. %2</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::OrdersPage</name>
     <message>
         <source>Orders</source>
@@ -3667,10 +3745,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>&amp;Cancel order…</source>
         <translation>Auftrag &amp;stornieren…</translation>
-    </message>
-    <message>
-        <source>Order %1 is cancelled; its goods are back in stock.</source>
-        <translation>Auftrag %1 ist storniert; die Ware ist wieder im Bestand.</translation>
     </message>
     <message>
         <source>Order %1 was not cancelled. %2</source>
@@ -3701,16 +3775,16 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Kein Auftrag passt</translation>
     </message>
     <message>
-        <source>Cancel order %1? Its goods go back into stock. The order and its reversal stay in the books; this can not be undone.</source>
-        <translation>Auftrag %1 stornieren? Die Ware kommt zurück in den Bestand. Auftrag und Storno bleiben in den Büchern; das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>No order is all that is asked for.</source>
         <translation>Auf keinen Auftrag trifft alles zu, wonach gefragt ist.</translation>
     </message>
     <message>
         <source>Filter this list (/)</source>
         <translation>Liste filtern (/)</translation>
+    </message>
+    <message>
+        <source>Cancel order %1? Its goods go back into stock. The order and its reversal stay in the books; Undo would place it again as a new order.</source>
+        <translation>Auftrag %1 stornieren? Seine Ware kommt zurück in den Bestand. Der Auftrag und sein Storno bleiben in den Büchern; „Rückgängig“ würde ihn als neuen Auftrag wieder buchen.</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4385,70 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::ProductStep</name>
+    <message numerus="yes">
+        <source>the change of %Ln product(s)</source>
+        <translation>
+            <numerusform>Änderung von %Ln Artikel</numerusform>
+            <numerusform>Änderung von %Ln Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the new product “%1”</source>
+        <translation>neuer Artikel „%1“</translation>
+    </message>
+    <message>
+        <source>the change of “%1”</source>
+        <translation>Änderung von „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) were changed.</source>
+        <translation>
+            <numerusform>%Ln Artikel wurde geändert.</numerusform>
+            <numerusform>%Ln Artikel wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is in the shop.</source>
+        <translation>„%1“ ist im Laden.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation>„%1“ wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) are as they were.</source>
+        <translation>
+            <numerusform>%Ln Artikel ist, wie er war.</numerusform>
+            <numerusform>%Ln Artikel sind, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is out of the shop again.</source>
+        <translation>„%1“ ist wieder aus dem Laden entfernt.</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was.</source>
+        <translation>„%1“ ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>“%1” can not be taken out any more: it has been in stock or was sold meanwhile. It can be archived.</source>
+        <translation>„%1“ kann nicht mehr entfernt werden: Er war inzwischen im Bestand oder wurde verkauft. Er kann archiviert werden.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else since (%2), and stays as it is.</source>
+        <translation>„%1“ wurde seitdem von jemand anderem geändert (%2) und bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the shop any more.</source>
+        <translation>„%1“ ist nicht mehr im Laden.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether that was stored. Try it again; it is done once.</source>
+        <translation>Noch weiß niemand, ob das gespeichert wurde. Versuchen Sie es erneut; es geschieht nur einmal.</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ProductsPage</name>
     <message>
         <source>Filter this list (/)</source>
@@ -4840,6 +4978,64 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>%1 · %2 available · %3</source>
         <translation>%1 · %2 verfügbar · %3</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::UndoCommands</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer to: %1</source>
+        <translation>Die Antwort steht noch aus: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet that can be undone.</source>
+        <translation>Noch wurde nichts getan, was rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone that can be done again.</source>
+        <translation>Nichts wurde rückgängig gemacht, was wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>

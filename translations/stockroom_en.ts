@@ -431,6 +431,30 @@
     </message>
 </context>
 <context>
+    <name>stockroom::ProductStep</name>
+    <message numerus="yes">
+        <source>the change of %Ln product(s)</source>
+        <translation>
+            <numerusform>the change of %Ln product</numerusform>
+            <numerusform>the change of %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) were changed.</source>
+        <translation>
+            <numerusform>%Ln product was changed.</numerusform>
+            <numerusform>%Ln products were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) are as they were.</source>
+        <translation>
+            <numerusform>%Ln product is as it was.</numerusform>
+            <numerusform>%Ln products are as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ProveModel</name>
     <message numerus="yes">
         <source>%n broken</source>

@@ -219,10 +219,10 @@ void CellEditing::store(const Typed &what, const ListRow &after)
     m_table.list().change(what.id, [edit, text](ListRow &row) { return edit.put(row, text).ok(); });
     ++m_storing;
     whenDone(m_table.list().description().store({{what.before, after}}), this,
-             [this, what](const Result<QList<ListRow>> &rows) {
+             [this, what, after](const Result<QList<ListRow>> &rows) {
                  --m_storing;
                  if (rows) {
-                     Q_EMIT stored({{what.before, rows->value(0)}});
+                     Q_EMIT stored({{what.before, after}});
                  } else {
                      m_table.list().noteEdited({what.id}); // as it is in the books
                      comeBack(what, rows.error());

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] bool isStoring() const { return m_storing > 0; }
 
 Q_SIGNALS:
-    /// Rows are stored, as they are now.
+    /// Rows are stored: what differs in an edit is what was meant, whatever others changed meanwhile.
     void stored(const QList<stockroom::RowEdit> &edits);
     /// What could not be stored and has no cell any more, in the user's words.
     void refused(const QString &why);

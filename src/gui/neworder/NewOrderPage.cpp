@@ -5,8 +5,11 @@
 #include "gui/common/Icons.h"
 #include "gui/common/KeyCap.h"
 #include "gui/common/LocalText.h"
+#include "gui/neworder/OrderActs.h"
 #include "gui/neworder/OrderLinesModel.h"
 #include "gui/products/ProductDialog.h"
+#include "gui/products/ProductStep.h"
+#include "gui/shell/CommandRegistry.h"
 #include "ui_NewOrderPage.h"
 
 #include <QKeyEvent>
@@ -21,6 +24,7 @@ namespace {
 constexpr int kFlashMs = 4000;
 constexpr int kStripFrom = 640;
 constexpr int kPriceFrom = 740;
+constexpr int kUndoHint = 4; // behind those of the lines
 
 MessageBar::Kind kindOf(OrderSession::Notice notice)
 {
@@ -45,6 +49,7 @@ NewOrderPage::NewOrderPage(Shop &shop, QWidget *parent)
     , m_shop(shop)
     , m_lines(new OrderLinesModel(shop, this))
     , m_session(new OrderSession(shop, *m_lines, this))
+    , m_acts(new OrderActs(shop, *m_session, this))
 {
     m_ui->setupUi(this);
     m_ui->scan->setShop(shop);
@@ -127,35 +132,18 @@ void NewOrderPage::makeActions()
     m_discardAction =
         addCommand({.id = u"new-order.discard"_s, .text = tr("&Discard order"), .iconName = u"trash-2"_s});
     connect(m_discardAction, &QAction::triggered, m_session, &OrderSession::discard);
-    makeUndo();
 }
 
-void NewOrderPage::makeUndo()
+QUndoStack *NewOrderPage::entered()
 {
-    QUndoStack &undo = m_lines->undoStack();
-    m_undoAction = addCommand({.id = u"new-order.undo"_s,
-                               .text = tr("Undo"),
-                               .iconName = u"undo-2"_s,
-                               .keys = {QKeySequence(QKeySequence::Undo)}});
-    QAction *undoAction = m_undoAction;
-    QAction *redoAction = addCommand({.id = u"new-order.redo"_s,
-                                      .text = tr("Redo"),
-                                      .iconName = u"redo-2"_s,
-                                      .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}});
-    const auto name = [this, undoAction, redoAction] {
-        const QUndoStack &stack = m_lines->undoStack();
-        undoAction->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText().replace(u'&', u"&&"_s))
-                                            : tr("&Undo"));
-        redoAction->setText(stack.canRedo() ? tr("R&edo: %1").arg(stack.redoText().replace(u'&', u"&&"_s))
-                                            : tr("R&edo"));
-        undoAction->setEnabled(stack.canUndo() && !m_lines->isLocked());
-        redoAction->setEnabled(stack.canRedo() && !m_lines->isLocked());
-    };
-    connect(undoAction, &QAction::triggered, &undo, &QUndoStack::undo);
-    connect(redoAction, &QAction::triggered, &undo, &QUndoStack::redo);
-    connect(&undo, &QUndoStack::indexChanged, this, name);
-    connect(m_lines, &OrderLinesModel::changed, this, name);
-    name();
+    return m_lines->isLocked() ? nullptr : &m_lines->undoStack();
+}
+
+/// Undo is the window's.
+void NewOrderPage::joined(const CommandRegistry &commands)
+{
+    auto *cap = new KeyCap(commands.action(u"edit.undo"_s), tr("undo"), m_ui->hints);
+    m_ui->hintsLayout->insertWidget(kUndoHint, cap);
 }
 
 void NewOrderPage::makeHeader()
@@ -181,7 +169,6 @@ void NewOrderPage::makeHints()
     hint(new KeyCap(m_quantityAction, tr("quantity"), m_ui->hints));
     hint(new KeyCap(u"+5 −3"_s, tr("relative"), m_ui->hints));
     hint(new KeyCap(QKeySequence(Qt::Key_Delete), tr("remove line"), m_ui->hints));
-    hint(new KeyCap(m_undoAction, tr("undo"), m_ui->hints));
     hint(new KeyCap(QKeySequence(Qt::Key_Escape), tr("back to scan"), m_ui->hints));
     hint(new KeyCap(m_customerAction, tr("customer"), m_ui->hints));
     hint(new KeyCap(m_confirmAction, tr("confirm"), m_ui->hints));
@@ -223,6 +210,9 @@ void NewOrderPage::watch()
     connect(&m_messageTimer, &QTimer::timeout, m_ui->messageArea, &QWidget::hide);
     connect(m_ui->message, &MessageBar::closed, m_ui->messageArea, &QWidget::hide);
 
+    connect(m_acts, &OrderActs::acted, this, &NewOrderPage::noteAct);
+    connect(&m_lines->undoStack(), &QUndoStack::indexChanged, this, &Page::enteredChanged);
+    connect(m_session, &OrderSession::stateChanged, this, &Page::enteredChanged);
     connect(m_lines, &OrderLinesModel::changed, this, &NewOrderPage::showAll);
     connect(m_session, &OrderSession::stateChanged, this, &NewOrderPage::showAll);
     connect(m_session, &OrderSession::orderChanged, this, &NewOrderPage::showOrder);
@@ -242,7 +232,7 @@ void NewOrderPage::watch()
             });
     connect(m_session, &OrderSession::discarded, this, [this] {
         say(MessageBar::Kind::Info, tr("The order was discarded."));
-        offerNextStep(tr("Undo"), u"undo-2"_s, [this] { m_session->undoDiscard(); });
+        offerNextStep(tr("Undo"), u"undo-2"_s, [this] { m_acts->undoDiscard(); });
     });
 }
 
@@ -342,6 +332,7 @@ void NewOrderPage::offerUnknown(const QString &code)
         dialog->setWindowModality(Qt::WindowModal);
         dialog->suggestCode(code);
         connect(dialog, &QDialog::accepted, this, [this, dialog, code] {
+            noteAct(dialog->takeStep());
             if (m_ui->scan->text() == code) {
                 m_ui->scan->clear();
             }

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace stockroom {
 
+class OrderActs;
 class OrderLinesModel;
 
 namespace Ui {
@@ -31,6 +32,9 @@ public:
     void activated() override;
     [[nodiscard]] bool isSettled() const override;
     bool useKey(QKeyEvent *event) override;
+    /// The lines, while they can be changed.
+    [[nodiscard]] QUndoStack *entered() override;
+    void joined(const CommandRegistry &commands) override;
     /// Adds the product that has the code, or counts it up.
     bool takeScan(const QString &code) override;
 
@@ -52,7 +56,6 @@ protected:
 private:
     void makeTexts();
     void makeActions();
-    void makeUndo();
     void makeHeader();
     void makeHints();
     void watch();
@@ -79,9 +82,9 @@ private:
     Shop &m_shop;
     OrderLinesModel *m_lines;
     OrderSession *m_session;
+    OrderActs *m_acts;
     QAction *m_confirmAction = nullptr;
     QAction *m_customerAction = nullptr;
-    QAction *m_undoAction = nullptr;
     QAction *m_quantityAction = nullptr;
     QAction *m_removeAction = nullptr;
     QAction *m_parkAction = nullptr;

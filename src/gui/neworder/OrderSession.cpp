@@ -59,8 +59,15 @@ void OrderSession::beginNew()
 
 void OrderSession::touch()
 {
-    m_discarded.reset();
+    forgetDiscarded();
     m_saveTimer.start();
+}
+
+void OrderSession::forgetDiscarded()
+{
+    if (std::exchange(m_discarded, std::nullopt)) {
+        Q_EMIT discardSettled();
+    }
 }
 
 void OrderSession::setCustomer(const QString &customer)
@@ -106,7 +113,7 @@ void OrderSession::confirm()
     }
     m_clock.start();
     m_saveTimer.stop();
-    m_discarded.reset();
+    forgetDiscarded();
     const Draft request = draft();
     setState(State::Saving);
     ++m_pending;
@@ -135,6 +142,7 @@ void OrderSession::place(const Draft &request)
     if (taken) {
         m_last = last;
         setState(State::Placed);
+        Q_EMIT placed(request);
         Q_EMIT lastOrderChanged();
         return;
     }
@@ -152,6 +160,7 @@ void OrderSession::setState(State state)
 
 void OrderSession::answerLast(const PostingKey &key, LastOrder::Answer answer, OrderNumber number)
 {
+    Q_EMIT answered(key, answer, number);
     if (m_last && m_last->key == key) {
         m_last->answer = answer;
         m_last->number = number;
@@ -225,12 +234,14 @@ void OrderSession::park()
         return;
     }
     saveDraft();
-    m_parked.prepend(draft());
+    const Draft away = draft();
+    m_parked.prepend(away);
     beginNew();
     Q_EMIT parkedChanged();
+    Q_EMIT parkedAway(away.key);
 }
 
-void OrderSession::openParked(const PostingKey &key)
+bool OrderSession::openParked(const PostingKey &key)
 {
     for (qsizetype i = 0; i < m_parked.size() && m_state == State::Editing; ++i) {
         if (m_parked[i].key == key) {
@@ -238,9 +249,10 @@ void OrderSession::openParked(const PostingKey &key)
             park();
             begin(wanted);
             Q_EMIT parkedChanged();
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 void OrderSession::discard()
@@ -255,12 +267,14 @@ void OrderSession::discard()
     Q_EMIT discarded();
 }
 
-void OrderSession::undoDiscard()
+bool OrderSession::undoDiscard()
 {
-    if (m_discarded && m_state == State::Editing && m_lines.lines().isEmpty()) {
-        begin(*std::exchange(m_discarded, std::nullopt));
-        saveDraft();
+    if (!m_discarded || m_state != State::Editing || !m_lines.lines().isEmpty()) {
+        return false;
     }
+    begin(*std::exchange(m_discarded, std::nullopt));
+    saveDraft();
+    return true;
 }
 
 void OrderSession::restore()

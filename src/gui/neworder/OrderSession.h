@@ -59,10 +59,12 @@ public:
     void setAside();
     void park();
     /// Parks what is being entered and goes on with a parked one.
-    void openParked(const PostingKey &key);
+    /// False where it is not parked any more, or an order is unanswered.
+    bool openParked(const PostingKey &key);
     void discard();
     /// Takes the last discard back, where nothing else has been entered since.
-    void undoDiscard();
+    /// False where there is none to be taken back.
+    bool undoDiscard();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const PostingKey &key() const { return m_key; }
@@ -80,6 +82,14 @@ Q_SIGNALS:
     void parkedChanged();
     void draftKept();
     void discarded();
+    /// What is being entered was put away, to be taken up again by its key.
+    void parkedAway(const stockroom::PostingKey &key);
+    /// Something else is in hand, so that `undoDiscard` can do nothing any more.
+    void discardSettled();
+    /// It is on its way, and has an answer later; an unresolved one has two.
+    void placed(const stockroom::PostingRequest &request);
+    void answered(const stockroom::PostingKey &key, stockroom::LastOrder::Answer answer,
+                  stockroom::OrderNumber number);
     void noticed(stockroom::OrderSession::Notice notice, const QString &text);
 
 private:
@@ -87,6 +97,7 @@ private:
     void begin(const Draft &draft);
     void beginNew();
     void touch();
+    void forgetDiscarded();
     void saveDraft();
     void removeDraft(const PostingKey &key);
     void place(const Draft &request);

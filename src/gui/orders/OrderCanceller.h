@@ -1,9 +1,6 @@
 #pragma once
 
-#include "domain/Posting.h"
-#include "service/Shop.h"
-
-#include <optional>
+#include "gui/orders/SinglePosting.h"
 
 namespace stockroom {
 
@@ -19,7 +16,7 @@ public:
 
     /// Does nothing while one is unanswered.
     void cancel(OrderNumber number);
-    [[nodiscard]] bool isBusy() const { return m_pending.has_value(); }
+    [[nodiscard]] bool isBusy() const { return m_posting.pending().has_value(); }
 
 Q_SIGNALS:
     void busyChanged();
@@ -30,11 +27,8 @@ Q_SIGNALS:
     void unresolved(stockroom::OrderNumber number);
 
 private:
-    [[nodiscard]] OrderNumber finish();
-
-    Shop &m_shop;
-    Shop::DeskPtr m_desk;
-    std::optional<PostingRequest> m_pending;
+    SinglePosting m_posting;
+    OrderNumber m_number;
 };
 
 } // namespace stockroom

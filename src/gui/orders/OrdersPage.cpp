@@ -6,6 +6,7 @@
 #include "gui/orders/OrderCanceller.h"
 #include "gui/orders/OrderDetailsPane.h"
 #include "gui/orders/OrderList.h"
+#include "gui/orders/OrderStep.h"
 #include "service/Shop.h"
 
 namespace stockroom {
@@ -25,6 +26,20 @@ ListWords words()
             .noneIcon = u"receipt"_s,
             .noneStep = OrdersPage::tr("New order"),
             .noneStepIcon = u"plus"_s};
+}
+
+/// What would place it again.
+PostingRequest requestOf(const OrderDetails &order)
+{
+    PostingRequest request;
+    request.customer = order.summary.customer;
+    request.document = order.summary.document;
+    for (const OrderLine &line : order.lines) {
+        if (line.shipped.isPositive()) {
+            request.lines.append({line.product, line.shipped, line.price});
+        }
+    }
+    return request;
 }
 
 } // namespace
@@ -72,8 +87,8 @@ void OrdersPage::watchCanceller()
     connect(m_canceller, &OrderCanceller::busyChanged, this,
             [this] { m_details->setCancelling(m_canceller->isBusy()); });
     connect(m_canceller, &OrderCanceller::cancelled, this, [this](OrderNumber number) {
-        say(MessageBar::Kind::Success,
-            tr("Order %1 is cancelled; its goods are back in stock.").arg(QString::number(number.value)));
+        hideMessage();
+        noteAct(OrderStep::cancelled(m_shop, number, m_cancelling));
     });
     connect(m_canceller, &OrderCanceller::refused, this, [this](OrderNumber number, const Error &error) {
         say(MessageBar::Kind::Error,
@@ -129,21 +144,23 @@ void OrdersPage::openOrder(OrderNumber number)
 
 void OrdersPage::showOpened(const OrderDetails &order)
 {
+    m_shown = order;
     m_details->show(order, m_shop.settings());
     m_cancelAction->setEnabled(order.summary.state != OrderState::Cancelled);
 }
 
 void OrdersPage::cancelOpened()
 {
-    if (m_opened.isNull() || m_canceller->isBusy()) {
+    if (!m_shown || m_shown->summary.number != m_opened || m_canceller->isBusy()) {
         return;
     }
     const OrderNumber number = m_opened;
     m_ask(tr("Cancel order %1? Its goods go back into stock. The order and its reversal stay in the books; "
-             "this can not be undone.")
+             "Undo would place it again as a new order.")
               .arg(QString::number(number.value)),
-          [this, number](bool yes) {
-              if (yes) {
+          [this, number, request = requestOf(*m_shown)](bool yes) {
+              if (yes && !m_canceller->isBusy()) {
+                  m_cancelling = request;
                   m_canceller->cancel(number);
               }
           });

@@ -50,6 +50,8 @@ private:
     Asker m_ask;
     QAction *m_cancelAction = nullptr;
     OrderNumber m_opened;
+    std::optional<OrderDetails> m_shown; // of the opened one, as soon as it is there
+    PostingRequest m_cancelling; // what the order that is being cancelled asked for
     Question<Result<OrderDetails>> m_asked;
 };
 

@@ -4,6 +4,7 @@
 #include "domain/Text.h"
 #include "gui/common/Await.h"
 #include "gui/common/ButtonKind.h"
+#include "gui/products/ProductStep.h"
 #include "service/Shop.h"
 #include "ui_ProductDialog.h"
 
@@ -39,6 +40,7 @@ ProductDialog::ProductDialog(Shop &shop, const std::optional<Product> &product, 
     , m_ui(std::make_unique<Ui::ProductDialog>())
     , m_shop(shop)
     , m_product(product.value_or(Product()))
+    , m_before(product)
 {
     m_ui->setupUi(this);
     const QString title = product ? tr("Edit product") : tr("New product");
@@ -59,6 +61,12 @@ ProductDialog::ProductDialog(Shop &shop, const std::optional<Product> &product, 
 }
 
 ProductDialog::~ProductDialog() = default;
+
+ProductStep *ProductDialog::takeStep() const
+{
+    return m_before ? ProductStep::edited(m_shop, {{*m_before, m_product}})
+                    : ProductStep::made(m_shop, m_product);
+}
 
 void ProductDialog::suggestCode(const QString &code)
 {
@@ -308,7 +316,8 @@ void ProductDialog::saveOverNewer()
                      showRefusal(rows.error());
                      return;
                  }
-                 m_product.version = rows->value(m_product.id).product.version;
+                 m_before = rows->value(m_product.id).product;
+                 m_product.version = m_before->version;
                  accept();
              });
 }

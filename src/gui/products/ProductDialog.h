@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace stockroom {
 
+class ProductStep;
 class Shop;
 class TextLabel;
 
@@ -37,6 +38,8 @@ public:
     bool takeScan(const QString &code) override;
     /// As it was stored; after `accepted`.
     [[nodiscard]] const Product &product() const { return m_product; }
+    /// What was done, to be undone by the window; after `accepted`. Null where nothing was changed.
+    [[nodiscard]] ProductStep *takeStep() const;
 
     void accept() override;
     void reject() override;
@@ -63,6 +66,7 @@ private:
     std::unique_ptr<Ui::ProductDialog> m_ui;
     Shop &m_shop;
     Product m_product;
+    std::optional<Product> m_before; // what the edit is laid over
     bool m_busy = false;
 };
 

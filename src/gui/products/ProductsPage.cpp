@@ -7,7 +7,9 @@
 #include "gui/list/ListTable.h"
 #include "gui/products/ProductDetails.h"
 #include "gui/products/ProductDialog.h"
+#include "gui/products/ProductEdits.h"
 #include "gui/products/ProductList.h"
+#include "gui/products/ProductStep.h"
 #include "service/Shop.h"
 
 #include <QPushButton>
@@ -168,6 +170,11 @@ void ProductsPage::openRow(qint64)
     editCurrent();
 }
 
+void ProductsPage::noteStored(const QList<RowEdit> &edits)
+{
+    noteAct(ProductStep::edited(m_shop, productChanges(edits)));
+}
+
 void ProductsPage::beginList()
 {
     newProduct();
@@ -222,8 +229,10 @@ void ProductsPage::openDialog(const std::optional<Product> &product, const QStri
     }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { table().setCurrentId(dialog->product().id.value); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        table().setCurrentId(dialog->product().id.value);
+        noteAct(dialog->takeStep());
+    });
     dialog->open();
 }
 

@@ -37,6 +37,7 @@ Q_SIGNALS:
 protected:
     void showRow(qint64 id) override;
     void openRow(qint64 id) override;
+    void noteStored(const QList<RowEdit> &edits) override;
     void beginList() override;
 
 private:

@@ -8,6 +8,7 @@
 #include "gui/shell/NavigationBar.h"
 #include "gui/shell/StatusStrip.h"
 #include "gui/shell/ViewCommands.h"
+#include "gui/undo/UndoCommands.h"
 #include "ui_MainWindow.h"
 
 #include <QCloseEvent>
@@ -72,6 +73,7 @@ MainWindow::MainWindow(Theme &theme, QSettings *settings, QWidget *parent)
     connect(m_jobs, &JobList::jobEnded, this, [this](const Job *job) { announce(*job); });
     setWindowIcon(icon(u"package", Tone::Accent));
     makeCommands();
+    makeUndo();
     makeMenus();
     makeToolBar();
     makeScanner();
@@ -116,7 +118,8 @@ QMenu *MainWindow::makePageMenu(const Page &page)
     if (page.commands().isEmpty()) {
         return nullptr;
     }
-    auto *menu = new QMenu(withMnemonic(page.title(), {m_fileMenu, m_viewMenu, m_helpMenu}), this);
+    auto *menu =
+        new QMenu(withMnemonic(page.title(), {m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu}), this);
     for (const CommandAction &each : page.commands()) {
         menu->addAction(each.action);
     }
@@ -136,11 +139,14 @@ void MainWindow::takePage(const Place &place)
     connect(page, &Page::statusChanged, m_status, &StatusStrip::showMessage);
     connect(page, &Page::jobStarted, m_jobs, &JobList::add);
     watchViews(page);
+    connect(page, &Page::acted, &m_undo->history(), &UndoHistory::add);
+    page->joined(*m_commands);
     refreshPages();
 }
 
 void MainWindow::removeShopPages()
 {
+    m_undo->clear();
     QList<Place> kept;
     for (const Place &place : std::exchange(m_places, {})) {
         if (place.page->availability() == Page::Availability::WithShop) {
@@ -168,6 +174,7 @@ void MainWindow::showPage(const QString &id)
     m_ui->pages->setCurrentWidget(wanted);
     showPlace(*wanted);
     refreshPageActions();
+    m_undo->setPage(wanted);
     wanted->activated();
     Q_EMIT pageShown(id);
 }

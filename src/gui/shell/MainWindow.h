@@ -28,6 +28,7 @@ class BoxPopup;
 class JobList;
 class ScanWatcher;
 class StatusStrip;
+class UndoCommands;
 class ViewCommands;
 
 /// The frame of the program: menu bar, tool bar, navigation, pages, status. It knows no page by its class and
@@ -103,6 +104,8 @@ public:
     /// Whoever works for long adds its job; pages do it by `startJob`.
     [[nodiscard]] JobList &jobs() { return *m_jobs; }
     [[nodiscard]] ScanWatcher &scanner() { return *m_scanner; }
+    /// What was done here; pages tell it by `Page::acted`.
+    [[nodiscard]] UndoCommands &undo() { return *m_undo; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] Page *page(const QString &id) const;
     /// Whether the page works in the present state, with or without a shop.
@@ -142,6 +145,7 @@ private:
     void makeViews();
     void watchViews(Page *page);
     void makeCommands();
+    void makeUndo();
     void makeMenus();
     void showKeys();
     void changeKeys();
@@ -175,6 +179,7 @@ private:
     ViewCommands *m_viewCommands;
     QList<Place> m_places;
     QMenu *m_fileMenu = nullptr;
+    QMenu *m_editMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QAction *m_beforeQuit = nullptr;
@@ -182,6 +187,7 @@ private:
     BoxField *m_boxField = nullptr;
     BoxPopup *m_box = nullptr;
     ScanWatcher *m_scanner = nullptr;
+    UndoCommands *m_undo = nullptr;
     QString m_newOrderPage;
     std::optional<ShopLabel> m_shop;
     std::function<void(const QString &)> m_openHelp;

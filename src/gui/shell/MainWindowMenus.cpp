@@ -12,6 +12,7 @@
 #include "gui/shell/KeySheet.h"
 #include "gui/shell/ShortcutsDialog.h"
 #include "gui/shell/StatusStrip.h"
+#include "gui/undo/UndoCommands.h"
 #include "ui_MainWindow.h"
 
 #include <QActionGroup>
@@ -88,6 +89,17 @@ void MainWindow::makeCommands()
     m_commands->action(u"help.show"_s)->setVisible(false);
 }
 
+/// Why something could not be undone stays above the page until it is closed or true no more.
+void MainWindow::makeUndo()
+{
+    m_undo = new UndoCommands(*m_commands, m_ui->pages, this);
+    connect(m_undo, &UndoCommands::refused, this, [this](const QString &why) {
+        showMessage(MessageBar::Kind::Warning, why);
+        m_ui->message->setIconName(u"undo-2"_s);
+    });
+    connect(m_undo, &UndoCommands::settled, this, &MainWindow::hideMessage);
+}
+
 void MainWindow::showKeys()
 {
     auto *sheet = findChild<KeySheet *>();
@@ -118,6 +130,10 @@ void MainWindow::makeMenus()
     m_fileMenu->addSeparator();
     m_beforeQuit = m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_commands->action(u"window.quit"_s));
+    m_editMenu = menuBar()->addMenu(tr("&Edit"));
+    m_editMenu->setToolTipsVisible(true); // why there is nothing to undo
+    m_editMenu->addAction(m_commands->action(u"edit.undo"_s));
+    m_editMenu->addAction(m_commands->action(u"edit.redo"_s));
     m_viewMenu = menuBar()->addMenu(tr("&View"));
     m_viewMenu->addAction(m_commands->action(u"box.open"_s));
     m_viewMenu->addAction(m_commands->action(u"window.navigation"_s));

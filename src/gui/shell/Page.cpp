@@ -1,6 +1,7 @@
 #include "gui/shell/Page.h"
 
 #include "gui/jobs/Job.h"
+#include "gui/undo/UndoStep.h"
 
 #include <QAbstractItemView>
 #include <QContextMenuEvent>
@@ -47,6 +48,14 @@ QPointer<Job> Page::startJob(const QString &title, const QString &iconName)
     connect(this, &QObject::destroyed, job, [job] { job->endCancelled({}); });
     Q_EMIT jobStarted(job);
     return job;
+}
+
+void Page::noteAct(UndoStep *step)
+{
+    if (step) {
+        step->setParent(this); // until somebody takes it
+        Q_EMIT acted(step);
+    }
 }
 
 void Page::contextMenuEvent(QContextMenuEvent *event)

@@ -9,9 +9,13 @@
 #include <QPointer>
 #include <QWidget>
 
+class QUndoStack;
+
 namespace stockroom {
 
+class CommandRegistry;
 class Job;
+class UndoStep;
 
 /// One page of the main window: the navigation shows its title, icon and count, the centre shows the widget.
 /// Derive, build the widgets in the constructor, and hand it to `MainWindow::addPage()`. GUI thread.
@@ -58,6 +62,11 @@ public:
     /// A key that no widget of the page took, offered while the page is in front (`/` for the filter). True
     /// if it was used.
     virtual bool useKey(QKeyEvent *event);
+    /// What was done to what is being entered here and not stored yet: Undo takes that back first. Null for
+    /// none.
+    [[nodiscard]] virtual QUndoStack *entered() { return nullptr; }
+    /// Called once, by the window that has taken the page: its commands are known by then.
+    virtual void joined(const CommandRegistry &) { }
     /// Nothing, unless a page knows better.
     bool takeScan(const QString &code) override;
     /// Under the page in the navigation, and found by the box.
@@ -85,12 +94,18 @@ Q_SIGNALS:
     void statusChanged(const QString &iconName, const QString &text, const QString &detail);
     /// Asks the window to show the job, and to own it.
     void jobStarted(stockroom::Job *job);
+    /// Something was done that can be undone: the window keeps it, and owns it.
+    void acted(stockroom::UndoStep *step);
+    /// What `entered` says is another.
+    void enteredChanged();
 
 protected:
     /// Declares what can be done on this page; call it in the constructor.
     QAction *addCommand(const WindowCommand &command);
     /// Shows in the window what the page does from now on, until it ends the job. It ends with the page.
     [[nodiscard]] QPointer<Job> startJob(const QString &title, const QString &iconName);
+    /// Hands over what was just done, so that the window can undo it; null for nothing.
+    void noteAct(UndoStep *step);
     /// Over the rows of a list: the commands that are for them.
     void contextMenuEvent(QContextMenuEvent *event) override;
 
