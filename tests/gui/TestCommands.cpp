@@ -157,10 +157,11 @@ private Q_SLOTS:
         QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         settings.setValue(u"shortcuts/window.navigation"_s, u"F4"_s);
         Desk desk(&settings);
+        const bool wasFolded = desk.window.isNavigationFolded(); // as it is on a narrow screen
         QCOMPARE(desk.commands().keysOf(u"one.add"_s), QList<QKeySequence>());
         QTest::keyClick(desk.one->rows, Qt::Key_F4);
         QCOMPARE(desk.one->added, 0);
-        QVERIFY(desk.window.isNavigationFolded());
+        QCOMPARE(desk.window.isNavigationFolded(), !wasFolded);
         desk.commands().resetAllKeys();
         QTest::keyClick(desk.one->rows, Qt::Key_F4);
         QCOMPARE(desk.one->added, 1);
@@ -172,6 +173,7 @@ private Q_SLOTS:
         QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         {
             Desk desk(&settings);
+            const bool wasFolded = desk.window.isNavigationFolded();
             ShortcutsDialog *dialog = desk.edit();
             pick(*dialog, u"fold"_s);
             QTest::keyClick(recorderOf(*dialog), Qt::Key_J, Qt::ControlModifier);
@@ -181,9 +183,9 @@ private Q_SLOTS:
             desk.window.activateWindow();
             QVERIFY(QTest::qWaitForWindowActive(&desk.window));
             QTest::keyClick(&desk.window, Qt::Key_B, Qt::ControlModifier);
-            QVERIFY(!desk.window.isNavigationFolded());
+            QCOMPARE(desk.window.isNavigationFolded(), wasFolded);
             QTest::keyClick(&desk.window, Qt::Key_J, Qt::ControlModifier);
-            QVERIFY(desk.window.isNavigationFolded());
+            QCOMPARE(desk.window.isNavigationFolded(), !wasFolded);
             QVERIFY(desk.commands()
                         .action(u"window.navigation"_s)
                         ->toolTip()
