@@ -1,6 +1,8 @@
 #include "bench/Bench.h"
 #include "bench/Benches.h"
 #include "bench/PlainLoop.h"
+#include "gui/neworder/OrderLinesModel.h"
+#include "gui/neworder/OrderSession.h"
 #include "service/Shop.h"
 
 #include <QEventLoop>
@@ -115,22 +117,34 @@ double runPlainLoop(const BenchShop &bench, int orders, int batch)
     return loop.run(orders, batch);
 }
 
-/// Milliseconds from the click to the answer, one order at a time.
+/// Milliseconds from the click on Confirm to the answer in the window, one order at a time, each drawn up as
+/// a person would: its draft was kept before.
 QList<double> clickToConfirmed(const BenchShop &bench, int orders)
 {
     const auto shop = bench.open();
-    const Shop::DeskPtr desk = shop->makeDesk();
-    QSemaphore answered;
-    QObject::connect(
-        desk.get(), &OrderDesk::orderConfirmed, desk.get(), [&] { answered.release(); },
-        Qt::DirectConnection);
+    const auto rows = shop->reader().productRows(bench.products()).result();
+    if (!rows)
+        qFatal("no products for the bench");
+    OrderLinesModel lines(*shop);
+    OrderSession session(*shop, lines);
+    session.setSaveDelay({});
+    QEventLoop loop;
+    QObject::connect(&session, &OrderSession::draftKept, &loop, &QEventLoop::quit);
+    QObject::connect(&session, &OrderSession::lastOrderChanged, &loop, [&] {
+        if (session.lastOrder()->answer != LastOrder::Answer::Placed)
+            loop.quit();
+    });
     QList<double> latencies;
     for (int i = 0; i < orders; ++i) {
+        if (!lines.add(rows->value(bench.products()[i % kProducts]), Quantity::fromUnits(1)))
+            qFatal("a line of the bench was not taken");
+        loop.exec();
         latencies.append(1000 * secondsOf([&] {
-                             if (!desk->place(singleLine(bench.products()[i % kProducts])))
-                                 qFatal("an order of the bench was not taken");
-                             answered.acquire();
+                             session.confirm();
+                             loop.exec();
                          }));
+        if (session.lastOrder()->answer != LastOrder::Answer::Confirmed)
+            qFatal("an order of the bench was not confirmed");
     }
     return latencies;
 }

@@ -242,6 +242,35 @@ private Q_SLOTS:
         QVERIFY(till.scan->hasFocus());
     }
 
+    void placesADraftThatIsKeptWithoutKeepingItAgain()
+    {
+        GuiShop shop;
+        (void)shop.add(u"N-1"_s, u"Nails"_s, 8);
+        Till till(shop);
+        OrderSession &session = till.page.session();
+        QSignalSpy kept(&session, &OrderSession::draftKept);
+        till.type(u"N-1"_s);
+        QTRY_COMPARE(kept.count(), 1);
+        session.confirm();
+        QCOMPARE(session.state(), OrderSession::State::Placed);
+        QTRY_VERIFY(till.answered());
+        // What was changed since is kept first.
+        till.type(u"N-1"_s);
+        QTRY_COMPARE(kept.count(), 2);
+        session.setCustomer(u"Ada"_s);
+        session.confirm();
+        QCOMPARE(session.state(), OrderSession::State::Saving);
+        QTRY_COMPARE(orderCount(shop), 2);
+        // What was thrown away and fetched back is not taken for kept before it is.
+        till.type(u"N-1"_s);
+        QTRY_COMPARE(kept.count(), 3);
+        session.discard();
+        session.undoDiscard();
+        session.confirm();
+        QCOMPARE(session.state(), OrderSession::State::Saving);
+        QTRY_COMPARE(orderCount(shop), 3);
+    }
+
     void placesOnceOnADoubleClick()
     {
         GuiShop shop;

@@ -6,7 +6,12 @@
 
 namespace stockroom {
 
-using namespace std::chrono_literals;
+namespace {
+
+/// So soon after an edit the draft is kept: before a hand gets from the scanner to Enter.
+constexpr std::chrono::milliseconds kKeepAfter(100);
+
+} // namespace
 
 OrderSession::OrderSession(Shop &shop, OrderLinesModel &lines, QObject *parent)
     : QObject(parent)
@@ -16,7 +21,7 @@ OrderSession::OrderSession(Shop &shop, OrderLinesModel &lines, QObject *parent)
     , m_key(PostingKey::generate(shop.clock().now()))
 {
     m_saveTimer.setSingleShot(true);
-    m_saveTimer.setInterval(400ms);
+    m_saveTimer.setInterval(kKeepAfter);
     connect(&m_saveTimer, &QTimer::timeout, this, &OrderSession::saveDraft);
     connect(&m_lines, &OrderLinesModel::edited, this, &OrderSession::touch);
     connect(m_desk.get(), &OrderDesk::orderConfirmed, this, &OrderSession::handleConfirmed);
@@ -89,9 +94,11 @@ void OrderSession::saveDraft()
         return;
     }
     ++m_pending;
-    whenDone(m_shop.drafts().save(draft()), this, [this](const Result<void> &saved) {
+    const Draft kept = draft();
+    whenDone(m_shop.drafts().save(kept), this, [this, kept](const Result<void> &saved) {
         --m_pending;
         if (saved) {
+            noteKept(kept);
             Q_EMIT draftKept();
         } else {
             Q_EMIT noticed(Notice::Error,
@@ -100,8 +107,21 @@ void OrderSession::saveDraft()
     });
 }
 
+void OrderSession::noteKept(const Draft &draft)
+{
+    m_kept = Kept{draft.key, draft.fingerprint()};
+}
+
+bool OrderSession::isKept(const Draft &draft) const
+{
+    return m_kept && m_kept->key == draft.key && m_kept->fingerprint == draft.fingerprint();
+}
+
 void OrderSession::removeDraft(const PostingKey &key)
 {
+    if (m_kept && m_kept->key == key) {
+        m_kept.reset();
+    }
     // One that stays by an error is found and removed by its key at the next start.
     (void)m_shop.drafts().remove(key);
 }
@@ -115,11 +135,16 @@ void OrderSession::confirm()
     m_saveTimer.stop();
     forgetDiscarded();
     const Draft request = draft();
+    if (isKept(request)) {
+        place(request); // a click costs one commit
+        return;
+    }
     setState(State::Saving);
     ++m_pending;
     whenDone(m_shop.drafts().save(request), this, [this, request](const Result<void> &saved) {
         --m_pending;
         if (saved) {
+            noteKept(request);
             place(request);
             return;
         }

@@ -53,7 +53,8 @@ public:
     /// Looks for drafts that a crash or an end of the program has left.
     void restore();
     void setCustomer(const QString &customer);
-    /// Saves the draft, then places it. Does nothing while an order is unanswered, empty or short.
+    /// Saves the draft unless it stands in the shop as it is, then places it. Does nothing while an order is
+    /// unanswered, empty or short.
     void confirm();
     /// Begins another order while nobody knows about this one.
     void setAside();
@@ -99,6 +100,8 @@ private:
     void touch();
     void forgetDiscarded();
     void saveDraft();
+    void noteKept(const Draft &draft);
+    [[nodiscard]] bool isKept(const Draft &draft) const;
     void removeDraft(const PostingKey &key);
     void place(const Draft &request);
     void setState(State state);
@@ -121,6 +124,12 @@ private:
     std::optional<LastOrder> m_last;
     QElapsedTimer m_clock;
     QTimer m_saveTimer;
+    /// What of the order stands in the shop.
+    struct Kept {
+        PostingKey key;
+        QByteArray fingerprint;
+    };
+    std::optional<Kept> m_kept;
     int m_pending = 0;
 };
 
