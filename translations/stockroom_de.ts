@@ -713,10 +713,6 @@ Without a command the window opens.</source>
 oder aus dem Schlüsselbund der Arbeitsfläche.
 Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
-    <message>
-        <source>The database was lost: %1</source>
-        <translation>Die Datenbank ging verloren: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s) are unresolved: the answer of the database was lost, they may be booked or not.</source>
         <translation>
@@ -1324,6 +1320,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>“%1” has moved since the day the file begins with: its stock can not be opened before that. Import without opening stock, or into a new shop. Nothing was changed.</source>
         <translation>„%1“ hat sich seit dem Tag bewegt, mit dem die Datei beginnt: Der Bestand kann nicht davor eröffnet werden. Importieren Sie ohne Anfangsbestand oder in einen neuen Laden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was stored until then stays. Make room, then do the same again.</source>
+        <translation>Der Datenträger ist voll. Was bis dahin gespeichert wurde, bleibt. Schaffen Sie Platz und wiederholen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>The database can not be reached. %1</source>
+        <translation>Die Datenbank ist nicht erreichbar. %1</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2059,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>The books break a rule: %1.</source>
         <translation>Die Bücher verletzen eine Regel: %1.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>What was confirmed is stored, but the books could not be looked at afterwards: %1 Prove the stock as soon as they can.</source>
+        <translation>Was bestätigt wurde, ist gespeichert, aber die Bücher konnten danach nicht geprüft werden: %1 Prüfen Sie den Bestand, sobald das möglich ist.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <csignal>
+
 namespace {
 
 int runCommand(int &argc, char **argv, const QStringList &arguments)
@@ -51,6 +53,8 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    // A write beyond the limit of a file's size is an error like a full disk, no reason to die in the middle.
+    std::signal(SIGXFSZ, SIG_IGN);
     QStringList arguments;
     for (int i = 0; i < argc; ++i) {
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -3,6 +3,7 @@
 
 #include "cli/Interrupt.h"
 #include "domain/ErrorText.h"
+#include "domain/EveryOrder.h"
 #include "exchange/CsvWriter.h"
 #include "service/DemoShop.h"
 #include "service/ImportOrders.h"
@@ -89,13 +90,9 @@ QStringList stoppedText(const ImportReport &report)
 {
     if (!report.stopped)
         return {};
-    const bool isLost = report.stopped->kind == ErrorKind::LostConnection;
     const bool isOpen = report.stopped->kind == ErrorKind::Unresolved;
     QStringList lines;
-    // Its own words would say that nothing was stored, which is true of the last document only.
-    if (isLost)
-        lines.append(CliText::tr("The database was lost: %1").arg(report.stopped->detail));
-    else if (!isOpen || report.unresolved == 0)
+    if (!isOpen || report.unresolved == 0)
         lines.append(errorText(*report.stopped));
     if (report.unresolved > 0) {
         lines.append(
@@ -103,7 +100,8 @@ QStringList stoppedText(const ImportReport &report)
                         "be booked or not.",
                         nullptr, static_cast<int>(report.unresolved)));
     }
-    if (isLost || isOpen || report.stopped->kind == ErrorKind::Cancelled || report.unresolved > 0) {
+    if (concernsEveryOrder(report.stopped->kind) || isOpen || report.stopped->kind == ErrorKind::Cancelled
+        || report.unresolved > 0) {
         lines.append(
             CliText::tr("What was booked stays. Run the same command again: it goes on where this one "
                         "ended and books nothing twice."));

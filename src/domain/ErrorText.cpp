@@ -21,16 +21,29 @@ QString holderText(const QString &holder)
 }
 
 /// What can be said of a full disk: "reading" stood in the way of a look, "commit" and "disk" leave open
-/// whether it was stored.
+/// whether it was stored, "midway" ended something of which a part is stored.
 QString fullDiskText(const QString &where)
 {
     if (where == QStringLiteral("reading"))
         return ErrorWords::tr("The disk is full: the shop can not be read. Make room and try again.");
+    if (where == QStringLiteral("midway"))
+        return ErrorWords::tr(
+            "The disk is full. What was stored until then stays. Make room, then do the same again.");
     if (where == QStringLiteral("commit") || where == QStringLiteral("disk"))
         return ErrorWords::tr(
             "The disk is full: whether this was stored is not known yet. Make room, then look "
             "before you do it again.");
     return ErrorWords::tr("The disk is full. Nothing of this was stored; make room and try again.");
+}
+
+/// As `fullDiskText`, of a database that is gone.
+QString lostText(const Error &error)
+{
+    const bool isOneAct = error.field != QStringLiteral("reading") && error.field != QStringLiteral("midway");
+    return (isOneAct ? ErrorWords::tr("The database can not be reached. Nothing of this was stored. %1")
+                     : ErrorWords::tr("The database can not be reached. %1"))
+        .arg(error.detail)
+        .trimmed();
 }
 
 /// The outcome is open: a key tells, where there is one.
@@ -118,10 +131,10 @@ QString words(const Error &error)
         return ErrorWords::tr("Order %1 was cancelled before.").arg(value);
     case ErrorKind::DatedBeforeLastMovement:
         if (error.field == QStringLiteral("opening"))
-            return ErrorWords::tr(
-                       "“%1” has moved since the day the file begins with: its stock can not be opened before "
-                       "that. Import without opening stock, or into a new shop. Nothing was changed.")
-                .arg(value);
+            return ErrorWords::
+                tr("“%1” has moved since the day the file begins with: its stock can not be opened before "
+                   "that. Import without opening stock, or into a new shop. Nothing was changed.")
+                    .arg(value);
         return ErrorWords::tr(
             "It is dated before the last movement of one of its products. The books are never rewritten.");
     case ErrorKind::Archived:
@@ -171,9 +184,7 @@ QString words(const Error &error)
     case ErrorKind::Locked:
         return ErrorWords::tr("Another program keeps the database locked. Nothing was stored; try again.");
     case ErrorKind::LostConnection:
-        return ErrorWords::tr("The database can not be reached. Nothing of this was stored. %1")
-            .arg(value)
-            .trimmed();
+        return lostText(error);
     case ErrorKind::NotKept:
         return ErrorWords::tr("The password could not be kept; it serves this run only. %1")
             .arg(value)

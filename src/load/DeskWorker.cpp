@@ -22,6 +22,10 @@ DeskWorker::DeskWorker(Shop &shop, int worker, int inFlight, Acknowledge acknowl
 {
     m_tally.worker = worker;
     QObject::connect(
+        &shop.keeper(), &StockKeeper::troubled, &m_context,
+        [this](const Error &error) { m_diskIsFull = error.kind == ErrorKind::DiskFull; },
+        Qt::DirectConnection);
+    QObject::connect(
         m_desk.get(), &OrderDesk::orderUnresolved, &m_context,
         [this](const PostingKey &key) { unresolved(key); }, Qt::DirectConnection);
     QObject::connect(
@@ -47,8 +51,10 @@ void DeskWorker::run(const std::function<PostingRequest(qint64)> &order, LoadCon
     // No answer comes any more: what is missing stays unresolved.
     m_desk.reset();
     m_tally.unresolved = m_placedAt.size();
+    if (m_tally.unresolved > 0)
+        m_tally.endedAt = std::max(m_tally.startedAt, m_lastAnswerAt); // nothing came of the waiting
     for (qsizetype i = 0; i < m_placedAt.size(); ++i)
-        m_tally.fail({ErrorKind::Unresolved, {}, {}});
+        m_tally.fail({ErrorKind::Unresolved, m_diskIsFull ? QStringLiteral("disk") : QString(), {}});
 }
 
 /// False where all that is missing is unresolved and was waited for long enough, or Stop was asked for.
@@ -122,7 +128,8 @@ void DeskWorker::noteTime(const PostingKey &key)
 {
     const qint64 placedAt = m_placedAt.take(key);
     m_unresolved.remove(key);
-    m_tally.latencyUs.push_back(static_cast<qint32>((WorkerTally::now() - placedAt) / 1000));
+    m_lastAnswerAt = WorkerTally::now();
+    m_tally.latencyUs.push_back(static_cast<qint32>((m_lastAnswerAt - placedAt) / 1000));
 }
 
 } // namespace stockroom

@@ -44,6 +44,8 @@ private:
     const Acknowledge m_acknowledge;
     LoadControl *m_control = nullptr;
     std::atomic_bool m_broken = false;
+    std::atomic_bool m_diskIsFull = false;
+    qint64 m_lastAnswerAt = 0;
     QSemaphore m_window;
     QMutex m_mutex;
     QHash<PostingKey, qint64> m_placedAt;

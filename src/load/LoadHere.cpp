@@ -1,5 +1,6 @@
 #include "load/LoadHere.h"
 
+#include "domain/ErrorText.h"
 #include "load/Crew.h"
 #include "load/Latency.h"
 #include "service/Proof.h"
@@ -112,8 +113,9 @@ void add(LoadResult &result, const CrewReport &report)
     result.latency = latencyOf(latency);
 }
 
-Result<void> judge(LoadResult &result, const Shop &shop, const QList<ProductId> &products,
-                   const QList<PostingKey> &confirmed)
+/// Looks at the books afterwards. Where that can not be done, what was confirmed is so all the same.
+void judge(LoadResult &result, const Shop &shop, const QList<ProductId> &products,
+           const QList<PostingKey> &confirmed)
 {
     try {
         const LoadAudit audit = auditShop(shop.address(), products, confirmed);
@@ -131,9 +133,9 @@ Result<void> judge(LoadResult &result, const Shop &shop, const QList<ProductId> 
             result.verdict = LoadVerdict::Failed;
         if (result.verdict == LoadVerdict::BooksBroken)
             result.brokenRule = proofCheckText(QStringLiteral("balances_match_movements"));
-        return {};
     } catch (const StorageError &error) {
-        return error.error();
+        result.verdict = LoadVerdict::Unverified;
+        result.notVerified = errorText(error.error());
     }
 }
 
@@ -166,8 +168,7 @@ Result<LoadResult> loadHere(Shop &shop, const LoadPlan &plan, int acknowledgemen
     if (!acks.problem().isEmpty())
         return Error{ErrorKind::FileUnwritable, QStringLiteral("acks"), acks.problem()};
     add(result, report.value());
-    if (Result<void> judged = judge(result, shop, products.value(), acks.keys()); !judged)
-        return judged.error();
+    judge(result, shop, products.value(), acks.keys());
     return result;
 }
 

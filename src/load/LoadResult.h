@@ -23,6 +23,8 @@ enum class LoadVerdict {
     Failed,
     /// The books break another of their rules.
     BooksBroken,
+    /// The books could not be looked at afterwards.
+    Unverified,
 };
 
 /// One step of a recorded interleaving.
@@ -109,6 +111,8 @@ struct LoadResult {
     QString firstFailure;
     /// The rule of the books that does not hold, for `BooksBroken`.
     QString brokenRule;
+    /// Why the books could not be looked at, for `Unverified`.
+    QString notVerified;
     /// True where Stop ended it early; the figures are then those of the orders it got to.
     bool stopped = false;
     QList<LoadSample> samples;

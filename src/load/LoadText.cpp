@@ -87,6 +87,8 @@ QString loadVerdictName(LoadVerdict verdict)
         return QStringLiteral("failed");
     case LoadVerdict::BooksBroken:
         return QStringLiteral("books_broken");
+    case LoadVerdict::Unverified:
+        return QStringLiteral("unverified");
     }
     return {};
 }
@@ -106,6 +108,8 @@ QString loadVerdictTitle(const LoadResult &result)
         return LoadWords::tr("Failed: %L1").arg(result.failed);
     case LoadVerdict::BooksBroken:
         return LoadWords::tr("Books broken");
+    case LoadVerdict::Unverified:
+        return LoadWords::tr("Not verified");
     }
     return {};
 }
@@ -134,6 +138,10 @@ QString loadExplanation(const LoadResult &result)
             + QStringLiteral(": %1").arg(result.firstFailure);
     case LoadVerdict::BooksBroken:
         return LoadWords::tr("The books break a rule: %1.").arg(result.brokenRule);
+    case LoadVerdict::Unverified:
+        return LoadWords::tr("What was confirmed is stored, but the books could not be looked at afterwards: "
+                             "%1 Prove the stock as soon as they can.")
+            .arg(result.notVerified);
     }
     if (result.unitsOversold > 0)
         sentences.append(oversoldText(result));

@@ -271,16 +271,24 @@ private:
         RowOutcome outcome = RowOutcome::Good;
         while (!m_report.stopped && (outcome = nextRow(error)) != RowOutcome::End) {
             if (outcome == RowOutcome::Good)
-                m_report.stopped = booker.add(m_row);
+                stop(booker.add(m_row));
             look(ImportProgress::Stage::Booking);
         }
         if (!m_report.stopped && !m_reader.table().failure())
-            m_report.stopped = m_reader.table().failure().error();
+            stop(m_reader.table().failure().error());
         const std::optional<Error> last = booker.finish();
         if (!m_report.stopped)
-            m_report.stopped = last;
+            stop(last);
         booker.addTo(m_report);
         return {};
+    }
+
+    /// What was booked before stays.
+    void stop(std::optional<Error> why)
+    {
+        if (why && concernsEveryOrder(why->kind))
+            why->field = u"midway"_s;
+        m_report.stopped = std::move(why);
     }
 
     ShopReader &m_books;

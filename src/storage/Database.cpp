@@ -301,10 +301,10 @@ Database::Database(const ShopAddress &address, Access access, Heartbeat *heartbe
 
 StorageError Database::Private::told(const StorageError &error) const
 {
-    if (access != Access::Reader || error.error().kind != ErrorKind::DiskFull)
+    const ErrorKind kind = error.error().kind;
+    if (access != Access::Reader || (kind != ErrorKind::DiskFull && kind != ErrorKind::LostConnection))
         return error;
-    return StorageError(error.fault(),
-                        {ErrorKind::DiskFull, QStringLiteral("reading"), error.error().detail});
+    return StorageError(error.fault(), {kind, QStringLiteral("reading"), error.error().detail});
 }
 
 Database::~Database()

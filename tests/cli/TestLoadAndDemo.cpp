@@ -25,6 +25,7 @@ private Q_SLOTS:
     void makesTheDemoShop_data() { TestDatabases::addRows(); }
     void makesTheDemoShop();
     void leavesADemoShopThatIsThere();
+    void leavesNoHalfDemoShopWhereFilesMayNotGrow();
 };
 
 void TestLoadAndDemo::runsTheStrategiesOnAScratchShop()
@@ -170,6 +171,18 @@ void TestLoadAndDemo::leavesADemoShopThatIsThere()
     open.value().reset();
     QCOMPARE(stateOf(shop), before);
     RUN(wrong, 2, shop, u"demo"_s, u"twice"_s);
+}
+
+void TestLoadAndDemo::leavesNoHalfDemoShopWhereFilesMayNotGrow()
+{
+    const QString shop = m_databases.file(u"limited.stockroom"_s);
+    for (const qint64 kilobytes : {20, 100, 300, 500}) {
+        const ProgramRun run = runProgram({u"--shop"_s, shop, u"--json"_s, u"demo"_s}, kilobytes * 1024);
+        QVERIFY2(run.status == 1, run.account().constData());
+        QVERIFY2(run.object().contains(u"error"_s), run.account().constData());
+        QVERIFY2(!QFile::exists(shop), run.account().constData());
+    }
+    RUN(made, 0, shop, u"demo"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLoadAndDemo)

@@ -2,11 +2,13 @@
 
 #include <QProcess>
 
+#include <sys/resource.h>
+
 namespace stockroom::test {
 
 using namespace Qt::StringLiterals;
 
-ProgramRun runProgram(const QStringList &arguments)
+ProgramRun runProgram(const QStringList &arguments, qint64 fileLimit)
 {
     constexpr int kLongestMs = 120'000;
     QProcess process;
@@ -15,6 +17,12 @@ ProgramRun runProgram(const QStringList &arguments)
     environment.insert(u"TZ"_s, u"UTC"_s);
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     process.setProcessEnvironment(environment);
+    if (fileLimit > 0) {
+        process.setChildProcessModifier([fileLimit] {
+            const rlimit limit{static_cast<rlim_t>(fileLimit), static_cast<rlim_t>(fileLimit)};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+        });
+    }
     process.start(QStringLiteral(STOCKROOM_BINARY), arguments);
     process.closeWriteChannel();
     ProgramRun run;

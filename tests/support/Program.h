@@ -27,8 +27,9 @@ struct ProgramRun {
     }
 };
 
-/// Runs the built program to its end, in English and in UTC. Any thread.
-[[nodiscard]] ProgramRun runProgram(const QStringList &arguments);
+/// Runs the built program to its end, in English and in UTC; no file it writes may grow beyond `fileLimit`
+/// bytes (0: any size). Any thread.
+[[nodiscard]] ProgramRun runProgram(const QStringList &arguments, qint64 fileLimit = 0);
 /// The same with `--shop SHOP --json` before the arguments.
 [[nodiscard]] ProgramRun runOn(const QString &shop, const QStringList &arguments);
 

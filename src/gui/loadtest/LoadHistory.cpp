@@ -101,7 +101,7 @@ QJsonObject resultToJson(const LoadResult &result)
 
 std::optional<LoadVerdict> verdictOf(const QString &name)
 {
-    for (int verdict = 0; verdict <= int(LoadVerdict::BooksBroken); ++verdict) {
+    for (int verdict = 0; verdict <= int(LoadVerdict::Unverified); ++verdict) {
         if (loadVerdictName(LoadVerdict(verdict)) == name) {
             return LoadVerdict(verdict);
         }
