@@ -31,11 +31,10 @@ struct Remote {
         address.port = port;
         return address;
     }
-    /// Of the order that is confirmed next; its draft is kept before.
+    /// Of the order that is confirmed next; its draft is kept already, so that it is the next commit.
     void loseTheAnswer(CommitProxy::Cut cut)
     {
         proxy.setRefusing(true); // nor can it be asked for at once
-        proxy.letPass(1);
         proxy.setCut(cut);
     }
     void mend()
@@ -237,7 +236,6 @@ private Q_SLOTS:
         const auto placeElsewhere = [&] {
             return elsewhere->place(saleOf(PostingKey::generate(shop.shop().clock().now()), nails, 1));
         };
-        till.page.confirm(); // its draft is kept first
         QVERIFY(placeElsewhere().ok());
         QVERIFY(standing.tryAcquire(1, 10'000));
         Result<void> taken;
@@ -245,6 +243,7 @@ private Q_SLOTS:
             taken = placeElsewhere();
         }
         QCOMPARE(taken.error().kind, ErrorKind::Busy);
+        till.page.confirm();
         const bool said = QTest::qWaitFor(
             [&] { return till.message->isVisible() && till.message->kind() == MessageBar::Kind::Warning; });
         goOn.release();
