@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QTreeView>
 
 namespace stockroom {
 
@@ -24,9 +25,19 @@ const QAbstractItemView *viewOf(const QStyleOptionViewItem &option)
     return qobject_cast<const QAbstractItemView *>(option.widget);
 }
 
-int lastSection(const QHeaderView &header)
+const QHeaderView *headerOf(const QStyleOptionViewItem &option)
 {
-    for (int visual = header.count() - 1; visual >= 0; --visual) {
+    if (const auto *table = qobject_cast<const QTableView *>(option.widget)) {
+        return table->horizontalHeader();
+    }
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    return tree ? tree->header() : nullptr;
+}
+
+/// The first section from `from` on, in the given direction, that is to be seen; -1 where there is none.
+int shownSection(const QHeaderView &header, int from, int step)
+{
+    for (int visual = from; visual >= 0 && visual < header.count(); visual += step) {
         const int section = header.logicalIndex(visual);
         if (!header.isSectionHidden(section)) {
             return section;
@@ -37,15 +48,15 @@ int lastSection(const QHeaderView &header)
 
 bool isFirstColumn(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const auto *table = qobject_cast<const QTableView *>(option.widget);
-    return table ? table->horizontalHeader()->visualIndex(index.column()) == 0 : index.column() == 0;
+    const QHeaderView *header = headerOf(option);
+    return header ? shownSection(*header, 0, 1) == index.column() : index.column() == 0;
 }
 
 /// The last column keeps the margin of the page, as the first does; a pill needs no edge to stand at.
 int trailingPadding(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const auto *table = qobject_cast<const QTableView *>(option.widget);
-    const bool last = table && lastSection(*table->horizontalHeader()) == index.column();
+    const QHeaderView *header = headerOf(option);
+    const bool last = header && shownSection(*header, header->count() - 1, -1) == index.column();
     return last ? kFirstCellPadding : kCellPadding;
 }
 
