@@ -3,8 +3,15 @@
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
 #include "gui/box/BoxPopup.h"
+#include "gui/list/ListModel.h"
 #include "gui/list/ListTable.h"
+#include "gui/loadtest/LoadTestPage.h"
+#include "gui/neworder/NewOrderPage.h"
+#include "gui/neworder/OrderLinesModel.h"
+#include "gui/neworder/OrderSession.h"
+#include "gui/products/ProductList.h"
 #include "gui/products/ProductsPage.h"
+#include "gui/prove/ProvePage.h"
 #include "gui/shell/MainWindow.h"
 #include "service/Shop.h"
 
@@ -19,8 +26,9 @@
 #include <QTextStream>
 
 /// Pictures of every page of the window, in every theme and at the two sizes it is made for: the welcome
-/// first, then all that an open shop offers, then the same of a shop that is empty ("-empty") and of one that
-/// can not be read ("-error"). `stockroom_shots SHOP FOLDER [LOCALE]`, English unless given.
+/// first, then all that an open shop offers, then some of it in use ("-used"), then the same of a shop that
+/// is empty ("-empty") and of one that can not be read ("-error"). `stockroom_shots SHOP FOLDER [LOCALE]`,
+/// English unless given.
 namespace {
 
 using namespace stockroom;
@@ -75,18 +83,98 @@ bool takeBehind(WindowApp &app, const QDir &folder, QTextStream &err)
     return takePages(app, {u"history"_s}, folder, err);
 }
 
+/// Waits till nothing is looked up or kept any more.
+void letSettle(const Page &page)
+{
+    const QDeadlineTimer deadline(10'000);
+    do {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    } while (!page.isSettled() && !deadline.hasExpired());
+}
+
+/// A small load test, run to its end.
+bool runLoadTest(WindowApp &app, const QString &folder)
+{
+    auto *page = dynamic_cast<LoadTestPage *>(app.window().page(u"load-test"_s));
+    if (!page) {
+        return false;
+    }
+    LoadPlan plan;
+    plan.orders = 6'000;
+    plan.slowOrders = 600;
+    plan.stockEach = 550; // of ten products: some orders are one too many
+    plan.scratchFolder = folder;
+    page->setPlan(plan);
+    QEventLoop loop;
+    QObject::connect(page, &LoadTestPage::finished, &loop, &QEventLoop::quit);
+    page->start();
+    if (page->isRunning()) {
+        loop.exec();
+    }
+    return !page->results().isEmpty();
+}
+
+bool runProof(WindowApp &app)
+{
+    auto *page = dynamic_cast<ProvePage *>(app.window().page(u"prove"_s));
+    if (!page) {
+        return false;
+    }
+    QEventLoop loop;
+    QObject::connect(page, &ProvePage::proved, &loop, &QEventLoop::quit);
+    page->start();
+    loop.exec();
+    return page->report().ok();
+}
+
+/// Scans the first products of the list; there is too little of the last.
+bool enterOrder(WindowApp &app)
+{
+    auto *page = dynamic_cast<NewOrderPage *>(app.window().page(u"new-order"_s));
+    auto *products = dynamic_cast<ProductsPage *>(app.window().page(u"products"_s));
+    if (!page || !products) {
+        return false;
+    }
+    constexpr int kLines = 5;
+    const QAbstractItemModel &list = products->model();
+    for (int row = 0; row < std::min(kLines, list.rowCount()); ++row) {
+        page->takeScan(list.index(row, int(ProductColumn::Sku)).data().toString());
+        letSettle(*page);
+    }
+    const ProductRow *last = page->lines().productAt(0);
+    return last && page->lines().setQuantity(0, last->stock.available() + Quantity::fromUnits(5));
+}
+
+/// What the pages show when they are worked with.
+bool takeUsed(WindowApp &app, const QDir &folder, const QString &scratch, QTextStream &err)
+{
+    return runLoadTest(app, scratch) && runProof(app) && enterOrder(app)
+        && takePages(app, {u"load-test"_s, u"prove"_s, u"new-order"_s}, folder, err, u"-used"_s);
+}
+
+void discardOrder(WindowApp &app)
+{
+    if (auto *page = dynamic_cast<NewOrderPage *>(app.window().page(u"new-order"_s))) {
+        page->session().discard();
+        letSettle(*page);
+    }
+}
+
 /// Large text, and rows that stand close.
 bool takeSizes(WindowApp &app, const QDir &folder)
 {
     constexpr int kLarge = 150;
-    const QSize size(1440, 900);
     const auto take = [&](const QString &page, const QString &state) {
-        const QString path = folder.filePath(u"%1-%2-light-%3.png"_s.arg(page, state).arg(size.width()));
-        return takeShot(app.window(), app.theme(), {page, size, Theme::Choice::Light, path}).ok();
+        bool good = true;
+        for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+            const QString path = folder.filePath(u"%1-%2-light-%3.png"_s.arg(page, state).arg(size.width()));
+            good &= takeShot(app.window(), app.theme(), {page, size, Theme::Choice::Light, path}).ok();
+        }
+        return good;
     };
     bool good = true;
     app.theme().chooseTextSize(kLarge);
-    for (const QString &page : app.window().availablePages()) {
+    for (const QString &page : app.window().availablePages() + QStringList{u"history"_s}) {
         good &= take(page, u"large"_s);
     }
     app.theme().chooseTextSize(Theme::kUsualText);
@@ -191,7 +279,8 @@ int main(int argc, char **argv)
     const QTemporaryDir scratch;
     bool good = takeAll(app, folder, err);
     good &= open(app, shop, err) && takeAll(app, folder, err) && takeBehind(app, folder, err)
-        && takeDialogs(app, folder) && takeSizes(app, folder);
+        && takeUsed(app, folder, scratch.path(), err) && takeDialogs(app, folder) && takeSizes(app, folder);
+    discardOrder(app); // the shop is left as it was
     const QString empty = scratch.filePath(u"empty.stockroom"_s);
     good &= makeEmpty(empty, err) && open(app, empty, err) && takeAll(app, folder, err, u"-empty"_s);
     app.closeShop();
