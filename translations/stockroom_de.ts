@@ -2355,10 +2355,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>längste %1</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>reads %1</source>
         <translation>liest %1</translation>
     </message>
@@ -2405,6 +2401,11 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Exact: every confirmed order took its goods exactly once</source>
         <translation>Exakt: Jeder bestätigte Auftrag nahm seine Ware genau einmal</translation>
+    </message>
+    <message>
+        <source>took %1 s</source>
+        <comment>the whole run</comment>
+        <translation>dauerte %1 s</translation>
     </message>
 </context>
 <context>
@@ -3055,9 +3056,19 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <comment>days</comment>
-        <translation>%1 bis %2</translation>
+        <source>%1–%2</source>
+        <comment>days of one month</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>a day of a month</comment>
+        <translation>d.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>days of two months</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "gui/list/ListTable.h"
 #include "gui/movements/HistoryPage.h"
 #include "gui/movements/MovementList.h"
+#include "gui/movements/MovementText.h"
 #include "gui/movements/MovementsPage.h"
 #include "gui/products/ProductsPage.h"
 #include "gui/shell/MainWindow.h"
@@ -120,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0); // no flicker
         page.copyAsText();
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"= 5, the books agree"_s));
+    }
+
+    void saysSpansShortly()
+    {
+        const int year = QDate::currentDate().year();
+        const auto at = [](int y, int month, int day) {
+            return QDateTime(QDate(y, month, day), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+        };
+        const auto days = [](qint64 from, qint64 to) { return movementtext::days(from, to, "UTC"); };
+        QCOMPARE(days(at(year, 3, 26), at(year, 3, 26)), u"26 Mar"_s);
+        QCOMPARE(days(at(year, 3, 26), at(year, 3, 29)), u"26–29 Mar"_s);
+        QCOMPARE(days(at(year, 3, 30), at(year, 4, 9)), u"30 Mar – 9 Apr"_s);
+        QCOMPARE(days(at(2001, 3, 26), at(2001, 3, 29)), u"26–29 Mar 2001"_s);
+        QCOMPARE(days(at(2001, 3, 26), at(2002, 3, 29)), u"26 Mar 2001 – 29 Mar 2002"_s);
     }
 
     void stepsThroughTheWaterfallByKeys()

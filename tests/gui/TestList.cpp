@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -129,6 +130,46 @@ private Q_SLOTS:
         model.refresh();
         QVERIFY(!model.isFailed());
         QTRY_VERIFY(model.isFailed());
+    }
+
+    void rowsThatCanNotBeReadAreNoBlankRows()
+    {
+        GuiShop shop;
+        shop.add(u"A-1"_s, u"Anvil"_s, 3);
+        ListDescription list = productList(shop.shop());
+        const auto read = list.rows;
+        bool broken = true;
+        list.rows = [&](const QList<qint64> &ids) {
+            return broken ? QtFuture::makeReadyFuture(Result<ListRows>(Error{ErrorKind::Damaged, {}, {}}))
+                          : read(ids);
+        };
+        ListModel model(shop.shop().reader(), list);
+        QTRY_VERIFY(model.isSettled() && model.rowCount() == 1);
+        QVERIFY(!model.rowAt(0));
+        QTRY_VERIFY(model.isFailed() && model.isSettled());
+        QCOMPARE(model.rowCount(), 0);
+        broken = false;
+        model.refresh();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QVERIFY(!model.rowAt(0));
+        QTRY_VERIFY(model.rowAt(0));
+        QVERIFY(!model.isFailed());
+        QTRY_VERIFY(model.isSettled());
+    }
+
+    void columnsGrowWithTheText()
+    {
+        const Desk desk;
+        const QFont usual = QApplication::font();
+        const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+        const ListTable &table = desk.page->table();
+        const int before = table.columnWidth(int(ProductColumn::Sku));
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 1.5);
+        QApplication::setFont(large);
+        QTRY_VERIFY(table.columnWidth(int(ProductColumn::Sku)) > before * 5 / 4);
+        QApplication::setFont(usual);
+        QTRY_VERIFY(std::abs(table.columnWidth(int(ProductColumn::Sku)) - before) <= 1);
     }
 
     void sortsByAClickOnTheHeader()

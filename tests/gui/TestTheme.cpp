@@ -24,6 +24,13 @@ constexpr qreal kText = 4.5;
 constexpr qreal kHighContrast = 7.0;
 constexpr qreal kBorder = 3.0;
 
+/// The ground at the beginning of what is shown of a row.
+QColor edgeOf(const TableView &view, int row)
+{
+    const int y = view.rowViewportPosition(row) + view.rowHeight(row) / 2;
+    return view.viewport()->grab().toImage().pixelColor(1, y);
+}
+
 QColor strongestPixel(const QImage &image)
 {
     QColor strongest;
@@ -47,6 +54,38 @@ class TestTheme final : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new StockroomStyle); }
+
+    void theCurrentRowHasItsEdgeAlsoWhereTheFirstColumnIsHidden()
+    {
+        QStandardItemModel model(3, 3);
+        TableView view;
+        view.setModel(&model);
+        view.resize(400, 200);
+        view.show();
+        view.setCurrentIndex(model.index(1, 2));
+        const QColor accent = tokensOf(view.palette()).accent;
+        QCOMPARE(edgeOf(view, 1), accent);
+        view.setColumnHidden(0, true);
+        QCOMPARE(edgeOf(view, 1), accent);
+        QVERIFY(edgeOf(view, 2) != accent);
+    }
+
+    void aTextThatGivesWayEndsInAnEllipsis()
+    {
+        TextLabel whole(u"Twelve pencils"_s, TextStyle::Body);
+        TextLabel cut(u"Twelve pencils, red and small"_s, TextStyle::Body);
+        for (TextLabel *label : {&whole, &cut}) {
+            label->setElided();
+            label->resize(whole.sizeHint());
+            label->show();
+        }
+        TextLabel plain(cut.fontMetrics().elidedText(cut.text(), Qt::ElideRight, cut.width()),
+                        TextStyle::Body);
+        plain.resize(cut.size());
+        QVERIFY(plain.text().endsWith(u'…'));
+        QCOMPARE(cut.grab().toImage(), plain.grab().toImage());
+        QVERIFY(cut.minimumSizeHint().width() > cut.minimumWidth());
+    }
 
     void everyTextIsReadable_data()
     {

@@ -13,6 +13,8 @@ FigureLabel::FigureLabel(QWidget *parent)
     , m_value(new TextLabel({}, TextStyle::Figure, Tone::Text, this))
     , m_caption(new TextLabel({}, TextStyle::Caption, Tone::Muted, this))
 {
+    m_value->setElided();
+    m_caption->setElided();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -5,9 +5,16 @@
 #include "gui/common/Tokens.h"
 
 #include <QAction>
-#include <QPainter>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace stockroom {
+
+namespace {
+
+constexpr int kCapMargin = 12;
+
+} // namespace
 
 KeyButton::KeyButton(QWidget *parent)
     : QPushButton(parent)
@@ -33,16 +40,26 @@ void KeyButton::setKey(const QKeySequence &key)
 
 void KeyButton::paintEvent(QPaintEvent *event)
 {
-    QPushButton::paintEvent(event);
-    if (m_key.isEmpty()) {
-        return;
-    }
-    QPainter painter(this);
-    const Tokens &tokens = tokensOf(palette());
-    QColor content = isEnabled() ? tokens.onAccent : tokens.disabledText();
     const QFontMetrics metrics(fontOf(TextStyle::CaptionStrong));
     const QSize size(metrics.horizontalAdvance(m_key) + 16, metrics.height() + 8);
-    const QRect logical(width() - size.width() - 12, (height() - size.height()) / 2, size.width(),
+    const int kept = size.width() + 2 * kCapMargin;
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int label = option.fontMetrics.size(Qt::TextShowMnemonic, text()).width()
+        + (icon().isNull() ? 0 : iconSize().width() + kCapMargin);
+    if (m_key.isEmpty() || label + kCapMargin + kept > width()) { // the tool tip has the key
+        QPushButton::paintEvent(event);
+        return;
+    }
+    QStylePainter painter(this);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    if ((width() + label) / 2 + kept > width()) { // in the middle it would run into its key
+        option.rect = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(0, 0, -kept, 0));
+    }
+    painter.drawControl(QStyle::CE_PushButtonLabel, option);
+    const Tokens &tokens = tokensOf(palette());
+    QColor content = isEnabled() ? tokens.onAccent : tokens.disabledText();
+    const QRect logical(width() - size.width() - kCapMargin, (height() - size.height()) / 2, size.width(),
                         size.height());
     const QRect cap = QStyle::visualRect(layoutDirection(), rect(), logical);
     QColor ground = content;

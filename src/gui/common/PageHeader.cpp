@@ -23,6 +23,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     const int drop = QFontMetrics(m_title->font()).descent() - QFontMetrics(m_subtitle->font()).descent();
     m_subtitle->setContentsMargins(0, 0, 0, std::max(0, drop));
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_subtitle->setElided();
     m_actions->setSpacing(8);
 
     auto *texts = new QHBoxLayout;

@@ -14,7 +14,7 @@ namespace {
 /// A line of the usual text, for which the heights are given.
 constexpr int kUsualLine = 19;
 /// What is so high holds two lines.
-constexpr int kTwoLines = 42;
+constexpr int kTwoLines = 37;
 
 } // namespace
 

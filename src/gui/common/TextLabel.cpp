@@ -1,9 +1,16 @@
 #include "gui/common/TextLabel.h"
 
+#include "gui/common/StyleDrawing.h"
+
 #include <QApplication>
-#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
 
 namespace stockroom {
+
+using namespace Qt::StringLiterals;
 
 TextLabel::TextLabel(QWidget *parent)
     : TextLabel(QString(), TextStyle::Body, Tone::Text, parent)
@@ -34,8 +41,37 @@ void TextLabel::setTextStyle(TextStyle style)
     setFont(fontOf(style));
 }
 
+void TextLabel::setElided()
+{
+    m_elided = true;
+    setMinimumWidth(1);
+}
+
+QString TextLabel::shownText() const
+{
+    return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+}
+
+void TextLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_elided) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    drawing::readInItsDirection(painter, text());
+    style()->drawItemText(&painter, contentsRect(),
+                          int(QStyle::visualAlignment(layoutDirection(), alignment())), palette(),
+                          isEnabled(), shownText(), foregroundRole());
+}
+
 bool TextLabel::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip && m_elided && toolTip().isEmpty()) {
+        const QString whole = shownText() == text() ? QString() : u"<p>%1</p>"_s.arg(text().toHtmlEscaped());
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole, this);
+        return true;
+    }
     if (event->type() == QEvent::ApplicationFontChange) {
         setFont(fontOf(m_style));
     }

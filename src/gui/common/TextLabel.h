@@ -21,17 +21,22 @@ public:
 
     void setTone(Tone tone);
     void setTextStyle(TextStyle style);
+    /// One line that gives way and then ends in an ellipsis; the whole text is its tool tip.
+    void setElided();
     [[nodiscard]] Tone tone() const { return m_tone; }
 
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void applyTone();
+    [[nodiscard]] QString shownText() const;
 
     TextStyle m_style = TextStyle::Body;
     Tone m_tone = Tone::Text;
+    bool m_elided = false;
 };
 
 /// The caption above a group of fields or figures: 9.5 demi-bold, muted.

@@ -148,6 +148,19 @@ void ListModel::fail(const Error &error)
     askEdited();
 }
 
+/// What is not known of any row is no list of blank rows.
+void ListModel::failRows(const Error &error)
+{
+    m_wanted.clear();
+    if (m_rows.isEmpty() && !m_ids.isEmpty()) {
+        beginResetModel();
+        m_ids.clear();
+        m_loaded = false;
+        endResetModel();
+    }
+    fail(error);
+}
+
 void ListModel::askTotal()
 {
     if (m_totalAsked.isPending()) {
@@ -309,7 +322,7 @@ void ListModel::fetchWanted()
     m_rowsAsked.ask(m_description.rows(missing), this,
                     [this, first, generation = m_generation](const Result<ListRows> &rows) {
                         if (!rows) {
-                            Q_EMIT failed(rows.error());
+                            failRows(rows.error());
                             return;
                         }
                         if (generation == m_generation) {

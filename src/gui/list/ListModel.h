@@ -111,6 +111,7 @@ private:
     void forgetFarRows(int near);
     void repaint(qint64 id, int row);
     void fail(const Error &error);
+    void failRows(const Error &error);
     [[nodiscard]] bool isSortedById() const { return m_query.sortedBy == m_description.idColumn; }
     [[nodiscard]] int placeOf(qint64 id) const;
 

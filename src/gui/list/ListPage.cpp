@@ -122,7 +122,10 @@ void ListPage::watchModel()
     connect(m_model, &ListModel::asked, this, &ListPage::showAsked);
     connect(m_model, &ListModel::loaded, this, &ListPage::showLoaded);
     connect(m_model, &ListModel::failed, this, [this](const Error &error) {
-        say(MessageBar::Kind::Error, errorText(error));
+        m_failure = errorText(error);
+        if (m_model->rowCount() > 0) {
+            say(MessageBar::Kind::Error, m_failure); // else it stands where the rows would
+        }
         showLoaded();
     });
     connect(m_model, &ListModel::rowChanged, this, [this](qint64 id) {
@@ -398,7 +401,7 @@ void ListPage::showEmpty()
         m_ui->empty->setContent(u"square"_s, tr("Stopped"), tr("Nothing was found until then."));
         m_ui->empty->setNextStep(tr("Look again"), u"refresh-cw"_s);
     } else if (m_model->isFailed()) {
-        m_ui->empty->setContent(u"triangle-alert"_s, tr("The list could not be read"), {}, Tone::Out);
+        m_ui->empty->setContent(u"triangle-alert"_s, tr("The list could not be read"), m_failure, Tone::Out);
         m_ui->empty->setNextStep(tr("Try again"), u"refresh-cw"_s);
     } else if (!m_model->isLoaded()) {
         m_ui->empty->setContent(u"clock"_s, m_words.loading, {});

@@ -151,6 +151,7 @@ private:
     QSettings *m_settings = nullptr;
     bool m_isTooSlow = false;
     std::function<void()> m_nextStep; // of the message
+    QString m_failure; // why there is no list
     QTimer m_slowTimer;
     QTimer m_sumsTimer;
     Question<Result<ListRows>> m_sumsAsked;

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qreal kTenDigits = 76; // their width in the type the columns are described for
+
 RowDelegate *delegateOf(ListColumn::Look look, QObject *parent)
 {
     switch (look) {
@@ -49,6 +51,7 @@ void ListTable::setList(ListModel *model)
     m_editing = new CellEditing(*this);
     m_seen = model->query();
     dressColumns();
+    followTextSize();
     setUpHeader();
     resetColumns();
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
@@ -63,8 +66,49 @@ void ListTable::dressColumns()
     for (int at = 0; at < columns.size(); ++at) {
         setItemDelegateForColumn(at, delegateOf(columns.at(at).look, this));
         if (columns.at(at).stretch) {
-            setStretchColumn(at, columns.at(at).minimum);
+            setStretchColumn(at, scaled(columns.at(at).minimum));
         }
+    }
+}
+
+/// Columns grow with the type, so that a larger one cuts no text.
+void ListTable::followTextSize()
+{
+    const qreal digits = QFontMetricsF(fontOf(TextStyle::Body)).horizontalAdvance(u"0123456789"_s);
+    const qreal before = std::exchange(m_scale, std::max(1.0, digits / kTenDigits));
+    if (!m_list || qFuzzyCompare(before, m_scale)) {
+        return;
+    }
+    const QScopedValueRollback arranging(m_arranging, true);
+    const QList<ListColumn> &columns = m_list->description().columns;
+    for (int at = 0; at < columns.size(); ++at) {
+        if (columns.at(at).stretch) {
+            setStretchColumn(at, scaled(columns.at(at).minimum));
+        } else if (!isColumnHidden(at)) {
+            setColumnWidth(at, qRound(columnWidth(at) / before * m_scale));
+        }
+    }
+    hideForRoom();
+}
+
+int ListTable::scaled(int width) const
+{
+    return qRound(width * m_scale);
+}
+
+/// As described, but no narrower than its title.
+int ListTable::usualWidth(int column) const
+{
+    const ListColumn &described = m_list->description().columns.at(column);
+    const int title = QFontMetrics(fontOf(TextStyle::Section)).horizontalAdvance(described.title);
+    return std::max(scaled(described.width), title + 2 * kCellPadding + 2);
+}
+
+void ListTable::changeEvent(QEvent *event)
+{
+    TableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        followTextSize();
     }
 }
 
@@ -131,7 +175,8 @@ void ListTable::hideForRoom()
     const QScopedValueRollback arranging(m_arranging, true);
     const QList<ListColumn> &columns = m_list->description().columns;
     for (int at = 0; at < columns.size(); ++at) {
-        const bool fits = m_chosen.value(at, false) || viewport()->width() >= columns.at(at).neededRoom;
+        const bool fits =
+            m_chosen.value(at, false) || viewport()->width() >= scaled(columns.at(at).neededRoom);
         setColumnHidden(at, !isColumnShown(at) || !fits);
     }
 }
@@ -144,7 +189,7 @@ void ListTable::resetColumns()
     for (int at = 0; at < columns.size(); ++at) {
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(at), at);
         if (!columns.at(at).stretch) {
-            setColumnWidth(at, columns.at(at).width);
+            setColumnWidth(at, usualWidth(at));
         }
     }
     hideForRoom();
@@ -176,7 +221,7 @@ void ListTable::saveColumns()
     for (int at = 0; at < columns.size(); ++at) {
         const QString key = m_group + u'/' + columns.at(at).id;
         if (!columns.at(at).stretch && !isColumnHidden(at)) {
-            m_settings->setValue(key + u"/width"_s, columnWidth(at));
+            m_settings->setValue(key + u"/width"_s, qRound(columnWidth(at) / m_scale));
         }
         if (m_chosen.contains(at)) {
             m_settings->setValue(key + u"/shown"_s, m_chosen.value(at));
@@ -196,9 +241,9 @@ void ListTable::loadColumns()
     }
     for (int at = 0; at < columns.size(); ++at) {
         const QString key = m_group + u'/' + columns.at(at).id;
-        const int width = m_settings->value(key + u"/width"_s, columns.at(at).width).toInt();
-        if (!columns.at(at).stretch) {
-            setColumnWidth(at, std::clamp(width, columns.at(at).minimum, 2000));
+        const QVariant width = m_settings->value(key + u"/width"_s);
+        if (!columns.at(at).stretch && width.isValid()) {
+            setColumnWidth(at, scaled(std::clamp(width.toInt(), columns.at(at).minimum, 2000)));
         }
         if (const QVariant shown = m_settings->value(key + u"/shown"_s); shown.isValid()) {
             m_chosen.insert(at, shown.toBool());

@@ -53,6 +53,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     /// On a cell that can be edited: edits it.
@@ -60,6 +61,9 @@ protected:
 
 private:
     void dressColumns();
+    void followTextSize();
+    [[nodiscard]] int scaled(int width) const;
+    [[nodiscard]] int usualWidth(int column) const;
     void hideForRoom();
     void setUpHeader();
     void sortByHeader(int column, Qt::SortOrder order);
@@ -76,6 +80,7 @@ private:
     qint64 m_wantedId = 0; // what the person chose, also while a filter leaves it out
     qint64 m_shownId = 0; // the current row
     int m_scroll = 0;
+    qreal m_scale = 1; // of the type to that the columns are described for
     ListQuery m_seen; // whose rows were shown last
     bool m_restoring = false;
     bool m_arranging = false;

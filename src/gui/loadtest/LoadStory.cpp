@@ -70,7 +70,7 @@ QString figuresOf(const LoadResult &result)
     add(result.retries, QT_TRANSLATE_NOOP("stockroom::LoadStory", "%1 retries"));
     figures << StoryText::tr("p95 %1").arg(millisecondsText(result.latency.p95))
             << StoryText::tr("slowest %1").arg(millisecondsText(result.latency.max))
-            << StoryText::tr("%1 s").arg(QLocale().toString(result.seconds, 'f', 1));
+            << StoryText::tr("took %1 s", "the whole run").arg(QLocale().toString(result.seconds, 'f', 1));
     return figures.join(u" · "_s);
 }
 

@@ -27,6 +27,8 @@ namespace {
 constexpr int kRow = 43;
 constexpr int kNarrowRow = 37;
 constexpr int kFoldBelowHeight = 700;
+constexpr int kLeastRows = 3;
+constexpr double kMostOfPage = 0.6; // for the table; what its rows say stands below it
 // at 1440 all columns stand side by side, and each fits what it says
 constexpr int kLeastStrategyWidth = 198;
 constexpr std::pair<int, int> kWidths[] = {
@@ -51,6 +53,7 @@ LoadTestPage::LoadTestPage(const QString &scratchFolder, const QString &historyF
     m_ui->header->addAction(m_earlier);
     m_ui->header->addAction(m_export);
     m_ui->summary->setTone(Tone::Muted);
+    m_ui->summary->setElided();
     for (QFrame *line : {m_ui->topLine, m_ui->controlsLine}) {
         line->setForegroundRole(QPalette::Midlight);
     }
@@ -393,7 +396,11 @@ void LoadTestPage::fold()
         height() < kFoldBelowHeight || width() < m_leastTableWidth + m_ui->controls->minimumWidth();
     TableView *table = m_ui->table;
     table->setRowHeight(folded ? kNarrowRow : kRow);
-    const int rows = m_model->rowCount() * (folded ? kNarrowRow : kRow);
+    const int row = table->verticalHeader()->defaultSectionSize(); // higher for larger text
+    const int most = std::max(kLeastRows * row, int(height() * kMostOfPage));
+    const int rows = std::min(m_model->rowCount() * row, most / row * row);
+    table->setVerticalScrollBarPolicy(rows < m_model->rowCount() * row ? Qt::ScrollBarAsNeeded
+                                                                       : Qt::ScrollBarAlwaysOff);
     const bool wide = table->horizontalScrollBar()->maximum() > 0;
     table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows
                           + (wide ? table->horizontalScrollBar()->sizeHint().height() : 0));

@@ -96,9 +96,9 @@ QWidget *HistoryPage::makeChartArea()
     m_since->setObjectName(u"since"_s);
     m_sum = new TextLabel({}, TextStyle::Caption, Tone::Ok, area);
     m_sum->setObjectName(u"sum"_s);
-    m_sum->setMinimumWidth(1);
+    m_sum->setElided();
     m_sum->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_since->setElided();
     line->addWidget(m_since);
     line->addWidget(m_sum, 1);
     layout->addLayout(line);
@@ -200,7 +200,6 @@ void HistoryPage::showHistory(const ProductRow &row, const StockHistory &history
     header().setSubtitle(subtitle());
     m_since->setText(historytext::since(history, zone));
     m_sum->setText(historytext::sum(history, unit));
-    m_sum->setToolTip(u"<p>%1</p>"_s.arg(m_sum->text().toHtmlEscaped()));
     m_sum->setTone(history.agrees() ? Tone::Ok : Tone::Out);
     const QList<WaterfallChart::Bar> bars = historytext::bars(history, unit, zone);
     QStringList words;

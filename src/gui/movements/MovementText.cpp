@@ -120,9 +120,16 @@ QString day(qint64 utcMilliseconds, const QByteArray &timeZone)
 
 QString days(qint64 from, qint64 to, const QByteArray &timeZone)
 {
-    const QString first = day(from, timeZone);
-    const QString last = day(to, timeZone);
-    return first == last ? first : Words::tr("%1 to %2", "days").arg(first, last);
+    const QDate first = dateOf(from, timeZone);
+    const QDate last = dateOf(to, timeZone);
+    if (first == last) {
+        return day(to, timeZone);
+    }
+    const bool isOneMonth = first.year() == last.year() && first.month() == last.month();
+    return isOneMonth
+        ? Words::tr("%1–%2", "days of one month")
+              .arg(QLocale().toString(first, Words::tr("d", "a day of a month")), day(to, timeZone))
+        : Words::tr("%1 – %2", "days of two months").arg(day(from, timeZone), day(to, timeZone));
 }
 
 } // namespace stockroom::movementtext

@@ -21,7 +21,7 @@ namespace stockroom::movementtext {
 [[nodiscard]] QString document(OrderNumber order, const QString &document);
 /// "3 Nov", with its year where that is not this year's.
 [[nodiscard]] QString day(qint64 utcMilliseconds, const QByteArray &timeZone);
-/// "3 Nov to 10 Nov", or one day.
+/// "3–10 Nov", "28 Oct – 3 Nov", or one day.
 [[nodiscard]] QString days(qint64 from, qint64 to, const QByteArray &timeZone);
 
 } // namespace stockroom::movementtext

@@ -3,6 +3,8 @@
 #include "gui/common/Icons.h"
 #include "ui_ProductDetails.h"
 
+#include <QScrollBar>
+
 namespace stockroom {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,15 @@ ProductDetails::ProductDetails(QWidget *parent)
     setAccessibleName(tr("Details of the product"));
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->content->setAutoFillBackground(false);
+    // the bar stands in the margin: what is read keeps its width when there is one
+    QScrollBar *bar = m_ui->scroll->verticalScrollBar();
+    const auto keepWidth = [this, bar] {
+        const int margin = bar->maximum() > 0 ? 0 : style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        m_ui->contentLayout->setContentsMargins(0, 0, margin, 0);
+    };
+    connect(bar, &QScrollBar::rangeChanged, this, keepWidth);
+    keepWidth();
+    m_ui->content->installEventFilter(this);
     m_ui->tile->setIconName(u"package"_s);
     m_ui->tile->setTone(Tone::Muted);
     m_ui->tile->setGround(IconLabel::Ground::Tile, 56);
@@ -88,6 +99,31 @@ void ProductDetails::showFigures(const ProductRow &row, const Currency &currency
     m_ui->reorder->setText(product.reorderPoint.isPositive() ? text(product.reorderPoint) : tr("none"));
     const Result<Money> value = product.price.times(row.stock.onHand, currency);
     m_ui->value->setText(value ? value->toLocalText(locale) : tr("–"));
+    fitFigures();
+}
+
+bool ProductDetails::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_ui->content && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)) {
+        fitFigures();
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+/// Side by side where there is room for all of them, else two and two.
+void ProductDetails::fitFigures()
+{
+    const std::array<FigureLabel *, 4> figures{m_ui->onHand, m_ui->reserved, m_ui->available, m_ui->price};
+    QGridLayout *grid = m_ui->figuresLayout;
+    int needed = 3 * grid->horizontalSpacing();
+    for (const FigureLabel *figure : figures) {
+        needed += figure->sizeHint().width();
+    }
+    const int columns = needed <= m_ui->glance->width() ? 4 : 2;
+    for (int at = 0; at < 4; ++at) {
+        grid->addWidget(figures.at(at), at / columns, at % columns);
+        grid->setColumnStretch(at, at < columns ? 1 : 0);
+    }
 }
 
 void ProductDetails::showGlance(const std::optional<ProductGlance> &glance, const Product &product,

@@ -36,7 +36,11 @@ Q_SIGNALS:
     void editRequested();
     void whyRequested();
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
+    void fitFigures();
     void showFigures(const ProductRow &row, const Currency &currency);
     void showWarning(const ProductRow &row);
 

@@ -43,13 +43,15 @@ ProductGlanceView::ProductGlanceView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->addWidget(new SectionLabel(tr("Stock, last %n day(s)", nullptr, ProductGlance::kDays), this));
-    head->addStretch(1);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_title = new SectionLabel(tr("Stock, last %n day(s)", nullptr, ProductGlance::kDays), this);
+    m_title->setElided();
+    m_head->addWidget(m_title, 1);
     m_why->setObjectName(u"why"_s);
     setButtonKind(m_why, ButtonKind::Link);
-    head->addWidget(m_why);
-    layout->addLayout(head);
+    m_why->setMinimumWidth(1);
+    m_head->addWidget(m_why, 0, Qt::AlignTrailing);
+    layout->addLayout(m_head);
     m_chart->setObjectName(u"stockLine"_s);
     m_chart->setAccessibleName(tr("Stock, last %n day(s)", nullptr, ProductGlance::kDays));
     layout->addWidget(m_chart);
@@ -69,6 +71,29 @@ ProductGlanceView::ProductGlanceView(QWidget *parent)
 void ProductGlanceView::setFigure(const QString &onHand)
 {
     m_why->setText(tr("Why is this %1?").arg(onHand));
+    fitHead();
+}
+
+/// The question stands below the title where there is no room beside it.
+void ProductGlanceView::fitHead()
+{
+    const bool fits = m_title->sizeHint().width() + m_head->spacing() + m_why->sizeHint().width() <= width();
+    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_head->setAlignment(m_why, fits ? Qt::AlignTrailing : Qt::AlignLeading);
+}
+
+void ProductGlanceView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHead();
+}
+
+void ProductGlanceView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitHead();
+    }
 }
 
 void ProductGlanceView::show(const std::optional<ProductGlance> &glance, const Product &product,
@@ -143,9 +168,8 @@ void ProductGlanceView::addLine(QGridLayout *grid, int row, const QString &iconN
                                 const QString &end, bool isStrong, const QString &spoken)
 {
     auto *words = new TextLabel(text, TextStyle::Body, Tone::Text, this);
-    words->setMinimumWidth(1);
+    words->setElided();
     words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    words->setToolTip(u"<p>%1</p>"_s.arg(text.toHtmlEscaped()));
     words->setAccessibleName(spoken);
     auto *last = new TextLabel(end, isStrong ? TextStyle::Strong : TextStyle::Caption,
                                isStrong ? Tone::Text : Tone::Muted, this);

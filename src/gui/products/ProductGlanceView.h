@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QGridLayout;
 class QPushButton;
 class QVBoxLayout;
@@ -32,7 +33,12 @@ public:
 Q_SIGNALS:
     void whyRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitHead();
     void showLine(const ProductGlance &glance, const Product &product);
     void showPlaces(const ProductGlance &glance, const Unit &unit);
     void showLatest(const ProductGlance &glance, const QByteArray &timeZone);
@@ -40,6 +46,8 @@ private:
                  bool isStrong, const QString &spoken);
     static void clear(QGridLayout *grid);
 
+    QBoxLayout *m_head = nullptr;
+    TextLabel *m_title = nullptr;
     QPushButton *m_why;
     StockLineChart *m_chart;
     QGridLayout *m_places;

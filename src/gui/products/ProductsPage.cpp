@@ -92,7 +92,7 @@ const ProductRow *ProductsPage::currentProduct()
 void ProductsPage::showRow(qint64)
 {
     const ProductRow *row = currentProduct();
-    if (model().isLoaded() && model().rowCount() == 0) {
+    if ((model().isLoaded() || model().isFailed()) && model().rowCount() == 0) {
         m_details->showNone();
     } else {
         m_details->show(row ? std::optional(*row) : std::nullopt, m_shop.settings().currency);

@@ -77,7 +77,7 @@ void StatusStrip::showMessage(const QString &iconName, const QString &text, cons
 {
     m_icon->setIconName(iconName);
     m_icon->setTone(iconName == "circle-check"_L1 || iconName == "shield-check"_L1 ? Tone::Ok : Tone::Muted);
-    m_hasIcon = !iconName.isEmpty();
+    m_hasIcon = !iconName.isEmpty() && !text.isEmpty();
     m_text->setText(text);
     m_detail->setText(detail.isEmpty() ? QString() : u"·  "_s + detail);
     showWhatFits();

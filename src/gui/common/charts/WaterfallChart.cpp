@@ -60,14 +60,38 @@ QRectF WaterfallChart::plot() const
 {
     const qreal figure = QFontMetricsF(fontOf(TextStyle::Strong)).height() + 4;
     const qreal name = QFontMetricsF(fontOf(TextStyle::Body)).height();
-    const qreal caption = QFontMetricsF(fontOf(TextStyle::Caption)).height();
+    const qreal caption = captionLines() * QFontMetricsF(fontOf(TextStyle::Caption)).height();
     return {kMargin, figure, std::max<qreal>(20, width() - 2 * kMargin),
             std::max<qreal>(20, height() - figure - name - caption - 10)};
 }
 
 qreal WaterfallChart::slot() const
 {
-    return plot().width() / qreal(std::max<qsizetype>(1, m_bars.size()));
+    return std::max<qreal>(20, width() - 2 * kMargin) / qreal(std::max<qsizetype>(1, m_bars.size()));
+}
+
+/// Two where one is too narrow for some caption that can be broken.
+int WaterfallChart::captionLines() const
+{
+    const QFontMetricsF metrics(fontOf(TextStyle::Caption));
+    const bool fit = std::all_of(m_bars.cbegin(), m_bars.cend(), [&](const Bar &bar) {
+        return !bar.caption.contains(u' ') || metrics.horizontalAdvance(bar.caption) <= slot() - 2;
+    });
+    return fit ? 1 : 2;
+}
+
+QStringList WaterfallChart::captionOf(int bar) const
+{
+    const QString &caption = m_bars.at(bar).caption;
+    const QFontMetricsF metrics(fontOf(TextStyle::Caption));
+    if (metrics.horizontalAdvance(caption) <= slot() - 2) {
+        return {caption};
+    }
+    qsizetype end = caption.lastIndexOf(u' ');
+    while (end > 0 && metrics.horizontalAdvance(caption.first(end)) > slot() - 2) {
+        end = caption.lastIndexOf(u' ', end - 1);
+    }
+    return end > 0 ? QStringList{caption.first(end), caption.mid(end + 1)} : QStringList{caption};
 }
 
 QRectF WaterfallChart::barRect(int bar) const
@@ -168,7 +192,11 @@ void WaterfallChart::paintWords(QPainter &painter, const Tokens &tokens, int bar
     const qreal name = QFontMetricsF(fontOf(TextStyle::Body)).height();
     write(each.look == Bar::Look::Now ? TextStyle::Strong : TextStyle::Body, tokens.text, area.bottom() + 5,
           each.name);
-    write(TextStyle::Caption, tokens.muted, area.bottom() + 5 + name, each.caption);
+    qreal top = area.bottom() + 5 + name;
+    for (const QString &line : captionOf(bar)) {
+        write(TextStyle::Caption, tokens.muted, top, line);
+        top += QFontMetricsF(fontOf(TextStyle::Caption)).height();
+    }
 }
 
 void WaterfallChart::keyPressEvent(QKeyEvent *event)

@@ -47,6 +47,9 @@ protected:
 
 private:
     [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] int captionLines() const;
+    /// In one line or two.
+    [[nodiscard]] QStringList captionOf(int bar) const;
     [[nodiscard]] qreal slot() const;
     [[nodiscard]] QRectF barRect(int bar) const;
     void paintBar(QPainter &painter, const Tokens &tokens, int bar);
