@@ -19,10 +19,6 @@
         <translation>Über Stockroom</translation>
     </message>
     <message>
-        <source>Version %1, with Qt %2</source>
-        <translation>Version %1, mit Qt %2</translation>
-    </message>
-    <message>
         <source>Know what you have, sell it once, prove every number.</source>
         <translation>Wissen, was da ist. Nur einmal verkaufen. Jede Zahl belegen.</translation>
     </message>
@@ -35,12 +31,60 @@
         <translation>Stockroom ist freie Software: Man darf sie nach der GNU General Public License, Version 3 oder neuer, benutzen, untersuchen, weitergeben und ändern. Es gibt keinerlei Gewährleistung.</translation>
     </message>
     <message>
-        <source>It is built with Qt (LGPL 3 and GPL 3) and Qt Charts (GPL 3), and keeps its books in SQLite (public domain) or PostgreSQL (PostgreSQL License).</source>
-        <translation>Gebaut ist es mit Qt (LGPL 3 und GPL 3) und Qt Charts (GPL 3); die Bücher führt es in SQLite (gemeinfrei) oder PostgreSQL (PostgreSQL License).</translation>
-    </message>
-    <message>
         <source>The icons are from Lucide (ISC License), some of them derived from Feather (MIT License).</source>
         <translation>Die Symbole stammen von Lucide (ISC License), einige davon gehen auf Feather zurück (MIT License).</translation>
+    </message>
+    <message>
+        <source>Parts of this window</source>
+        <translation>Teile dieses Fensters</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the versions, for a report</source>
+        <translation>Die Versionen kopieren, für eine Meldung</translation>
+    </message>
+    <message>
+        <source>It is built with Qt (LGPL 3 and GPL 3), Qt Charts (GPL 3), QtKeychain (BSD License) and Zint (BSD License), and keeps its books in SQLite (public domain) or PostgreSQL (PostgreSQL License).</source>
+        <translation>Es ist mit Qt (LGPL 3 und GPL 3), Qt Charts (GPL 3), QtKeychain (BSD-Lizenz) und Zint (BSD-Lizenz) gebaut und führt seine Bücher in SQLite (gemeinfrei) oder PostgreSQL (PostgreSQL-Lizenz).</translation>
+    </message>
+    <message>
+        <source>Shops, unless you put them elsewhere</source>
+        <translation>Läden, wenn nicht woanders abgelegt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Log, and what load tests found</source>
+        <translation>Protokoll und Ergebnisse von Lasttests</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Den Ordner öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2676,84 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Kind of lines</source>
+        <translation>Art der Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The selected lines, or all that are shown</source>
+        <translation>Die ausgewählten Zeilen oder alle gezeigten</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::LogModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::MainWindow</name>
     <message>
         <source>Tool bar</source>
@@ -2843,6 +2965,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation>&amp;Protokoll…</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Das Protokoll zeigen</translation>
     </message>
 </context>
 <context>

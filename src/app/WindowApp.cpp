@@ -7,6 +7,7 @@
 #include "gui/help/HelpWindow.h"
 #include "gui/jobs/JobList.h"
 #include "gui/loadtest/LoadTestPage.h"
+#include "gui/log/LogFile.h"
 #include "gui/shell/DatabaseWatch.h"
 #include "gui/shell/FirstWindow.h"
 #include "gui/shell/MainWindow.h"
@@ -22,6 +23,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSettings>
 
 namespace stockroom {
@@ -30,10 +32,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What load tests found, beside the settings.
+Q_LOGGING_CATEGORY(lcShop, "stockroom.shop", QtInfoMsg)
+
+/// What load tests found, with the rest of the state; earlier versions kept it beside the settings.
 QString loadHistoryFile(const QSettings *settings)
 {
-    return settings ? QFileInfo(settings->fileName()).dir().filePath(u"load-tests.json"_s) : QString();
+    if (!settings) {
+        return {};
+    }
+    const QDir state(LogFile::stateFolder());
+    const QString file = state.filePath(u"load-tests.json"_s);
+    if (!QFileInfo::exists(file) && QDir().mkpath(state.path())) {
+        QFile::rename(QFileInfo(settings->fileName()).dir().filePath(u"load-tests.json"_s), file);
+    }
+    return file;
 }
 
 QList<MainWindow::Lesson> lessons()
@@ -183,6 +195,7 @@ void WindowApp::showShop(const std::shared_ptr<Shop> &shop)
     if (m_settings) {
         m_first->answerFor(shop->address());
     }
+    qCInfo(lcShop).noquote() << "Opened" << shop->address().toText() << "as" << shop->tillName();
     showPages();
     m_loadTest->setOpenShop(shop->address());
     m_close->setVisible(true);
@@ -230,6 +243,8 @@ void WindowApp::showFailure(const ShopAddress &address, const Error &error)
     if (!m_shop) {
         m_first->stop();
     }
+    qCWarning(lcShop).noquote() << "Could not open" << address.toText() << "–" << errorText(error)
+                                << error.detail;
     const bool isElsewhere = error.kind == ErrorKind::ShopInUse && FirstWindow::bringForward(address);
     if (m_opening && isElsewhere) {
         m_opening->endCancelled(tr("This shop is open in another window, which is in front now."));
@@ -253,6 +268,7 @@ void WindowApp::closeShop()
     if (!m_shop) {
         return;
     }
+    qCInfo(lcShop).noquote() << "Closes" << m_shop->address().toText();
     m_lastPlace->leave();
     m_first->stop();
     m_window->setShop(std::nullopt); // no page of the shop is in front any more

@@ -1,15 +1,20 @@
 #include "app/Language.h"
 #include "app/WindowApp.h"
 #include "cli/Cli.h"
+#include "gui/log/LogFile.h"
+#include "gui/shell/AboutDialog.h"
 #include "gui/shell/FirstWindow.h"
 #include "gui/shell/MainWindow.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QSettings>
 
 #include <csignal>
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcStart, "stockroom.start", QtInfoMsg)
 
 int runCommand(int &argc, char **argv, const QStringList &arguments)
 {
@@ -37,6 +42,10 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     if (shop && isOpenElsewhere(*shop, startToken)) {
         return 0;
     }
+    stockroom::LogFile log(stockroom::LogFile::stateFolder());
+    log.takeMessages();
+    qCInfo(lcStart).noquote() << "Starts:"
+                              << stockroom::AboutDialog::versionsText().replace(u'\n', QStringLiteral(", "));
     const stockroom::Language language;
     QApplication::setApplicationDisplayName(QStringLiteral("Stockroom"));
     QApplication::setDesktopFileName(QStringLiteral("stockroom"));

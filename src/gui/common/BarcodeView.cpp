@@ -150,4 +150,10 @@ void BarcodeView::paintEvent(QPaintEvent *)
     }
 }
 
+QString barcodeLibraryVersion()
+{
+    const int version = ZBarcode_Version(); // 21102 is 2.11.2
+    return QStringLiteral("%1.%2.%3").arg(version / 10'000).arg(version / 100 % 100).arg(version % 100);
+}
+
 } // namespace stockroom

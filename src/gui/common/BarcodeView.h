@@ -48,4 +48,7 @@ private:
     std::optional<Barcode> m_barcode;
 };
 
+/// Of the library that draws the bars.
+[[nodiscard]] QString barcodeLibraryVersion();
+
 } // namespace stockroom

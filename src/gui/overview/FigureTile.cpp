@@ -45,7 +45,7 @@ FigureTile::FigureTile(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
 }
 
 void FigureTile::setCaption(const QString &caption)
@@ -87,13 +87,41 @@ void FigureTile::describe()
     setAccessibleName(u"%1: %2"_s.arg(text(), m_figure));
     setAccessibleDescription(m_note);
     setToolTip(m_note.toHtmlEscaped());
+    fitNote();
     update();
+}
+
+/// A note that is wider than the tile gets a second line, and the tile is higher by it.
+void FigureTile::fitNote()
+{
+    const int room = width() - 2 * kMargin;
+    const int lines = QFontMetrics(fontOf(TextStyle::Caption)).horizontalAdvance(m_note) > room ? 2 : 1;
+    if (m_noteLines != lines) {
+        m_noteLines = lines;
+        updateGeometry();
+    }
+}
+
+void FigureTile::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    fitNote();
+}
+
+void FigureTile::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        fitNote();
+        updateGeometry();
+    }
 }
 
 QSize FigureTile::sizeHint() const
 {
     const int extra = 3 * std::max(0, QFontMetrics(fontOf(TextStyle::Body)).height() - 18);
-    return {180, kHeight + extra};
+    const int secondLine = (m_noteLines - 1) * QFontMetrics(fontOf(TextStyle::Caption)).height();
+    return {180, kHeight + extra + secondLine};
 }
 
 QSize FigureTile::minimumSizeHint() const
@@ -122,6 +150,21 @@ void FigureTile::paintTrend(QPainter &painter, const Tokens &tokens, const QRect
         const QRectF bar(x + 1, room.bottom() + 1 - height, step - 3, height);
         drawing::roundedBox(painter, bar, mixed(tokens.base, tokens.accent, isLast ? 0.5 : 1),
                             Qt::transparent, 1.5);
+    }
+}
+
+void FigureTile::drawNote(QPainter &painter, const Tokens &tokens, const QRect &where) const
+{
+    const QFont font = fontOf(TextStyle::Caption);
+    painter.setFont(font);
+    painter.setPen(tokens.color(m_noteTone));
+    drawing::readInItsDirection(painter, m_note);
+    const int side = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute);
+    if (m_noteLines > 1) {
+        painter.drawText(where, side | Qt::AlignBottom | Qt::TextWordWrap, m_note);
+    } else {
+        painter.drawText(where, side | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(font).elidedText(m_note, Qt::ElideRight, where.width()));
     }
 }
 
@@ -155,7 +198,7 @@ void FigureTile::paintEvent(QPaintEvent *)
     const QFont captionFont = fontOf(TextStyle::Body);
     const QFont noteFont = fontOf(TextStyle::Caption);
     const int captionHeight = QFontMetrics(captionFont).height();
-    const int noteHeight = QFontMetrics(noteFont).height();
+    const int noteHeight = m_noteLines * QFontMetrics(noteFont).height();
     const int room = width() - 2 * kMargin;
     const int iconRoom = m_iconName.isEmpty() ? 0 : 22;
     draw({kMargin, 11, room - iconRoom, captionHeight}, captionFont, tokens.muted, text());
@@ -163,7 +206,7 @@ void FigureTile::paintEvent(QPaintEvent *)
         paintIcon(painter, visual({width() - kMargin - 16, 11, 16, captionHeight}), m_iconName,
                   tokens.color(m_iconTone), 16);
     }
-    draw({kMargin, height() - 10 - noteHeight, room, noteHeight}, noteFont, tokens.color(m_noteTone), m_note);
+    drawNote(painter, tokens, visual({kMargin, height() - 10 - noteHeight, room, noteHeight}));
 
     const int top = 11 + captionHeight;
     const int bottom = height() - 10 - noteHeight;

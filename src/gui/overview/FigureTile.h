@@ -36,13 +36,18 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void describe();
+    void fitNote();
+    void drawNote(QPainter &painter, const Tokens &tokens, const QRect &where) const;
     void paintTrend(QPainter &painter, const Tokens &tokens, const QRect &room) const;
 
     QString m_figure;
     QString m_note;
+    int m_noteLines = 1;
     QString m_iconName;
     Tone m_tone = Tone::Text;
     Tone m_noteTone = Tone::Muted;

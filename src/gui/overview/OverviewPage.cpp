@@ -5,6 +5,7 @@
 #include "gui/common/EmptyState.h"
 #include "gui/common/SegmentedControl.h"
 #include "gui/common/TableView.h"
+#include "gui/common/TextStyle.h"
 #include "gui/common/charts/BarChart.h"
 #include "gui/common/charts/RankChart.h"
 #include "gui/overview/ActivityModel.h"
@@ -176,7 +177,7 @@ void OverviewPage::makeLists()
     m_activity->horizontalHeader()->setSectionsMovable(false);
     m_activity->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_activity->setRowHeight(kActivityRow);
-    m_activity->setColumnWidth(ActivityModel::WhenColumn, kWhenWidth);
+    fitWhen();
     m_activity->setStretchColumn(ActivityModel::WhatColumn, 120);
     m_activity->setMinimumHeight(2 * kActivityRow);
     m_noActivity = new EmptyState(this);
@@ -184,6 +185,22 @@ void OverviewPage::makeLists()
     m_ui->activityPanel->setContent(stacked(m_activity, m_noActivity));
     connect(m_activity, &TableView::rowOpened, this,
             [this](const QModelIndex &index) { openActivity(index.row()); });
+}
+
+/// As wide as a time or a date is in the text of this size.
+void OverviewPage::fitWhen()
+{
+    const QString widest = shortDay(QDate(2026, 9, 28));
+    const int width = QFontMetrics(fontOf(TextStyle::Body)).horizontalAdvance(widest) + 28;
+    m_activity->setColumnWidth(ActivityModel::WhenColumn, std::max(kWhenWidth, width));
+}
+
+void OverviewPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (m_activity && event->type() == QEvent::FontChange) {
+        fitWhen();
+    }
 }
 
 void OverviewPage::activated()

@@ -59,12 +59,14 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeTiles();
     void makePeriods();
     void makeCharts();
     void makeLists();
+    void fitWhen();
     void showAll();
     void showSales();
     void showBest();

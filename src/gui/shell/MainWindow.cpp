@@ -12,6 +12,7 @@
 #include "ui_MainWindow.h"
 
 #include <QCloseEvent>
+#include <QLoggingCategory>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
@@ -22,6 +23,8 @@ namespace stockroom {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcWindow, "stockroom.window", QtInfoMsg)
 
 constexpr int kNumberedPages = 9;
 constexpr int kStatusHeight = 32;
@@ -224,6 +227,9 @@ void MainWindow::openHelp(const QString &topic)
 
 void MainWindow::showMessage(MessageBar::Kind kind, const QString &text, const QString &detail)
 {
+    if (kind == MessageBar::Kind::Error || kind == MessageBar::Kind::Warning) {
+        qCWarning(lcWindow).noquote() << text << detail;
+    }
     m_ui->message->showMessage(kind, text, detail);
     m_ui->messageArea->show();
 }
@@ -290,6 +296,7 @@ void MainWindow::announce(const Job &job)
         showMessage(MessageBar::Kind::Error, job.title(), job.words());
         break;
     case Job::State::Done:
+        qCInfo(lcWindow).noquote() << job.title() << "–" << job.words();
         m_status->showMessage(u"circle-check"_s, job.words());
         break;
     case Job::State::Cancelled:

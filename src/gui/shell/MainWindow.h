@@ -148,6 +148,8 @@ private:
     void makeUndo();
     void makeMenus();
     void showKeys();
+    void showAbout();
+    void showLog();
     void changeKeys();
     void makeThemeMenu();
     void makeTextMenu();

@@ -6,6 +6,8 @@
 #include "gui/common/ActionButton.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
+#include "gui/log/LogDialog.h"
+#include "gui/log/LogFile.h"
 #include "gui/scan/ScanWatcher.h"
 #include "gui/scan/ScannerDialog.h"
 #include "gui/shell/AboutDialog.h"
@@ -20,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSettings>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -54,7 +57,12 @@ void MainWindow::makeCommands()
                              .keys = {QKeySequence(Qt::Key_F1)}}),
             &QAction::triggered, this, [this] { openHelp(currentPage() ? currentPage()->id() : QString()); });
     connect(m_commands->add({.id = u"help.about"_s, .text = tr("&About Stockroom"), .iconName = u"info"_s}),
-            &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+            &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_commands->add({.id = u"help.log"_s,
+                             .text = tr("&Log…"),
+                             .iconName = u"receipt"_s,
+                             .description = tr("Show the log")}),
+            &QAction::triggered, this, &MainWindow::showLog);
     connect(m_commands->add({.id = u"help.keys"_s,
                              .text = tr("&Keys"),
                              .iconName = u"keyboard"_s,
@@ -116,6 +124,25 @@ void MainWindow::showKeys()
     sheet->activateWindow();
 }
 
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(m_settings ? m_settings->fileName() : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showLog()
+{
+    auto *dialog = findChild<LogDialog *>();
+    if (!dialog) {
+        dialog = new LogDialog(LogFile::stateFolder(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
 void MainWindow::changeKeys()
 {
     auto *dialog = new ShortcutsDialog(*m_commands, this);
@@ -148,6 +175,7 @@ void MainWindow::makeMenus()
     m_helpMenu = menuBar()->addMenu(tr("&Help"));
     m_helpMenu->addAction(m_commands->action(u"help.show"_s));
     m_helpMenu->addAction(m_commands->action(u"help.keys"_s));
+    m_helpMenu->addAction(m_commands->action(u"help.log"_s));
     m_helpMenu->addAction(m_commands->action(u"help.about"_s));
 }
 
