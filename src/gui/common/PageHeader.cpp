@@ -7,6 +7,12 @@
 
 namespace stockroom {
 
+namespace {
+
+constexpr int kLeastHeight = kControlHeight + 20;
+
+} // namespace
+
 PageHeader::PageHeader(QWidget *parent)
     : PageHeader(QString(), parent)
 {
@@ -35,8 +41,18 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_all->addLayout(texts, 1);
     m_all->setAlignment(texts, Qt::AlignVCenter);
     m_all->addLayout(m_actions);
-    setMinimumHeight(kControlHeight + 20);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+/// As high as on a page without actions, or as large text makes it.
+QSize PageHeader::sizeHint() const
+{
+    return QWidget::sizeHint().expandedTo({0, kLeastHeight});
+}
+
+QSize PageHeader::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint().expandedTo({0, kLeastHeight});
 }
 
 void PageHeader::setTitle(const QString &title)

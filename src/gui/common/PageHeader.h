@@ -27,6 +27,9 @@ public:
     void addAction(QWidget *action);
     using QWidget::addAction;
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 private:
     TextLabel *m_title;
     TextLabel *m_subtitle;

@@ -101,6 +101,8 @@ int StockroomStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_TitleBar_NoBorder:
+    case SH_Widget_Animate: // nothing moves by itself
+    case SH_Widget_Animation_Duration:
     case SH_ScrollView_FrameOnlyAroundContents:
     case SH_ItemView_ShowDecorationSelected:
         return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;

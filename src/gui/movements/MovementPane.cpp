@@ -48,6 +48,31 @@ MovementPane::MovementPane(QByteArray timeZone, bool withProduct, QWidget *paren
     m_content->hide();
 }
 
+/// Beside each other where both have room for their words.
+void MovementPane::placeButtons()
+{
+    const int room = m_content->width() / 2 - m_buttons->spacing();
+    const int needed = std::max(m_why->sizeHint().width(), m_openOrder->sizeHint().width());
+    m_buttons->setDirection(needed > room && !m_why->isHidden() ? QBoxLayout::TopToBottom
+                                                                : QBoxLayout::LeftToRight);
+}
+
+void MovementPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_content) {
+        placeButtons();
+    }
+}
+
+void MovementPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (m_content && event->type() == QEvent::FontChange) {
+        placeButtons();
+    }
+}
+
 QWidget *MovementPane::makeContent(bool withProduct)
 {
     auto *content = new QWidget(this);
@@ -95,15 +120,15 @@ QWidget *MovementPane::makeContent(bool withProduct)
            "it."));
     rule->setIconName(u"lock"_s);
     layout->addWidget(rule);
-    auto *buttons = new QHBoxLayout;
+    m_buttons = new QHBoxLayout;
     m_why = new QPushButton(icon(u"circle-question-mark"), tr("Why this stock?"), content);
     m_why->setObjectName(u"movementWhy"_s);
     m_why->setVisible(withProduct);
     m_openOrder = new QPushButton(icon(u"receipt"), tr("Open order"), content);
     m_openOrder->setObjectName(u"movementOrder"_s);
-    buttons->addWidget(m_why, 1);
-    buttons->addWidget(m_openOrder, 1);
-    layout->addLayout(buttons);
+    m_buttons->addWidget(m_why, 1);
+    m_buttons->addWidget(m_openOrder, 1);
+    layout->addLayout(m_buttons);
     connect(m_openOrder, &QPushButton::clicked, this, [this] { Q_EMIT orderRequested(m_movement->order); });
     connect(m_why, &QPushButton::clicked, this, [this] { Q_EMIT whyRequested(m_movement->product); });
     return content;

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QFormLayout;
 class QPushButton;
 
@@ -31,14 +32,19 @@ Q_SIGNALS:
     void orderRequested(stockroom::OrderNumber order);
     void whyRequested(stockroom::ProductId product);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void placeButtons();
     [[nodiscard]] QWidget *makeContent(bool withProduct);
     [[nodiscard]] TextLabel *addFact(const QString &caption);
     void showFact(TextLabel *value, const QString &text);
 
     const QByteArray m_timeZone;
     std::optional<Movement> m_movement;
-    QWidget *m_content;
+    QWidget *m_content = nullptr;
     QWidget *m_nothing;
     QFormLayout *m_facts = nullptr;
     TextLabel *m_title = nullptr;
@@ -55,6 +61,7 @@ private:
     TextLabel *m_number = nullptr;
     TextLabel *m_takenBack = nullptr;
     QPushButton *m_openOrder = nullptr;
+    QBoxLayout *m_buttons = nullptr;
     QPushButton *m_why = nullptr;
 };
 

@@ -31,10 +31,20 @@ public:
 ScanBox::ScanBox(QWidget *parent)
     : QLineEdit(parent)
 {
-    setMinimumHeight(kLargeControlHeight);
     keepFont(this, TextStyle::Lead);
     setMaxLength(200);
     addAction(icon(u"scan-barcode", Tone::Muted), QLineEdit::LeadingPosition);
+}
+
+/// Large, and larger where the text is.
+QSize ScanBox::sizeHint() const
+{
+    return QLineEdit::sizeHint().expandedTo({0, kLargeControlHeight});
+}
+
+QSize ScanBox::minimumSizeHint() const
+{
+    return QLineEdit::minimumSizeHint().expandedTo({0, kLargeControlHeight});
 }
 
 void ScanBox::setShop(Shop &shop)

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] SuggestionModel &suggestions() { return *m_suggestions; }
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// `quantity` is that of the input ("3*…"), as typed; empty for one.
     void productChosen(const stockroom::ProductRow &product, const QString &quantity);

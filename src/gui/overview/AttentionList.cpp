@@ -79,4 +79,11 @@ void AttentionList::setEntries(const QList<Attention> &entries)
     }
 }
 
+void AttentionList::setTabOrderBefore(QWidget *next)
+{
+    if (!m_rows.isEmpty()) {
+        setTabOrder(m_rows.constLast()->button(), next);
+    }
+}
+
 } // namespace stockroom

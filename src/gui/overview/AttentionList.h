@@ -21,6 +21,9 @@ public:
 
     void setEntries(const QList<Attention> &entries);
     [[nodiscard]] const QList<Attention> &entries() const { return m_entries; }
+    /// Tab goes from the last entry to `next`; anew after each setEntries(), for new rows stand at the end of
+    /// the page's order.
+    void setTabOrderBefore(QWidget *next);
 
     [[nodiscard]] QSize sizeHint() const override { return {420, 200}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 90}; }

@@ -422,6 +422,7 @@ void OverviewPage::showAttention()
     const QList<Attention> entries = attentionOf(grounds);
     const bool allKnown = grounds.stock && grounds.sales && grounds.news;
     m_attention->setEntries(entries);
+    m_attention->setTabOrderBefore(m_activity);
     m_ui->attentionPanel->setNote(entries.isEmpty() ? QString() : locale().toString(entries.size()));
     if (entries.isEmpty()) {
         const OverviewFeed::Subject missing = !grounds.news ? OverviewFeed::News
