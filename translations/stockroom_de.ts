@@ -268,6 +268,32 @@
     </message>
 </context>
 <context>
+    <name>stockroom::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile bearbeiten</numerusform>
+            <numerusform>%Ln Zeilen bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Tick what all of them are to have. Numbers take +5, -3 and +10 %.</source>
+        <translation>Haken Sie an, was alle bekommen sollen. Zahlen nehmen +5, -3 und +10 %.</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::CellEditing</name>
     <message>
         <source>%1 of %2</source>
@@ -1014,6 +1040,130 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Verdicts</source>
         <translation>Urteile</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::EditManyDialog</name>
+    <message numerus="yes">
+        <source>Change %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile ändern</numerusform>
+            <numerusform>%Ln Zeilen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Es wurde nichts geändert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::EditPlan</name>
+    <message>
+        <source>(no column)</source>
+        <translation>(keine Spalte)</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>It does not say which row it is for.</source>
+        <translation>Es steht nicht da, für welche Zeile das ist.</translation>
+    </message>
+    <message>
+        <source>It is pasted twice.</source>
+        <translation>Es ist zweimal eingefügt.</translation>
+    </message>
+    <message>
+        <source>It is new, and what is pasted has no %1.</source>
+        <translation>Es ist neu, und im Eingefügten fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Das gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The list ends before it.</source>
+        <translation>Die Liste endet davor.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::EditPlanModel</name>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>what was typed, and why it can not be</comment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::EditPreview</name>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln Zeile geändert</numerusform>
+            <numerusform>%Ln Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln so already</source>
+        <translation>
+            <numerusform>%Ln schon so</numerusform>
+            <numerusform>%Ln schon so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>%Ln nicht übernommen</numerusform>
+            <numerusform>%Ln nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Not edited in a list, and left out: %1</source>
+        <translation>In der Liste nicht zu bearbeiten und weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2105,44 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>This can not be edited in the list</source>
         <translation>Das lässt sich in der Liste nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit &amp;selected…</source>
+        <translation>Aus&amp;gewählte bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste rows…</source>
+        <translation>Zeilen &amp;einfügen…</translation>
+    </message>
+    <message>
+        <source>Edit selected</source>
+        <translation>Ausgewählte bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln row(s) are edited at once.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Zeile wird auf einmal bearbeitet.</numerusform>
+            <numerusform>Höchstens %Ln Zeilen werden auf einmal bearbeitet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln Zeile geändert</numerusform>
+            <numerusform>%Ln Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in the clipboard that could be pasted</source>
+        <translation>In der Zwischenablage ist nichts zum Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>stockroom::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit %Ln row(s)</source>
+        <translation>
+            <numerusform>Edit %Ln row</numerusform>
+            <numerusform>Edit %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::Cli</name>
     <message numerus="yes">
         <source>%n product(s) written to %1</source>
@@ -94,6 +104,47 @@
         <translation>
             <numerusform>%Ln wrong</numerusform>
             <numerusform>%Ln wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::EditManyDialog</name>
+    <message numerus="yes">
+        <source>Change %Ln row(s)</source>
+        <translation>
+            <numerusform>Change %Ln row</numerusform>
+            <numerusform>Change %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::EditPreview</name>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln so already</source>
+        <translation>
+            <numerusform>%Ln so already</numerusform>
+            <numerusform>%Ln so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>%Ln not taken</numerusform>
+            <numerusform>%Ln not taken</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +240,20 @@
         <translation>
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln row(s) are edited at once.</source>
+        <translation>
+            <numerusform>At most %Ln row is edited at once.</numerusform>
+            <numerusform>At most %Ln rows are edited at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
         </translation>
     </message>
 </context>

@@ -207,8 +207,8 @@ bool takeDialogs(WindowApp &app, const QDir &folder)
             good &= app.window().grab().save(folder.filePath(u"box-%1-%2.png"_s.arg(name, theme)));
             app.window().box().close();
         }
-        for (const QString &id :
-             {u"help.keys"_s, u"window.shortcuts"_s, u"scanner.settings"_s, u"products.saveView"_s}) {
+        for (const QString &id : {u"help.keys"_s, u"window.shortcuts"_s, u"scanner.settings"_s,
+                                  u"products.saveView"_s, u"products.editMany"_s}) {
             app.window().commands().action(id)->trigger();
             auto *dialog = app.window().findChild<QDialog *>();
             QCoreApplication::processEvents();

@@ -91,6 +91,11 @@ Product changed(Product product, const ProductChange &change)
 Product storeChange(Database &database, const ProductChange &change)
 {
     ProductStore store(database, {});
+    if (change.after.id.isNull()) {
+        QList<Product> one{change.after};
+        store.insert(one);
+        return one.first();
+    }
     for (int look = 0; look < kLooks; ++look) {
         Product product = changed(storedNow(store, change.after), change);
         if (store.hasMovedInAnotherUnit(product))
@@ -209,22 +214,30 @@ QFuture<Result<T>> Catalogue::announced(QFuture<Result<T>> done, const QList<Pro
 
 QFuture<Result<QList<Product>>> Catalogue::change(const QList<ProductChange> &changes)
 {
-    QList<ProductId> ids;
+    QList<ProductChange> checked;
     for (const ProductChange &change : changes) {
-        if (const Result<Product> checked = validated(change.after); !checked)
-            return refused<QList<Product>>(checked.error());
-        ids.append(change.after.id);
+        const Result<Product> after = validated(change.after);
+        if (!after)
+            return refused<QList<Product>>(after.error());
+        checked.append({change.before, after.value()});
     }
     const QString sku = changes.size() == 1 ? changes.first().after.sku.text() : QString();
-    const auto store = [changes](Database &database) {
+    const auto store = [checked](Database &database) {
         QList<Product> stored;
-        for (const ProductChange &change : changes)
+        for (const ProductChange &change : checked)
             stored.append(storeChange(database, change));
         return stored;
     };
-    return announced(m_writer.submit(store), ids)
-        .then(QtFuture::Launch::Sync,
-              [sku](const Result<QList<Product>> &stored) { return namingSku(stored, sku); });
+    return m_writer.submit(store).then(QtFuture::Launch::Sync,
+                                       [this, sku](const Result<QList<Product>> &stored) {
+                                           if (stored) {
+                                               QList<ProductId> ids;
+                                               for (const Product &product : stored.value())
+                                                   ids.append(product.id);
+                                               Q_EMIT productsChanged(ids);
+                                           }
+                                           return namingSku(stored, sku);
+                                       });
 }
 
 QFuture<Result<bool>> Catalogue::remove(const Product &product)

@@ -37,6 +37,42 @@ class TestCatalogue final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void changesManyAndMakesOthersOrNone_data() { TestDatabases::addRows(); }
+    void changesManyAndMakesOthersOrNone()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
+        const Product saw = store(*shop, u"S-1"_s, u"Saw"_s);
+        QList<ProductChange> changes;
+        for (const Product &each : {nails, saw}) {
+            Product dearer = each;
+            dearer.price = UnitPrice::parse(u"3"_s).value();
+            dearer.category = u"  Tools "_s;
+            changes.append({each, dearer});
+        }
+        Product taken;
+        taken.sku = nails.sku;
+        taken.name = u"Another"_s;
+        const QList<ProductChange> bad = changes + QList<ProductChange>{{{}, taken}};
+        const auto refused = shop->catalogue().change(bad).result();
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Duplicate);
+        QCOMPARE(stored(*shop, nails), nails); // not one of them
+        QCOMPARE(stored(*shop, saw), saw);
+        taken.sku = Sku::parse(u"T-1"_s).value();
+        QSignalSpy announced(&shop->catalogue(), &Catalogue::productsChanged);
+        const auto done = shop->catalogue().change(changes + QList<ProductChange>{{{}, taken}}).result();
+        QVERIFY(done.ok());
+        QCOMPARE(done->size(), 3);
+        QCOMPARE(stored(*shop, nails).price, UnitPrice::parse(u"3"_s).value());
+        QCOMPARE(stored(*shop, saw).category, u"Tools"_s);
+        QVERIFY(!done->last().id.isNull());
+        QCOMPARE(stored(*shop, done->last()).name, u"Another"_s);
+        QCOMPARE(announced.count(), 1);
+        QCOMPARE(announced.first().first().value<QList<ProductId>>().size(), 3);
+    }
+
     void changesOnlyTheFieldsThatDiffer_data() { TestDatabases::addRows(); }
     void changesOnlyTheFieldsThatDiffer()
     {

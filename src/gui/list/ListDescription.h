@@ -114,6 +114,13 @@ struct ListDescription {
     std::function<void(ListModel &model)> watch;
     /// Stores edits, all or none, and tells the rows as they are stored; none: nothing is edited in the list.
     std::function<QFuture<Result<QList<ListRow>>>(const QList<RowEdit> &edits)> store;
+    /// Rows that are pasted are known by this column; empty: by where they are pasted.
+    QString keyColumn;
+    /// Reads rows by what stands in that column, as it is typed; those that are not there are missing.
+    std::function<QFuture<Result<QHash<QString, ListRow>>>(const QStringList &keys)> rowsByKey;
+    /// What a new row begins with, and the columns it must be given; none: no rows are made by pasting.
+    std::function<ListRow()> blank;
+    QStringList needed;
     /// What a row is called where it stands alone.
     std::function<QString(const ListRow &row)> nameOf;
     /// What the footer says of the selected rows beside their number; none: nothing.

@@ -14,11 +14,14 @@ class QSettings;
 
 namespace stockroom {
 
+class EditManyDialog;
 class ListOutput;
 class ListTable;
 class ListViews;
 class PageHeader;
 class SideGrip;
+
+struct Pasted;
 
 namespace Ui {
 class ListPage;
@@ -77,6 +80,9 @@ public:
 public Q_SLOTS:
     void clearFilter();
     void askSaveView();
+    void editSelected();
+    /// Rows of a spreadsheet, shown before they are taken: by their header, or from the current cell on.
+    void pasteRows();
     void copySelection();
     void askExport();
     /// What is on screen: all rows that match, in their order, the columns that are shown.
@@ -118,6 +124,11 @@ protected:
 private:
     void watchModel();
     void addEditCommands();
+    void editCell();
+    void openEdits(EditManyDialog *dialog);
+    void pasteByKey(const Pasted &pasted);
+    void pasteByPlace(const Pasted &pasted, int row);
+    [[nodiscard]] bool mayEditAtOnce(int rows);
     void watchEditing();
     void watchViews();
     void addViewCommands();

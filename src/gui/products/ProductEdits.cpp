@@ -146,6 +146,38 @@ CellEdit reorderEdit()
     return edit;
 }
 
+/// The products that have these SKUs, by the spelling they were asked for by.
+QFuture<Result<QHash<QString, ListRow>>> productsBySku(Shop &shop, const QStringList &keys)
+{
+    using Rows = QHash<QString, ListRow>;
+    QHash<QString, Sku> codes;
+    for (const QString &key : keys) {
+        if (const Result<Sku> sku = Sku::parse(key)) {
+            codes.insert(key, sku.value());
+        }
+    }
+    return shop.reader()
+        .productIdsOf(codes.values())
+        .then([&shop, codes](const Result<QHash<Sku, ProductId>> &ids) {
+            const QList<ProductId> wanted = ids ? ids->values() : QList<ProductId>();
+            return shop.reader().productRows(wanted).then(
+                [codes, ids](const Result<QHash<ProductId, ProductRow>> &rows) -> Result<Rows> {
+                    if (!ids || !rows) {
+                        return ids ? rows.error() : ids.error();
+                    }
+                    Rows found;
+                    for (auto code = codes.cbegin(); code != codes.cend(); ++code) {
+                        const auto row = rows->constFind(ids->value(code.value()));
+                        if (row != rows->cend()) {
+                            found.insert(code.key(), QVariant::fromValue(row.value()));
+                        }
+                    }
+                    return found;
+                });
+        })
+        .unwrap();
+}
+
 /// By its word in the list.
 CellEdit archivedEdit(const ListColumn &column)
 {
@@ -171,9 +203,8 @@ QList<ProductChange> productChanges(const QList<RowEdit> &edits)
 {
     QList<ProductChange> changes;
     for (const RowEdit &edit : edits) {
-        if (!edit.before.isNull()) {
-            changes.append({rowAs<ProductRow>(edit.before).product, rowAs<ProductRow>(edit.after).product});
-        }
+        const Product before = edit.before.isNull() ? Product() : rowAs<ProductRow>(edit.before).product;
+        changes.append({before, rowAs<ProductRow>(edit.after).product});
     }
     return changes;
 }
@@ -191,6 +222,10 @@ void addProductEdits(ListDescription &list, Shop &shop)
             : column.id == u"archived"_s    ? archivedEdit(column)
                                             : CellEdit();
     }
+    list.keyColumn = u"sku"_s;
+    list.rowsByKey = [&shop](const QStringList &keys) { return productsBySku(shop, keys); };
+    list.blank = [] { return QVariant::fromValue(ProductRow()); };
+    list.needed = {u"sku"_s, u"name"_s};
     list.nameOf = [](const ListRow &row) { return rowAs<ProductRow>(row).product.name; };
     list.store = [&shop](const QList<RowEdit> &edits) {
         return shop.catalogue()

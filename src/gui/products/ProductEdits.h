@@ -11,7 +11,7 @@ class Shop;
 /// of stock are not: they move by postings only. `shop` must outlive the list.
 void addProductEdits(ListDescription &list, Shop &shop);
 
-/// Edits of a list's rows as edits of products; those of new products are left out.
+/// Edits of a list's rows as edits of products.
 [[nodiscard]] QList<ProductChange> productChanges(const QList<RowEdit> &edits);
 
 } // namespace stockroom
