@@ -27,8 +27,8 @@ struct OrderImportOptions {
 /// that was cut short is taken up again by the same call and books nothing twice. Blocks: call it in any
 /// thread but the GUI's and the keeper's. Errors: FileUnreadable, BadFormat, MissingColumn, BadQuotes …: the
 /// file can not be read and nothing was changed; what the opening was refused for (field "opening"), and
-/// Cancelled before the first invoice: nothing was changed either. A code that has moved since the file begins
-/// can not be opened any more (DatedBeforeLastMovement with that field, `detail` is the code).
+/// Cancelled before the first invoice: nothing was changed either. A code that has moved since the file
+/// begins can not be opened any more (DatedBeforeLastMovement with that field, `detail` is the code).
 [[nodiscard]] Result<ImportReport> importOrders(Shop &shop, const QString &file,
                                                 const OrderImportOptions &options);
 

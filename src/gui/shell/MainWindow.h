@@ -92,7 +92,8 @@ public:
 
     /// Size, place, navigation and the layout of every page as at the first start.
     void resetLayout();
-    /// In front of other windows, as far as the desktop lets it; `startToken` is the desktop's leave to do so.
+    /// In front of other windows, as far as the desktop lets it; `startToken` is the desktop's leave to do
+    /// so.
     void bringForward(const QByteArray &startToken = {});
 
     /// False where a page says that closing now would lose something.
