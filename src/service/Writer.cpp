@@ -18,8 +18,8 @@ namespace {
 
 constexpr int kAttempts = 5;
 /// Orders wait behind an act: it is not begun again after so long.
-constexpr auto kPatience = 5s;
-constexpr auto kFirstPause = 2ms;
+constexpr auto kWriterPatience = 5s;
+constexpr auto kWriterFirstPause = 2ms;
 
 } // namespace
 
@@ -63,7 +63,7 @@ void Writer::holdTill()
         return;
     TillStore tills(*m_database);
     for (int attempt = 0; attempt < kAttempts && !tills.hold(m_tillName); ++attempt)
-        backOff(attempt, kFirstPause);
+        backOff(attempt, kWriterFirstPause);
 }
 
 void Writer::noteUnknownCommit()
@@ -115,7 +115,7 @@ std::optional<bool> Writer::stands(const QString &mark)
                 break;
             }
         }
-        backOff(attempt, kFirstPause);
+        backOff(attempt, kWriterFirstPause);
     }
     Q_EMIT doubted();
     return std::nullopt;
@@ -139,7 +139,7 @@ std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
             Q_EMIT failed(error);
         return error;
     };
-    const QDeadlineTimer patience(kPatience);
+    const QDeadlineTimer patience(kWriterPatience);
     for (int attempt = 0;; ++attempt) {
         const QString mark = QUuid::createUuid().toString(QUuid::Id128);
         try {
@@ -165,7 +165,7 @@ std::optional<Error> Writer::run(const std::function<void(Database &)> &work)
             if (!mayPass || attempt + 1 == kAttempts || patience.hasExpired())
                 return failedWith(error.error());
         }
-        backOff(attempt, kFirstPause);
+        backOff(attempt, kWriterFirstPause);
     }
 }
 

@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kPopupWidth = 640;
 constexpr int kShadow = 14;
-constexpr int kPadding = 10;
+constexpr int kPopupPadding = 10;
 constexpr int kTallestList = 460;
 constexpr qreal kCorner = 10;
 constexpr int kPage = 8;
@@ -78,8 +78,8 @@ void BoxPopup::makeLayout()
     m_hintsLayout->setContentsMargins(4, 0, 4, 0);
     m_hintsLayout->setSpacing(14);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kShadow + kPadding, kShadow + kPadding, kShadow + kPadding,
-                               kShadow + kPadding - 2);
+    layout->setContentsMargins(kShadow + kPopupPadding, kShadow + kPopupPadding, kShadow + kPopupPadding,
+                               kShadow + kPopupPadding - 2);
     layout->setSpacing(8);
     layout->addWidget(m_edit);
     layout->addWidget(m_list, 1);
@@ -285,11 +285,12 @@ void BoxPopup::place()
 {
     const QWidget *window = parentWidget();
     const QRect field(m_field->mapTo(window, QPoint()), m_field->size());
-    const int edge = kShadow + kPadding;
-    const int wide = std::min(std::max(kWidth, field.width() + 2 * kPadding), window->width() - 16);
-    QRect line(0, field.y(), wide - 2 * kPadding, field.height());
+    const int edge = kShadow + kPopupPadding;
+    const int wide = std::min(std::max(kPopupWidth, field.width() + 2 * kPopupPadding), window->width() - 16);
+    QRect line(0, field.y(), wide - 2 * kPopupPadding, field.height());
     isRightToLeft() ? line.moveLeft(field.left()) : line.moveRight(field.right());
-    line.moveLeft(std::clamp(line.left(), 8 + kPadding, window->width() - 8 - kPadding - line.width()));
+    line.moveLeft(
+        std::clamp(line.left(), 8 + kPopupPadding, window->width() - 8 - kPopupPadding - line.width()));
     const int room = window->height() - field.bottom() - edge - 60;
     m_list->setFixedHeight(std::clamp(listHeight(), 1, std::max(1, room)));
     layout()->activate();

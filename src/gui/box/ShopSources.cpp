@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBesideOthers = 8;
+constexpr int kShopBesideOthers = 8;
 constexpr int kAlone = 50;
 
 QString keyOf(const QString &kind, const Shop &shop)
@@ -72,8 +72,8 @@ void ProductSource::ask(const QString &words, bool alone)
             showWhenComplete();
         });
     };
-    m_idsAsked.ask(m_shop.reader().firstRows(ListKind::Products, query, alone ? kAlone : kBesideOthers), this,
-                   askRows);
+    m_idsAsked.ask(m_shop.reader().firstRows(ListKind::Products, query, alone ? kAlone : kShopBesideOthers),
+                   this, askRows);
     m_codeAsked.ask(m_shop.reader().productByCode(words), this, [this](const Result<ProductRow> &row) {
         m_exact = row ? std::optional(*row) : std::nullopt;
         showWhenComplete();
@@ -143,8 +143,8 @@ void OrderSource::ask(const QString &words, bool alone)
     cancel();
     ListQuery query;
     query.words = words;
-    m_idsAsked.ask(m_shop.reader().firstRows(ListKind::Orders, query, alone ? kAlone : kBesideOthers), this,
-                   [this](const Result<ListIds> &first) {
+    m_idsAsked.ask(m_shop.reader().firstRows(ListKind::Orders, query, alone ? kAlone : kShopBesideOthers),
+                   this, [this](const Result<ListIds> &first) {
                        if (first) {
                            askRows(idsOf<OrderNumber>(first->ids), &OrderSource::found);
                        } else {

@@ -13,7 +13,7 @@ namespace stockroom {
 
 namespace {
 
-constexpr int kPadding = 10;
+constexpr int kBarcodePadding = 10;
 constexpr float kBarHeight = 26; // modules: a label in a pane, not a package
 constexpr int kMostPixels = 2;
 
@@ -113,7 +113,7 @@ int BarcodeView::module() const
 QSize BarcodeView::sizeHint() const
 {
     // the same for every code, so that nothing below jumps from row to row
-    return {240, int(kBarHeight * kMostPixels) + 22 + 2 * kPadding};
+    return {240, int(kBarHeight * kMostPixels) + 22 + 2 * kBarcodePadding};
 }
 
 void BarcodeView::paintEvent(QPaintEvent *)
@@ -127,8 +127,9 @@ void BarcodeView::paintEvent(QPaintEvent *)
     if (pixels < 1) {
         painter.setFont(font);
         drawing::readInItsDirection(painter, m_code);
-        painter.drawText(rect().adjusted(kPadding, 0, -kPadding, 0), Qt::AlignCenter,
-                         QFontMetrics(font).elidedText(m_code, Qt::ElideMiddle, width() - 2 * kPadding));
+        painter.drawText(
+            rect().adjusted(kBarcodePadding, 0, -kBarcodePadding, 0), Qt::AlignCenter,
+            QFontMetrics(font).elidedText(m_code, Qt::ElideMiddle, width() - 2 * kBarcodePadding));
         return;
     }
     const QPoint origin((width() - int(m_barcode->size.width()) * pixels) / 2,

@@ -12,7 +12,7 @@ namespace stockroom {
 
 namespace {
 
-class Words {
+class EditWords {
     Q_DECLARE_TR_FUNCTIONS(stockroom::EditPlan)
 };
 
@@ -199,7 +199,7 @@ Pasted readPasted(const ListDescription &list, const PastedCells &cells, const Q
             pasted.key = int(at);
         }
         if (!taken) {
-            pasted.ignored.append(column >= 0 ? list.columns.at(column).title : Words::tr("(no column)"));
+            pasted.ignored.append(column >= 0 ? list.columns.at(column).title : EditWords::tr("(no column)"));
         }
         pasted.columns.append(taken ? column : -1);
     }
@@ -232,17 +232,17 @@ EditPlan planByKey(const ListDescription &list, const Pasted &pasted, const QHas
             continue;
         }
         if (key.isEmpty()) {
-            planner.refuse(Words::tr("Line %1").arg(at + 1),
-                           Words::tr("It does not say which row it is for."));
+            planner.refuse(EditWords::tr("Line %1").arg(at + 1),
+                           EditWords::tr("It does not say which row it is for."));
         } else if (seen.contains(key)) {
-            planner.refuse(key, Words::tr("It is pasted twice."));
+            planner.refuse(key, EditWords::tr("It is pasted twice."));
         } else if (known.contains(key)) {
             planner.add(known.value(key), typedOf(pasted, row, pasted.key), putPasted);
         } else if (!list.blank || !lacking.isEmpty()) {
-            planner.refuse(key,
-                           list.blank
-                               ? Words::tr("It is new, and what is pasted has no %1.").arg(lacking.first())
-                               : Words::tr("There is none."));
+            planner.refuse(
+                key,
+                list.blank ? EditWords::tr("It is new, and what is pasted has no %1.").arg(lacking.first())
+                           : EditWords::tr("There is none."));
         } else {
             planner.add({}, typedOf(pasted, row), putPasted);
         }
@@ -262,7 +262,7 @@ EditPlan planByPlace(const ListDescription &list, const Pasted &pasted, const QL
         if (at < rows.size()) {
             planner.add(rows.at(at), typedOf(pasted, pasted.rows.at(fills ? 0 : at)), putPasted);
         } else {
-            planner.refuse(Words::tr("Line %1").arg(at + 1), Words::tr("The list ends before it."));
+            planner.refuse(EditWords::tr("Line %1").arg(at + 1), EditWords::tr("The list ends before it."));
         }
     }
     EditPlan plan = planner.plan();

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString number(qint64 value)
+QString cellNumber(qint64 value)
 {
     return QLocale().toString(value);
 }
@@ -202,15 +202,15 @@ QString LoadTestModel::text(const LoadRow &row, int column) const
             break;
         }
         return row.result.stopped ? tr("stopped")
-            : row.isWrong()       ? tr("of %1").arg(number(row.result.orders))
+            : row.isWrong()       ? tr("of %1").arg(cellNumber(row.result.orders))
                                   : QString();
     }
     const bool running = row.state == LoadRow::State::Running;
     if (column == SpeedColumn && (running || row.isDone())) {
-        return number(qRound64(row.ordersPerSecond()));
+        return cellNumber(qRound64(row.ordersPerSecond()));
     }
     if (column == AnswersColumn && running) {
-        return tr("%1 answered").arg(number(row.progress.answered));
+        return tr("%1 answered").arg(cellNumber(row.progress.answered));
     }
     if (!row.isDone()) {
         return {};
@@ -221,9 +221,9 @@ QString LoadTestModel::text(const LoadRow &row, int column) const
     case SlowestColumn:
         return millisecondsText(row.result.latency.p99);
     case AnswersColumn:
-        return tr("%1 confirmed").arg(number(row.result.confirmed));
+        return tr("%1 confirmed").arg(cellNumber(row.result.confirmed));
     case StockColumn:
-        return number(row.result.stockActual);
+        return cellNumber(row.result.stockActual);
     default:
         return {};
     }
@@ -235,7 +235,7 @@ QString LoadTestModel::secondLine(const LoadRow &row, int column) const
         return strategyLine(row);
     }
     if (column == AnswersColumn && row.state == LoadRow::State::Running) {
-        return tr("of %1").arg(number(row.progress.orders));
+        return tr("of %1").arg(cellNumber(row.progress.orders));
     }
     if (!row.isDone()) {
         return {};
@@ -244,9 +244,10 @@ QString LoadTestModel::secondLine(const LoadRow &row, int column) const
     case MedianColumn:
         return row.result.alone ? tr("alone %1").arg(millisecondsText(row.result.alone->p50)) : QString();
     case AnswersColumn:
-        return tr("%1 rejected, %2 failed").arg(number(row.result.rejected), number(row.result.failed));
+        return tr("%1 rejected, %2 failed")
+            .arg(cellNumber(row.result.rejected), cellNumber(row.result.failed));
     case StockColumn:
-        return tr("expected %1").arg(number(row.result.stockExpected));
+        return tr("expected %1").arg(cellNumber(row.result.stockExpected));
     default:
         return {};
     }
@@ -256,10 +257,10 @@ QString LoadTestModel::strategyLine(const LoadRow &row) const
 {
     if (row.isDone() && row.result.retries > 0) {
         return tr("%Ln retries for %1 orders", nullptr, int(row.result.retries))
-            .arg(number(row.result.orders));
+            .arg(cellNumber(row.result.orders));
     }
     if (row.isDone() && row.result.meanBatch > 1) {
-        return tr("%1 orders a commit").arg(number(qRound64(row.result.meanBatch)));
+        return tr("%1 orders a commit").arg(cellNumber(qRound64(row.result.meanBatch)));
     }
     return loadStrategySummary(row.strategy);
 }
@@ -283,7 +284,7 @@ QVariant LoadTestModel::pill(const LoadRow &row) const
 {
     if (row.state == LoadRow::State::Running) {
         const qint64 share = row.progress.orders > 0 ? row.progress.answered * 100 / row.progress.orders : 0;
-        return QVariant::fromValue(Pill{tr("Running %1 %").arg(number(share)), u"play"_s, Tone::Accent});
+        return QVariant::fromValue(Pill{tr("Running %1 %").arg(cellNumber(share)), u"play"_s, Tone::Accent});
     }
     if (!row.isDone()) {
         return {};

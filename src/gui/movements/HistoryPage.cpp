@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kGatherMs = 100; // under load it follows ten times a second
+constexpr int kHistoryGatherMs = 100; // under load it follows ten times a second
 
 ListWords words()
 {
@@ -59,7 +59,7 @@ HistoryPage::HistoryPage(Shop &shop, const std::shared_ptr<Scope> &scope, QWidge
     setAbove(makeChartArea());
     makeCommands();
     m_changed.setSingleShot(true);
-    m_changed.setInterval(kGatherMs);
+    m_changed.setInterval(kHistoryGatherMs);
     connect(&m_changed, &QTimer::timeout, this, &HistoryPage::ask);
     const auto later = [this] {
         if (!m_changed.isActive()) {

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFlashMs = 4000;
+constexpr int kLineFlashMs = 4000;
 
 int alignmentOf(int column)
 {
@@ -52,7 +52,7 @@ OrderLinesModel::OrderLinesModel(Shop &shop, QObject *parent)
     , m_shop(shop)
 {
     m_flashTimer.setSingleShot(true);
-    m_flashTimer.setInterval(kFlashMs);
+    m_flashTimer.setInterval(kLineFlashMs);
     connect(&m_flashTimer, &QTimer::timeout, this, [this] { repaint(std::exchange(m_flashed, {})); });
     connect(&shop.keeper(), &StockKeeper::stockChanged, this, &OrderLinesModel::applyStock);
     connect(&shop.catalogue(), &Catalogue::productsChanged, this, [this](const QList<ProductId> &products) {

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Words {
+class AttentionWords {
     Q_DECLARE_TR_FUNCTIONS(stockroom::Attention)
 };
 
@@ -30,10 +30,10 @@ Attention unresolvedOrders(qsizetype count)
     return {.id = u"unresolved"_s,
             .tone = Tone::Low,
             .iconName = u"circle-question-mark"_s,
-            .title = Words::tr("%n order(s) without an answer", nullptr, int(count)),
-            .detail = Words::tr("Asked for by key; nothing is booked twice"),
+            .title = AttentionWords::tr("%n order(s) without an answer", nullptr, int(count)),
+            .detail = AttentionWords::tr("Asked for by key; nothing is booked twice"),
             .deed = Attention::Deed::SettleOrders,
-            .deedText = Words::tr("Settle now"),
+            .deedText = AttentionWords::tr("Settle now"),
             .deedIcon = u"refresh-cw"_s};
 }
 
@@ -42,11 +42,11 @@ Attention brokenBooks(const LastProof &proof, const QByteArray &timeZone)
     return {.id = u"proof"_s,
             .tone = Tone::Out,
             .iconName = u"shield-alert"_s,
-            .title = Words::tr("%n rule(s) of the books are broken", nullptr, proof.broken),
-            .detail =
-                Words::tr("Found %1; make a copy of the shop first").arg(localDateTime(proof.at, timeZone)),
+            .title = AttentionWords::tr("%n rule(s) of the books are broken", nullptr, proof.broken),
+            .detail = AttentionWords::tr("Found %1; make a copy of the shop first")
+                          .arg(localDateTime(proof.at, timeZone)),
             .deed = Attention::Deed::ShowProof,
-            .deedText = Words::tr("Show the proof"),
+            .deedText = AttentionWords::tr("Show the proof"),
             .deedIcon = u"eye"_s};
 }
 
@@ -55,12 +55,12 @@ Attention oldProof(const std::optional<LastProof> &proof, const QByteArray &time
     return {.id = u"proof"_s,
             .tone = Tone::Accent,
             .iconName = u"shield-check"_s,
-            .title = proof ? Words::tr("The books were not proved lately")
-                           : Words::tr("The books were never proved"),
-            .detail = proof ? Words::tr("Last on %1").arg(localDateTime(proof->at, timeZone))
-                            : Words::tr("Recounts every number from its movements"),
+            .title = proof ? AttentionWords::tr("The books were not proved lately")
+                           : AttentionWords::tr("The books were never proved"),
+            .detail = proof ? AttentionWords::tr("Last on %1").arg(localDateTime(proof->at, timeZone))
+                            : AttentionWords::tr("Recounts every number from its movements"),
             .deed = Attention::Deed::ProveBooks,
-            .deedText = Words::tr("Prove now"),
+            .deedText = AttentionWords::tr("Prove now"),
             .deedIcon = u"shield-check"_s};
 }
 
@@ -69,10 +69,10 @@ Attention firstProduct()
     return {.id = u"first-product"_s,
             .tone = Tone::Accent,
             .iconName = u"package-plus"_s,
-            .title = Words::tr("There are no products yet"),
-            .detail = Words::tr("Everything else begins with them"),
+            .title = AttentionWords::tr("There are no products yet"),
+            .detail = AttentionWords::tr("Everything else begins with them"),
             .deed = Attention::Deed::MakeProduct,
-            .deedText = Words::tr("New product"),
+            .deedText = AttentionWords::tr("New product"),
             .deedIcon = u"plus"_s};
 }
 
@@ -81,11 +81,11 @@ Attention outProduct(const SoldProduct &product, int days)
     return {.id = u"product-%1"_s.arg(product.id.value),
             .tone = Tone::Out,
             .iconName = u"circle-x"_s,
-            .title = Words::tr("%1 is out of stock").arg(product.name),
-            .detail =
-                Words::tr("%1 sold in %n day(s)", nullptr, days).arg(goodsText(product.sold, product.unit)),
+            .title = AttentionWords::tr("%1 is out of stock").arg(product.name),
+            .detail = AttentionWords::tr("%1 sold in %n day(s)", nullptr, days)
+                          .arg(goodsText(product.sold, product.unit)),
             .deed = Attention::Deed::OpenProduct,
-            .deedText = Words::tr("Show"),
+            .deedText = AttentionWords::tr("Show"),
             .deedIcon = u"eye"_s,
             .product = product.id};
 }
@@ -95,13 +95,13 @@ Attention lowProduct(const SoldProduct &product, int days)
     return {.id = u"product-%1"_s.arg(product.id.value),
             .tone = Tone::Low,
             .iconName = u"triangle-alert"_s,
-            .title = Words::tr("%1: %2 left, reorder at %3")
+            .title = AttentionWords::tr("%1: %2 left, reorder at %3")
                          .arg(product.name, goodsText(product.available.thousandths(), product.unit),
                               goodsText(product.reorderPoint.thousandths(), product.unit)),
-            .detail =
-                Words::tr("%1 sold in %n day(s)", nullptr, days).arg(goodsText(product.sold, product.unit)),
+            .detail = AttentionWords::tr("%1 sold in %n day(s)", nullptr, days)
+                          .arg(goodsText(product.sold, product.unit)),
             .deed = Attention::Deed::OpenProduct,
-            .deedText = Words::tr("Show"),
+            .deedText = AttentionWords::tr("Show"),
             .deedIcon = u"eye"_s,
             .product = product.id};
 }
@@ -111,10 +111,10 @@ Attention outProducts(const StockSummary &stock)
     return {.id = u"out"_s,
             .tone = Tone::Out,
             .iconName = u"package-x"_s,
-            .title = Words::tr("%n product(s) out of stock", nullptr, asCount(stock.out)),
-            .detail = Words::tr("of %n product(s)", nullptr, asCount(stock.products)),
+            .title = AttentionWords::tr("%n product(s) out of stock", nullptr, asCount(stock.out)),
+            .detail = AttentionWords::tr("of %n product(s)", nullptr, asCount(stock.products)),
             .deed = Attention::Deed::ShowOut,
-            .deedText = Words::tr("Show them"),
+            .deedText = AttentionWords::tr("Show them"),
             .deedIcon = u"list-filter"_s};
 }
 
@@ -123,10 +123,10 @@ Attention lowProducts(const StockSummary &stock)
     return {.id = u"low"_s,
             .tone = Tone::Low,
             .iconName = u"package-minus"_s,
-            .title = Words::tr("%n product(s) running low", nullptr, asCount(stock.low)),
-            .detail = Words::tr("At or below their reorder point"),
+            .title = AttentionWords::tr("%n product(s) running low", nullptr, asCount(stock.low)),
+            .detail = AttentionWords::tr("At or below their reorder point"),
             .deed = Attention::Deed::ShowLow,
-            .deedText = Words::tr("Show them"),
+            .deedText = AttentionWords::tr("Show them"),
             .deedIcon = u"list-filter"_s};
 }
 
@@ -135,10 +135,10 @@ Attention openDrafts(int count, qint64 oldest, const QByteArray &timeZone)
     return {.id = u"drafts"_s,
             .tone = Tone::Accent,
             .iconName = u"shopping-cart"_s,
-            .title = Words::tr("%n order(s) entered and not placed", nullptr, count),
-            .detail = Words::tr("Since %1").arg(localDateTime(oldest, timeZone)),
+            .title = AttentionWords::tr("%n order(s) entered and not placed", nullptr, count),
+            .detail = AttentionWords::tr("Since %1").arg(localDateTime(oldest, timeZone)),
             .deed = Attention::Deed::GoOnWithOrders,
-            .deedText = Words::tr("Go on"),
+            .deedText = AttentionWords::tr("Go on"),
             .deedIcon = u"arrow-right"_s};
 }
 

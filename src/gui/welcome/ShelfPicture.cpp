@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWidth = 472;
-constexpr int kHeight = 82;
+constexpr int kShelfHeight = 82;
 constexpr int kShelfTop = 76;
 constexpr int kMark = 74;
 
@@ -34,7 +34,7 @@ constexpr Box kBoxes[] = {
 ShelfPicture::ShelfPicture(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedSize(kWidth, kHeight);
+    setFixedSize(kWidth, kShelfHeight);
 }
 
 void ShelfPicture::paintEvent(QPaintEvent *)

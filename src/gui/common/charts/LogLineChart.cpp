@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kStops = 21; // every twentieth of the way
-constexpr int kGap = 8;
+constexpr int kLogLineGap = 8;
 
 /// The value of a line at a place between two points; 0 where it has none.
 qreal valueAt(const ChartLine &line, qreal x)
@@ -114,10 +114,10 @@ QRectF LogLineChart::plot() const
 {
     const QFontMetrics metrics(fontOf(TextStyle::Caption));
     const qreal left =
-        metrics.horizontalAdvance(locale().toString(qint64(std::pow(10.0, m_highDecade)))) + kGap;
+        metrics.horizontalAdvance(locale().toString(qint64(std::pow(10.0, m_highDecade)))) + kLogLineGap;
     const qreal top = metrics.height() / 2.0 + 1;
     const qreal bottom = metrics.height() + 6;
-    return {left, top, std::max<qreal>(20, width() - left - labelWidth() - kGap - 2),
+    return {left, top, std::max<qreal>(20, width() - left - labelWidth() - kLogLineGap - 2),
             std::max<qreal>(20, height() - top - bottom)};
 }
 
@@ -160,7 +160,7 @@ void LogLineChart::paintAxis(QPainter &painter, const Tokens &tokens)
         painter.setPen(QPen(decade == m_lowDecade ? tokens.buttonBorder : tokens.line, 1));
         painter.drawLine(placed(QPointF(area.left(), y)), placed(QPointF(area.right(), y)));
         painter.setPen(tokens.muted);
-        drawWords(painter, QRectF(0, y - line / 2, area.left() - kGap, line),
+        drawWords(painter, QRectF(0, y - line / 2, area.left() - kLogLineGap, line),
                   Qt::AlignRight | Qt::AlignVCenter,
                   decade < 0 ? locale().toString(value) : locale().toString(qint64(value)));
     }
@@ -171,7 +171,7 @@ void LogLineChart::paintAxis(QPainter &painter, const Tokens &tokens)
     drawWords(painter, below, Qt::AlignLeft, m_captions.at(0));
     drawWords(painter, below, Qt::AlignRight, m_captions.at(2));
     const qreal ends = std::max(width(m_captions.at(0)), width(m_captions.at(2)));
-    if (width(m_captions.at(1)) + 2 * ends + 2 * kGap <= area.width()) {
+    if (width(m_captions.at(1)) + 2 * ends + 2 * kLogLineGap <= area.width()) {
         drawWords(painter, below, Qt::AlignHCenter, m_captions.at(1));
     }
 }
@@ -247,7 +247,7 @@ void LogLineChart::paintLabels(QPainter &painter, const Tokens &tokens)
         most = all.at(i).y - step;
     }
     const QRectF area = plot();
-    const qreal x = area.right() + kGap;
+    const qreal x = area.right() + kLogLineGap;
     const qreal room = width() - x;
     const Qt::Alignment leading = Qt::AlignLeft | Qt::AlignVCenter;
     for (const Label &label : std::as_const(all)) {

@@ -12,7 +12,7 @@ namespace stockroom {
 
 namespace {
 
-constexpr int kGap = 6;
+constexpr int kStockLineGap = 6;
 constexpr int kMostSteps = 2;
 
 } // namespace
@@ -64,7 +64,7 @@ QRectF StockLineChart::plot() const
         widest = std::max(widest, metrics.horizontalAdvance(axisText(step)));
     }
     const qreal top = metrics.height() / 2.0 + 1;
-    return {1, top, std::max<qreal>(20, width() - 2 - widest - kGap),
+    return {1, top, std::max<qreal>(20, width() - 2 - widest - kStockLineGap),
             std::max<qreal>(20, height() - top - metrics.height() - 4)};
 }
 
@@ -121,7 +121,9 @@ void StockLineChart::paintAxis(QPainter &painter, const Tokens &tokens, const QR
         painter.setPen(QPen(step == 0 ? tokens.buttonBorder : tokens.line, 1));
         painter.drawLine(placed(QPointF(area.left(), y)), placed(QPointF(area.right(), y)));
         painter.setPen(tokens.muted);
-        drawWords(painter, QRectF(area.right() + kGap, y - line / 2, width() - area.right() - kGap - 1, line),
+        drawWords(painter,
+                  QRectF(area.right() + kStockLineGap, y - line / 2,
+                         width() - area.right() - kStockLineGap - 1, line),
                   Qt::AlignLeft | Qt::AlignVCenter, axisText(step));
     }
     const QRectF below(area.left(), area.bottom() + 3, area.width(), line);

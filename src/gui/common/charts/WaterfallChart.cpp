@@ -16,7 +16,7 @@ namespace {
 
 constexpr qreal kWidestBar = 66;
 constexpr qreal kThinnest = 3;
-constexpr qreal kMargin = 8;
+constexpr qreal kWaterfallMargin = 8;
 
 QColor figureColor(const Tokens &tokens, WaterfallChart::Bar::Look look)
 {
@@ -61,13 +61,13 @@ QRectF WaterfallChart::plot() const
     const qreal figure = QFontMetricsF(fontOf(TextStyle::Strong)).height() + 4;
     const qreal name = QFontMetricsF(fontOf(TextStyle::Body)).height();
     const qreal caption = captionLines() * QFontMetricsF(fontOf(TextStyle::Caption)).height();
-    return {kMargin, figure, std::max<qreal>(20, width() - 2 * kMargin),
+    return {kWaterfallMargin, figure, std::max<qreal>(20, width() - 2 * kWaterfallMargin),
             std::max<qreal>(20, height() - figure - name - caption - 10)};
 }
 
 qreal WaterfallChart::slot() const
 {
-    return std::max<qreal>(20, width() - 2 * kMargin) / qreal(std::max<qsizetype>(1, m_bars.size()));
+    return std::max<qreal>(20, width() - 2 * kWaterfallMargin) / qreal(std::max<qsizetype>(1, m_bars.size()));
 }
 
 /// Two where one is too narrow for some caption that can be broken.

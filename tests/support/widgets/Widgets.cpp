@@ -1,0 +1,1 @@
+// Empty: its target exists for the precompiled header that the tests of widgets share (../CMakeLists.txt).
