@@ -179,6 +179,11 @@ void ListTable::hideForRoom()
             m_chosen.value(at, false) || viewport()->width() >= scaled(columns.at(at).neededRoom);
         setColumnHidden(at, !isColumnShown(at) || !fits);
     }
+    if (const QModelIndex current = currentIndex(); current.isValid() && isColumnHidden(current.column())) {
+        const QScopedValueRollback restoring(m_restoring, true); // nobody chose another row
+        selectionModel()->setCurrentIndex(current.siblingAtColumn(visibleColumn(current.column())),
+                                          QItemSelectionModel::NoUpdate);
+    }
 }
 
 void ListTable::resetColumns()
@@ -302,6 +307,13 @@ void ListTable::setCurrentId(qint64 id)
     }
 }
 
+/// `column`, or the first one where it is not shown: what is current must be seen.
+int ListTable::visibleColumn(int column) const
+{
+    const QList<int> shown = shownColumns();
+    return shown.contains(column) ? column : shown.value(0);
+}
+
 void ListTable::restoreCurrent()
 {
     const bool asked = std::exchange(m_seen, m_list->query()) != m_list->query();
@@ -318,8 +330,8 @@ void ListTable::restoreCurrent()
     setAutoScroll(jump); // an edit elsewhere must not move what is being looked at
     {
         const QScopedValueRollback restoring(m_restoring, true); // nobody chose this one
-        setCurrentIndex(m_list->index(std::max(0, found),
-                                      m_list->description().columnOf(m_list->description().base.sortedBy)));
+        const int sorted = m_list->description().columnOf(m_list->description().base.sortedBy);
+        setCurrentIndex(m_list->index(std::max(0, found), visibleColumn(sorted)));
     }
     setAutoScroll(automatic);
     if (!jump) {

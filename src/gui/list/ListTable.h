@@ -68,6 +68,7 @@ private:
     void setUpHeader();
     void sortByHeader(int column, Qt::SortOrder order);
     void showSortOrder();
+    [[nodiscard]] int visibleColumn(int column) const;
     void restoreCurrent();
     void saveColumns();
     void loadColumns();
