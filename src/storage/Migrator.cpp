@@ -93,15 +93,34 @@ void requireWhole(const QString &copy)
                            {ErrorKind::Damaged, QStringLiteral("shop"), query.text(0)});
 }
 
-/// `VACUUM INTO` writes a consistent copy; copying the file by hand while it is open would not.
+bool haveSameBytes(const QString &one, const QString &other)
+{
+    constexpr qint64 kChunk = 1024 * 1024;
+    QFile first(one);
+    QFile second(other);
+    if (first.size() != second.size() || !first.open(QIODevice::ReadOnly)
+        || !second.open(QIODevice::ReadOnly))
+        return false;
+    while (!first.atEnd()) {
+        if (first.read(kChunk) != second.read(kChunk))
+            return false;
+    }
+    return first.error() == QFile::NoError && second.error() == QFile::NoError;
+}
+
+/// `VACUUM INTO` writes a consistent copy; copying the file by hand while it is open would not. A copy that
+/// is there stays: it may be of another day, where an older shop was put back and is brought up to date
+/// again. One of the very same bytes, as a step that failed leaves it, is not made twice.
 void copyBeside(Database &database, int toVersion)
 {
-    const QString copy = QStringLiteral("%1.before-%2").arg(database.address().path).arg(toVersion);
-    // It bears its name only once it is whole: it was made by a step that then failed, and holds the same
-    // shop.
-    if (QFile::exists(copy))
-        return;
-    const QString making = copy + QStringLiteral(".making");
+    const QString name = QStringLiteral("%1.before-%2").arg(database.address().path).arg(toVersion);
+    QString last;
+    QString copy = name;
+    for (int next = 2; QFile::exists(copy); ++next) {
+        last = copy;
+        copy = QStringLiteral("%1.%2").arg(name).arg(next);
+    }
+    const QString making = name + QStringLiteral(".making");
     QFile::remove(making);
     QFile file(making);
     // Before there is anything to read in it; it may be there, if it is empty.
@@ -109,6 +128,10 @@ void copyBeside(Database &database, int toVersion)
     if (isMade) {
         database.query(QStringLiteral("VACUUM INTO :file")).bind(":file", making).exec();
         requireWhole(making);
+        if (!last.isEmpty() && haveSameBytes(making, last)) {
+            file.remove();
+            return;
+        }
     }
     // Synced by its own handle: what it says of the file is true of all that was written to it.
     if (!isMade || ::fsync(file.handle()) != 0 || !file.rename(copy)) {

@@ -201,7 +201,6 @@ ProofCheck ProofStore::timesNeverDecrease()
 
 namespace {
 
-/// Walks postings with all their rows in order of till and id: four forward-only cursors side by side would
 /// What no quantity or price can be is damage that the rules of the schema name; here it only must not be
 /// taken for one.
 Quantity quantityOf(qint64 thousandths)
@@ -215,6 +214,7 @@ UnitPrice priceOf(qint64 tenThousandths)
     return isPrice ? UnitPrice::fromTenThousandths(tenThousandths) : UnitPrice();
 }
 
+/// Walks postings with all their rows in order of till and id: four forward-only cursors side by side would
 /// disturb each other on one connection, so rows are fetched a window of postings at a time.
 class PostingWalk final {
 public:

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void neverOverwritesWhatIsThere();
 
     void copiesAFileBeforeItMigrates();
+    void keepsTheCopyOfAnotherDay();
     void keepsFilesToTheirOwner();
     void refusesForeignFiles_data();
     void refusesForeignFiles();
@@ -303,6 +304,31 @@ void TestMigrator::copiesAFileBeforeItMigrates()
     const auto others = QFile::permissions(copy.path) & (QFile::ReadGroup | QFile::ReadOther);
     QCOMPARE(others.toInt(), 0);
     QVERIFY(!QFile::exists(left));
+}
+
+void TestMigrator::keepsTheCopyOfAnotherDay()
+{
+    const ShopAddress address = made(m_databases.file(QStringLiteral("back.stockroom")));
+    const QString copy = QStringLiteral("%1.before-%2").arg(address.path).arg(Migrator().newestVersion() + 1);
+    {
+        QFile earlier(copy);
+        QVERIFY(earlier.open(QIODevice::WriteOnly));
+        earlier.write("another day");
+    }
+    Database books(address, Database::Access::Writer);
+    setUp(books);
+    // A step that fails twice makes one copy: the shop was not changed in between.
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        QVERIFY_THROWS_EXCEPTION(
+            StorageError, Migrator(chainWith(QStringLiteral("DROP TABLE there_is_none"))).migrate(books));
+    }
+    QFile earlier(copy);
+    QVERIFY(earlier.open(QIODevice::ReadOnly));
+    QCOMPARE(earlier.readAll(), QByteArray("another day"));
+    Database kept(ShopAddress::sqlite(copy + QStringLiteral(".2")), Database::Access::Reader);
+    Migrator().requireCurrent(kept);
+    QVERIFY(!QFile::exists(copy + QStringLiteral(".3")));
+    QVERIFY(!QFile::exists(copy + QStringLiteral(".making")));
 }
 
 void TestMigrator::keepsFilesToTheirOwner()

@@ -9,10 +9,6 @@
 
 namespace stockroom {
 
-namespace {
-
-} // namespace
-
 OrderNumber OrderRows::insertOrder(const PostingRequest &order)
 {
     const qint64 number =
