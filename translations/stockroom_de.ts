@@ -830,6 +830,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Openings and sold lines together; 1000000 unless given.</source>
         <translation>Anfangsbestände und verkaufte Zeilen zusammen; ohne Angabe 1000000.</translation>
     </message>
+    <message>
+        <source>--map knows no field “%1”. The fields are: %2</source>
+        <translation>--map kennt kein Feld „%1“. Die Felder sind: %2</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::CommandRegistry</name>
@@ -1522,6 +1526,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>The database can not be reached. %1</source>
         <translation>Die Datenbank ist nicht erreichbar. %1</translation>
+    </message>
+    <message>
+        <source>This is no text file but a workbook, an archive or the like. Save the table in it as CSV and import that.</source>
+        <translation>Das ist keine Textdatei, sondern eine Arbeitsmappe, ein Archiv oder Ähnliches. Speichern Sie die Tabelle darin als CSV und importieren Sie diese.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/Interrupt.h"
 #include "domain/ErrorText.h"
 #include "domain/EveryOrder.h"
+#include "exchange/ColumnMap.h"
 #include "exchange/CsvWriter.h"
 #include "service/DemoShop.h"
 #include "service/ImportOrders.h"
@@ -65,6 +66,12 @@ bool readFormat(const QCommandLineParser &parser, ImportOptions &options, QStrin
         const qsizetype at = mapping.indexOf(u'=');
         if (at <= 0 || at + 1 == mapping.size()) {
             wrong = CliText::tr("--map takes field=Header, not “%1”.").arg(mapping);
+            return false;
+        }
+        if (const QStringList fields = ColumnMap::fieldNames();
+            !fields.contains(mapping.left(at), Qt::CaseInsensitive)) {
+            wrong = CliText::tr("--map knows no field “%1”. The fields are: %2")
+                        .arg(mapping.left(at), fields.join(QStringLiteral(", ")));
             return false;
         }
         options.format.columns.insert(mapping.left(at), mapping.mid(at + 1));

@@ -203,6 +203,11 @@ QString words(const Error &error)
     case ErrorKind::FileChanged:
         return ErrorWords::tr("The file was changed while it was read.");
     case ErrorKind::BadFormat:
+        if (error.field == QStringLiteral("binary")) {
+            return ErrorWords::tr(
+                "This is no text file but a workbook, an archive or the like. Save the table "
+                "in it as CSV and import that.");
+        }
         return ErrorWords::tr("There is nothing in the file that can be read as a table. %1")
             .arg(value)
             .trimmed();

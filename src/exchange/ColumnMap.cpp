@@ -85,6 +85,14 @@ QString ColumnMap::fieldName(Column column)
     return QLatin1StringView(fieldOf(column).name);
 }
 
+QStringList ColumnMap::fieldNames()
+{
+    QStringList names;
+    for (const FieldWords &field : kFields)
+        names.append(QLatin1StringView(field.name));
+    return names;
+}
+
 QString ColumnMap::header(Column column) const
 {
     const QString text = m_headers.value(index(column)).trimmed();

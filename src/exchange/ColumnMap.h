@@ -40,6 +40,8 @@ public:
 
     /// The name of a field, as `--map` and error messages know it.
     [[nodiscard]] static QString fieldName(Column column);
+    /// The names of all fields.
+    [[nodiscard]] static QStringList fieldNames();
 
     [[nodiscard]] bool has(Column column) const { return m_index.contains(column); }
     /// Where the column stands, -1 where the file has none.

@@ -4,7 +4,9 @@
 
 #include "exchange/SeparatorGuess.h"
 
+#include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace stockroom {
 
@@ -14,6 +16,15 @@ namespace {
 
 constexpr qint64 kChunkBytes = 256 * 1024;
 constexpr qsizetype kSampleBytes = 64 * 1024;
+
+/// How workbooks, archives, documents and pictures begin.
+constexpr QByteArrayView kBinaryHeads[] = {"PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF-", "\x1F\x8B", "\x89PNG"};
+
+bool beginsAsBinary(QByteArrayView head)
+{
+    return std::any_of(std::begin(kBinaryHeads), std::end(kBinaryHeads),
+                       [&](QByteArrayView binary) { return head.startsWith(binary); });
+}
 
 } // namespace
 
@@ -54,6 +65,7 @@ Result<void> CsvReader::rewind()
 Result<void> CsvReader::detectCharset(const std::atomic<bool> *cancelled)
 {
     CharsetCounter counter;
+    bool isFirst = true;
     const bool whole = m_format.charset.isEmpty();
     m_chunk.resize(kChunkBytes);
     if (!m_device.seek(0))
@@ -66,7 +78,11 @@ Result<void> CsvReader::detectCharset(const std::atomic<bool> *cancelled)
             break;
         if (cancelled && cancelled->load(std::memory_order_relaxed))
             return Error{ErrorKind::Cancelled, {}, {}};
-        counter.feed(QByteArrayView(m_chunk).first(got));
+        const QByteArrayView read = QByteArrayView(m_chunk).first(got);
+        if (isFirst && beginsAsBinary(read))
+            return Error{ErrorKind::BadFormat, u"binary"_s, {}};
+        isFirst = false;
+        counter.feed(read);
     } while (whole);
     m_markLength = counter.markLength();
     if (whole || (m_markLength == 2 && m_format.charset.compare("UTF-16"_L1, Qt::CaseInsensitive) == 0))

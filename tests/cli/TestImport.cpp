@@ -107,6 +107,9 @@ void TestImport::saysWhichMappedColumnIsMissing()
     RUN(run, 1, shop, u"import"_s, u"products"_s, list, u"--map"_s, u"sku=bar"_s);
     QVERIFY2(run.err.contains("no column “bar”") && run.err.contains("sku, price"),
              run.account().constData());
+    RUN(unknown, 2, shop, u"import"_s, u"products"_s, list, u"--map"_s, u"colour=bar"_s);
+    QVERIFY2(unknown.err.contains("no field “colour”") && unknown.err.contains("barcode"),
+             unknown.account().constData());
 }
 
 void TestImport::failsWhereNothingCameIn()

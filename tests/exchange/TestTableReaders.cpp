@@ -146,6 +146,20 @@ private Q_SLOTS:
         QCOMPARE(readOrders("").result.error().kind, ErrorKind::BadFormat);
     }
 
+    void tellsThatAFileIsNoText_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("workbook") << QByteArray("PK\x03\x04\x14\0\6\0Invoice,Item,Qty\n", 25);
+        QTest::newRow("old workbook") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1Invoice,Item,Qty\n");
+        QTest::newRow("print") << QByteArray("%PDF-1.7\nInvoice,Item,Qty\n");
+    }
+
+    void tellsThatAFileIsNoText()
+    {
+        QFETCH(QByteArray, file);
+        QCOMPARE(readOrders(file).result.error(), (Error{ErrorKind::BadFormat, u"binary"_s, {}}));
+    }
+
     void mapsColumnsAsTold()
     {
         ImportFormat format;
