@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kChunk = 1000;
-constexpr qint64 kRowsBetweenLooks = 1024;
+constexpr qint64 kImportProductsRowsBetweenLooks = 1024;
 
 /// What the transaction has done.
 struct StoredList {
@@ -196,7 +196,7 @@ Result<void> readThrough(const QString &path, const ProductImportOptions &option
         ++report.rows;
         if (outcome == RowOutcome::Bad)
             report.addBad(error);
-        if (report.rows % kRowsBetweenLooks != 0)
+        if (report.rows % kImportProductsRowsBetweenLooks != 0)
             continue;
         if (options.common.isCancelled())
             return Error{ErrorKind::Cancelled, {}, {}};

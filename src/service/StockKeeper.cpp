@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype kMaxBatch = 4096;
 /// How long a batch is tried again before its orders are told no.
-constexpr auto kPatience = 20s;
+constexpr auto kStockKeeperPatience = 20s;
 constexpr auto kLookAgainEvery = 1s;
 /// A batch that meets a full disk, or a taken key, is not tried as long as one that only has to wait.
 constexpr int kFewAttempts = 3;
@@ -115,7 +115,7 @@ void StockKeeper::takeBatch()
         m_waiting.remove(0, count);
     }
     m_attempts = 0;
-    m_patience = QDeadlineTimer(kPatience);
+    m_patience = QDeadlineTimer(kStockKeeperPatience);
 }
 
 void StockKeeper::commitWaiting()

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kGatherMs = 200;
+constexpr int kLogDialogGatherMs = 200;
 
 } // namespace
 
@@ -56,7 +56,7 @@ LogDialog::LogDialog(const QString &folder, QWidget *parent)
     connect(m_table, &TableView::typed, m_filter, &FilterEdit::takeTyped);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LogDialog::applyFilter);
     m_gather->setSingleShot(true);
-    m_gather->setInterval(kGatherMs);
+    m_gather->setInterval(kLogDialogGatherMs);
     connect(m_gather, &QTimer::timeout, this, &LogDialog::load);
     connect(m_watcher, &QFileSystemWatcher::fileChanged, m_gather, qOverload<>(&QTimer::start));
     connect(m_watcher, &QFileSystemWatcher::directoryChanged, m_gather, qOverload<>(&QTimer::start));
