@@ -191,16 +191,23 @@ void Migrator::apply(Database &database, const Migration &migration) const
     transaction.commit();
 }
 
-void Migrator::run(Database &database, const Migration &migration)
+QStringList Migrator::statements(const Migration &migration, const Dialect &dialect)
 {
     const QString separator = QStringLiteral("\n--;\n");
+    QStringList all;
     for (const QString &statement : migration.sql.split(separator)) {
-        const QString translated = database.dialect().migrationStatement(statement);
-        for (const QString &part : translated.split(separator)) {
+        for (const QString &part : dialect.migrationStatement(statement).split(separator)) {
             if (!part.trimmed().isEmpty())
-                database.execute(part);
+                all.append(part);
         }
     }
+    return all;
+}
+
+void Migrator::run(Database &database, const Migration &migration)
+{
+    for (const QString &statement : statements(migration, database.dialect()))
+        database.execute(statement);
     if (migration.then)
         migration.then(database);
     Query query = database.query(QStringLiteral("INSERT INTO schema_version (version) VALUES (:version)"));

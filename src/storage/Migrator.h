@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -25,6 +26,9 @@ class Migrator final {
 public:
     /// The chain built into the program (resources/migrations).
     [[nodiscard]] static QList<Migration> builtIn();
+
+    /// What a step runs on one database, in order.
+    [[nodiscard]] static QStringList statements(const Migration &migration, const Dialect &dialect);
 
     explicit Migrator(QList<Migration> chain = builtIn());
 

@@ -5,6 +5,7 @@
 #include "storage/Query.h"
 #include "storage/References.h"
 #include "storage/Rules.h"
+#include "storage/SchemaGuards.h"
 #include "storage/SettingsStore.h"
 #include "storage/StorageError.h"
 
@@ -214,8 +215,8 @@ UnitPrice priceOf(qint64 tenThousandths)
     return isPrice ? UnitPrice::fromTenThousandths(tenThousandths) : UnitPrice();
 }
 
-/// Walks postings with all their rows in order of till and id: four forward-only cursors side by side would
-/// disturb each other on one connection, so rows are fetched a window of postings at a time.
+/// Walks postings with all their rows in order of id: forward-only cursors side by side would disturb each
+/// other on one connection, so rows are fetched a window of postings at a time.
 class PostingWalk final {
 public:
     explicit PostingWalk(Database &database)
@@ -401,6 +402,7 @@ ProofCheck ProofStore::databaseIsSound()
 {
     ProofCheck check = storageIsSound();
     const auto look = [this] { requireNotCancelled(); };
+    checkSchemaGuards(m_database, check);
     checkReferences(m_database, check, look);
     checkRules(m_database, check, look);
     const QStringList settings = SettingsStore(m_database).faults();

@@ -151,7 +151,21 @@ void TestProof::namesWhatIsBroken_data()
           {u"INSERT INTO draft (key, till_id, content, saved_at) VALUES ('x', 99, '{}', 0)"_s}, "draft");
     rowOn(TestDatabases::kPostgresql, "a rule was never held against the rows", "database_is_sound",
           {u"ALTER TABLE draft ADD CONSTRAINT loose CHECK (saved_at > 0) NOT VALID"_s}, "loose");
+    rowOn(TestDatabases::kSqlite, "postings may be changed", "database_is_sound",
+          {u"DROP TRIGGER posting_no_update"_s}, "posting_no_update is gone");
+    rowOn(TestDatabases::kSqlite, "movements may be changed, for all that its guard is there",
+          "database_is_sound",
+          {u"DROP TRIGGER movement_no_delete"_s,
+           u"CREATE TRIGGER movement_no_delete BEFORE DELETE ON movement BEGIN SELECT 1; END"_s},
+          "movement_no_delete is no longer in force");
+    rowOn(TestDatabases::kPostgresql, "postings may be changed", "database_is_sound",
+          {u"DROP TRIGGER posting_refuses ON posting"_s}, "posting_refuses is gone");
+    rowOn(TestDatabases::kPostgresql, "movements may be changed, for all that its guard is there",
+          "database_is_sound", {u"ALTER TABLE movement DISABLE TRIGGER movement_refuses"_s},
+          "movement_refuses is no longer in force");
     for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
+        rowOn(database, "a posting can be reversed twice", "database_is_sound",
+              {u"DROP INDEX posting_reverses"_s}, "posting_reverses is gone");
         const auto row = [&](const char *name, const char *what, const char *table, const QString &statement,
                              const char *named) {
             rowOn(database, what, name, bare(QString::fromLatin1(table)) + QStringList{statement}, named);
