@@ -77,8 +77,16 @@ Result<ShopAddress> ShopAddress::parse(const QString &text)
     if (trimmed.contains(QChar(0)))
         return Error{ErrorKind::BadAddress, QStringLiteral("shop"), {}};
     if (!trimmed.startsWith(QStringLiteral("postgresql://"))
-        && !trimmed.startsWith(QStringLiteral("postgres://")))
-        return sqlite(trimmed);
+        && !trimmed.startsWith(QStringLiteral("postgres://"))) {
+        // The address of another kind of server is no file's name.
+        static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*://"));
+        const QString other = scheme.match(trimmed).captured();
+        if (other.isEmpty())
+            return sqlite(trimmed);
+        if (const QUrl file(trimmed); file.isLocalFile())
+            return sqlite(file.toLocalFile());
+        return Error{ErrorKind::BadAddress, QStringLiteral("shop"), other};
+    }
 
     const QUrl url(trimmed, QUrl::StrictMode);
     ShopAddress address;

@@ -278,6 +278,7 @@ void TestValues::addressComesBackWithoutItsPassword()
         QCOMPARE(trusting.toText().contains(u"sslrootcert="), text.contains(u"sslrootcert="));
     }
     QVERIFY(ShopAddress::parse(u"file:shop?mode=memory"_s)->path.startsWith(u'/'));
+    QCOMPARE(ShopAddress::parse(u"file:///shops/My%20shop.stockroom"_s)->path, u"/shops/My shop.stockroom"_s);
 }
 
 void TestValues::addressRefusesWhatIsNone_data()
@@ -290,6 +291,7 @@ void TestValues::addressRefusesWhatIsNone_data()
     QTest::newRow("a query item of another program") << u"postgresql://host/db?schema=a&password=secret"_s;
     QTest::newRow("no way to trust") << u"postgresql://host/db?sslmode=perhaps"_s;
     QTest::newRow("a certificate no option can name") << u"postgresql://host/db?sslrootcert=a;b"_s;
+    QTest::newRow("another kind of server") << u"mysql://ann:secret@host/db"_s;
     QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s;
 }
 
