@@ -3,6 +3,7 @@
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
 #include "gui/box/BoxPopup.h"
+#include "gui/list/BulkEditDialog.h"
 #include "gui/list/ListModel.h"
 #include "gui/list/ListTable.h"
 #include "gui/loadtest/LoadTestPage.h"
@@ -22,6 +23,8 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QItemSelectionModel>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -192,6 +195,38 @@ void letSettle(const BoxPopup &box)
     }
 }
 
+void selectSome(WindowApp &app)
+{
+    constexpr int kLast = 7;
+    auto *products = dynamic_cast<ProductsPage *>(app.window().page(u"products"_s));
+    if (!products) {
+        return;
+    }
+    QAbstractItemModel &list = *products->table().model();
+    products->table().selectionModel()->select({list.index(0, 0), list.index(kLast, 0)},
+                                               QItemSelectionModel::ClearAndSelect
+                                                   | QItemSelectionModel::Rows);
+}
+
+void selectFirst(WindowApp &app)
+{
+    if (auto *products = dynamic_cast<ProductsPage *>(app.window().page(u"products"_s))) {
+        products->table().selectRow(0);
+    }
+}
+
+void raisePrices(BulkEditDialog &dialog)
+{
+    if (auto *price = dialog.findChild<QLineEdit *>(u"price"_s)) {
+        price->setFocus();
+        price->insert(u"+10 %"_s);
+    }
+    const QDeadlineTimer deadline(10'000);
+    do {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    } while (!dialog.isSettled() && !deadline.hasExpired());
+}
+
 /// The box, and the dialogs that every page has.
 bool takeDialogs(WindowApp &app, const QDir &folder)
 {
@@ -209,12 +244,17 @@ bool takeDialogs(WindowApp &app, const QDir &folder)
         }
         for (const QString &id : {u"help.keys"_s, u"window.shortcuts"_s, u"scanner.settings"_s,
                                   u"products.saveView"_s, u"products.editMany"_s}) {
+            selectSome(app);
             app.window().commands().action(id)->trigger();
             auto *dialog = app.window().findChild<QDialog *>();
             QCoreApplication::processEvents();
+            if (auto *edits = qobject_cast<BulkEditDialog *>(dialog)) {
+                raisePrices(*edits);
+            }
             good &= dialog && dialog->grab().save(folder.filePath(u"%1-%2.png"_s.arg(id, theme)));
             delete dialog;
         }
+        selectFirst(app);
     }
     return good;
 }

@@ -204,6 +204,13 @@ private Q_SLOTS:
         auto *bar = till.view->findChild<ShortLineBar *>();
         QVERIFY(bar && bar->isVisible());
         QCOMPARE(bar->findChild<TextLabel *>()->text(), u"Only 3 of 5 are free."_s);
+        // larger text leaves it between its line and the next
+        QFont large = till.view->font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        till.view->setFont(large);
+        QTRY_VERIFY(bar->y() > 38
+                    && bar->y() >= till.view->rowViewportPosition(0) + QFontMetrics(large).height());
+        QVERIFY(bar->geometry().bottom() < till.view->rowViewportPosition(0) + till.view->rowHeight(0));
         // F12 goes to it and places nothing
         till.page.confirm();
         QCOMPARE(till.page.session().state(), OrderSession::State::Editing);

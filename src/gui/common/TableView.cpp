@@ -56,6 +56,11 @@ void TableView::setRowHeight(int height)
     fitRows();
 }
 
+int TableView::scaledRowHeight() const
+{
+    return verticalHeader()->defaultSectionSize();
+}
+
 void TableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);

@@ -16,6 +16,8 @@ public:
     explicit TableView(QWidget *parent = nullptr);
 
     void setRowHeight(int height);
+    /// The same in the size of text there is now.
+    [[nodiscard]] int scaledRowHeight() const;
     /// The column that takes what room is left, and the least it may have.
     void setStretchColumn(int column, int minimum);
     /// Looking through the rows of a model by what is typed would fetch them all: filtering is the model's

@@ -82,19 +82,25 @@ qreal InterleavingView::laneY(int lane) const
     return kHead + kBoxHeight / 2.0 + lane * kLaneStep;
 }
 
-QSize InterleavingView::sizeHint() const
+/// With the outcome behind the steps.
+int InterleavingView::widthOf(const QList<Place> &steps) const
 {
     qreal right = 0;
-    for (const Place &place : places(true)) {
+    for (const Place &place : steps) {
         right = std::max(right, place.box.right());
     }
-    return {std::max(480, int(right) + kGap + outcomeWidth()), minimumSizeHint().height()};
+    return int(right) + 2 * kGap + outcomeWidth();
+}
+
+QSize InterleavingView::sizeHint() const
+{
+    return {std::max(480, widthOf(places(true))), minimumSizeHint().height()};
 }
 
 QSize InterleavingView::minimumSizeHint() const
 {
     const auto lanes = std::max<qsizetype>(2, m_story.lanes.size());
-    return {400, kHead + int(lanes - 1) * kLaneStep + kBoxHeight + 24};
+    return {std::max(400, widthOf(places(false))), kHead + int(lanes - 1) * kLaneStep + kBoxHeight + 24};
 }
 
 /// Each step stands behind those before it, and never on another one of its lane.

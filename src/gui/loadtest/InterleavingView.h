@@ -54,6 +54,7 @@ private:
         QRectF box;
     };
     [[nodiscard]] QList<Place> places(bool withDetails) const;
+    [[nodiscard]] int widthOf(const QList<Place> &steps) const;
     [[nodiscard]] QList<Place> fittingPlaces() const;
     [[nodiscard]] QRectF placed(const QRectF &logical) const;
     void paintLanes(QPainter &painter);

@@ -65,6 +65,7 @@ LoadDetails::LoadDetails(QWidget *parent)
     m_ui->title->setTextStyle(TextStyle::Heading);
     m_ui->figures->setTextStyle(TextStyle::Caption);
     m_ui->figures->setTone(Tone::Muted);
+    m_ui->speedNote->setElided();
     for (TextLabel *label : {m_ui->speedNote, m_ui->latencyNote}) {
         label->setTextStyle(TextStyle::Caption);
         label->setTone(Tone::Muted);
@@ -97,6 +98,7 @@ void LoadDetails::setNarrow(bool narrow)
     m_ui->outer->setStretch(1, narrow ? 7 : 1);
     m_ui->storyLayout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_ui->storyLayout->setSpacing(narrow ? 8 : 24);
+    m_ui->storyScroll->setHeightGiven(narrow);
 }
 
 void LoadDetails::showRow(const QList<LoadRow> &rows, int current)
@@ -106,7 +108,7 @@ void LoadDetails::showRow(const QList<LoadRow> &rows, int current)
     }
     const bool idle = rows.at(current).state == LoadRow::State::Idle;
     m_ui->empty->setVisible(idle);
-    m_ui->story->setVisible(!idle);
+    m_ui->storyScroll->setVisible(!idle);
     m_ui->charts->setVisible(!idle);
     if (idle) {
         return;

@@ -106,7 +106,8 @@ void LoadTestPage::sizeColumns()
     m_ui->table->setStretchColumn(LoadTestModel::StrategyColumn, m_leastTableWidth);
     for (const auto &[column, width] : kWidths) {
         const int scaled = qRound(width * scale);
-        m_ui->table->horizontalHeader()->resizeSection(column, scaled);
+        m_widths.insert(column, scaled);
+        m_ui->table->setColumnWidth(column, scaled);
         m_leastTableWidth += scaled;
     }
 }
@@ -390,8 +391,24 @@ void LoadTestPage::resizeEvent(QResizeEvent *event)
     fold();
 }
 
+/// Where larger text leaves too little, what the histogram says too goes first.
+void LoadTestPage::hideForRoom()
+{
+    TableView *table = m_ui->table;
+    int needed = m_leastTableWidth;
+    for (const int column : {int(LoadTestModel::SlowestColumn), int(LoadTestModel::MedianColumn)}) {
+        const bool fits = width() >= needed;
+        needed -= fits ? 0 : m_widths.value(column);
+        table->setColumnHidden(column, !fits);
+        if (fits && table->columnWidth(column) != m_widths.value(column)) {
+            table->setColumnWidth(column, m_widths.value(column)); // the text grew while it was hidden
+        }
+    }
+}
+
 void LoadTestPage::fold()
 {
+    hideForRoom();
     const bool folded =
         height() < kFoldBelowHeight || width() < m_leastTableWidth + m_ui->controls->minimumWidth();
     TableView *table = m_ui->table;

@@ -76,6 +76,7 @@ private:
     void askAndExport();
     void offerEarlierRuns();
     void showRecord(const LoadRecord &record);
+    void hideForRoom();
     void fold();
     void updateControls();
 
@@ -92,6 +93,7 @@ private:
     bool m_failed = false;
     bool m_stopped = false;
     std::optional<bool> m_folded;
+    QHash<int, int> m_widths; // of the columns
     int m_leastTableWidth = 0; // all columns side by side
 };
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Words {
+class MovementWords {
     Q_DECLARE_TR_FUNCTIONS(stockroom::MovementList)
 };
 
@@ -55,7 +55,7 @@ QVariant reasonData(const ListRow &row, int role)
     const HistoryReason reason = reasonOf(movement.kind, movement.change);
     if (role == Qt::DisplayRole) {
         const QString text = movementtext::reason(reason);
-        return movement.reversedBy.isNull() ? text : Words::tr("%1, taken back").arg(text);
+        return movement.reversedBy.isNull() ? text : MovementWords::tr("%1, taken back").arg(text);
     }
     return role == TileIconRole                             ? QVariant(movementtext::iconName(reason))
         : role == ToneRole && !movement.reversedBy.isNull() ? QVariant(int(Tone::Muted))
@@ -70,7 +70,7 @@ ListChoice choice(PostingKind kind, const QString &text)
 ListColumn numberColumn()
 {
     return {.id = u"id"_s,
-            .title = Words::tr("No."),
+            .title = MovementWords::tr("No."),
             .look = ListColumn::Look::Mono,
             .width = 84,
             .neededRoom = 900,
@@ -84,19 +84,19 @@ QList<ListColumn> goodsColumns()
     using Filter = ListColumn::Filter;
     return {
         {.id = u"sku"_s,
-         .title = Words::tr("SKU"),
+         .title = MovementWords::tr("SKU"),
          .look = Look::Mono,
          .width = 104,
          .computed = true,
          .data = shows([](const Movement &each) { return each.sku.text(); })},
         {.id = u"name"_s,
-         .title = Words::tr("Product"),
-         .minimum = 140,
+         .title = MovementWords::tr("Product"),
+         .minimum = 110,
          .stretch = true,
          .computed = true,
          .data = nameData<Movement>([](const Movement &each) { return each.name; })},
         {.id = u"change"_s,
-         .title = Words::tr("Change"),
+         .title = MovementWords::tr("Change"),
          .look = Look::Number,
          .width = 84,
          .computed = true,
@@ -104,7 +104,7 @@ QList<ListColumn> goodsColumns()
          .decimals = Quantity::kDecimals,
          .data = changeData},
         {.id = u"after"_s,
-         .title = Words::tr("After"),
+         .title = MovementWords::tr("After"),
          .look = Look::Number,
          .width = 76,
          .sortable = false,
@@ -123,18 +123,18 @@ QList<ListColumn> originColumns()
     using Filter = ListColumn::Filter;
     return {
         {.id = u"kind"_s,
-         .title = Words::tr("Reason"),
+         .title = MovementWords::tr("Reason"),
          .width = 152,
          .computed = true,
          .filter = Filter::Choice,
          .choices = {choice(PostingKind::Opening, movementtext::reason(HistoryReason::Opened)),
                      choice(PostingKind::Sale, movementtext::reason(HistoryReason::Sold)),
                      choice(PostingKind::Return, movementtext::reason(HistoryReason::Returned)),
-                     choice(PostingKind::Adjustment, Words::tr("Lost or found")),
+                     choice(PostingKind::Adjustment, MovementWords::tr("Lost or found")),
                      choice(PostingKind::Reversal, movementtext::reason(HistoryReason::Reversed))},
          .data = reasonData},
         {.id = u"route"_s,
-         .title = Words::tr("From → to"),
+         .title = MovementWords::tr("From → to"),
          .look = Look::Muted,
          .width = 140,
          .sortable = false,
@@ -142,23 +142,24 @@ QList<ListColumn> originColumns()
          .filter = Filter::None,
          .data = shows(&movementtext::route)},
         {.id = u"order"_s,
-         .title = Words::tr("Order"),
+         .title = MovementWords::tr("Order"),
          .look = Look::Mono,
          .width = 84,
          .computed = true,
+         .neededRoom = 620,
          .filter = Filter::Number,
          .data = shows([](const Movement &each) {
              return each.order.isNull() ? QString() : QString::number(each.order.value);
          })},
         {.id = u"document"_s,
-         .title = Words::tr("Document"),
+         .title = MovementWords::tr("Document"),
          .look = Look::Muted,
          .width = 110,
          .computed = true,
          .neededRoom = 1060,
          .data = shows([](const Movement &each) { return each.document; })},
         {.id = u"till"_s,
-         .title = Words::tr("Till"),
+         .title = MovementWords::tr("Till"),
          .look = Look::Muted,
          .width = 120,
          .computed = true,
@@ -172,14 +173,14 @@ QList<ListColumn> columnsOf(const QByteArray &zone)
     using Filter = ListColumn::Filter;
     QList<ListColumn> columns{numberColumn(),
                               {.id = u"happened"_s,
-                               .title = Words::tr("When"),
+                               .title = MovementWords::tr("When"),
                                .width = 136,
                                .computed = true,
                                .filter = Filter::Day,
                                .data = time(&Movement::happenedAt, zone)}};
     columns += goodsColumns() + originColumns();
     columns.append({.id = u"posted"_s,
-                    .title = Words::tr("Written"),
+                    .title = MovementWords::tr("Written"),
                     .look = ListColumn::Look::Muted,
                     .width = 136,
                     .computed = true,

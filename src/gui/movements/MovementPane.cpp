@@ -6,12 +6,12 @@
 #include "gui/common/LocalText.h"
 #include "gui/common/MessageBar.h"
 #include "gui/common/Pane.h"
+#include "gui/common/PaneScroll.h"
 #include "gui/common/TextLabel.h"
 #include "gui/movements/MovementText.h"
 
 #include <QFormLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace stockroom {
@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWidth = 320;
+constexpr int kMargin = 16;
 
 } // namespace
 
@@ -37,7 +38,7 @@ MovementPane::MovementPane(QByteArray timeZone, bool withProduct, QWidget *paren
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(pane);
     auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(16, 16, 16, 14);
+    layout->setContentsMargins(kMargin, 16, 0, 14); // the bar of what is read stands in the margin
     layout->setSpacing(12);
     auto *nothing = new EmptyState(pane);
     nothing->setContent(u"arrow-left-right"_s, tr("No movement chosen"), {});
@@ -51,7 +52,7 @@ MovementPane::MovementPane(QByteArray timeZone, bool withProduct, QWidget *paren
 /// Beside each other where both have room for their words.
 void MovementPane::placeButtons()
 {
-    const int room = m_content->width() / 2 - m_buttons->spacing();
+    const int room = (m_content->width() - kMargin) / 2 - m_buttons->spacing();
     const int needed = std::max(m_why->sizeHint().width(), m_openOrder->sizeHint().width());
     m_buttons->setDirection(needed > room && !m_why->isHidden() ? QBoxLayout::TopToBottom
                                                                 : QBoxLayout::LeftToRight);
@@ -79,8 +80,43 @@ QWidget *MovementPane::makeContent(bool withProduct)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    m_title = new TextLabel({}, TextStyle::Heading, Tone::Text, content);
-    m_code = new TextLabel({}, TextStyle::Caption, Tone::Muted, content);
+    auto *scroll = new PaneScroll(content);
+    scroll->setWidget(makeFacts());
+    layout->addWidget(scroll, 1);
+    auto *acts = new QVBoxLayout;
+    acts->setContentsMargins(0, 0, kMargin, 0);
+    auto *rule = new MessageBar(content);
+    rule->showMessage(
+        MessageBar::Kind::Info,
+        tr("Movements are never edited or deleted. A mistake is undone by a reversal that names "
+           "it."));
+    rule->setIconName(u"lock"_s);
+    acts->addWidget(rule);
+    acts->addSpacing(12 - acts->spacing());
+    m_buttons = new QHBoxLayout;
+    m_why = new QPushButton(icon(u"circle-question-mark"), tr("Why this stock?"), content);
+    m_why->setObjectName(u"movementWhy"_s);
+    m_why->setVisible(withProduct);
+    m_openOrder = new QPushButton(icon(u"receipt"), tr("Open order"), content);
+    m_openOrder->setObjectName(u"movementOrder"_s);
+    m_buttons->addWidget(m_why, 1);
+    m_buttons->addWidget(m_openOrder, 1);
+    acts->addLayout(m_buttons);
+    layout->addLayout(acts);
+    connect(m_openOrder, &QPushButton::clicked, this, [this] { Q_EMIT orderRequested(m_movement->order); });
+    connect(m_why, &QPushButton::clicked, this, [this] { Q_EMIT whyRequested(m_movement->product); });
+    return content;
+}
+
+/// What is read of a movement, from top to bottom.
+QWidget *MovementPane::makeFacts()
+{
+    auto *facts = new QWidget(this);
+    auto *layout = new QVBoxLayout(facts);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    m_title = new TextLabel({}, TextStyle::Heading, Tone::Text, facts);
+    m_code = new TextLabel({}, TextStyle::Caption, Tone::Muted, facts);
     for (TextLabel *label : {m_title, m_code}) {
         label->setWordWrap(true);
         label->setMinimumWidth(1);
@@ -89,10 +125,10 @@ QWidget *MovementPane::makeContent(bool withProduct)
     }
     m_title->setObjectName(u"movementTitle"_s);
     auto *figures = new QHBoxLayout;
-    m_change = new FigureLabel(content);
+    m_change = new FigureLabel(facts);
     m_change->setObjectName(u"movementChange"_s);
     m_change->setCaption(tr("Change"));
-    m_after = new FigureLabel(content);
+    m_after = new FigureLabel(facts);
     m_after->setCaption(tr("In stock then"));
     figures->addWidget(m_change, 1);
     figures->addWidget(m_after, 2);
@@ -113,25 +149,7 @@ QWidget *MovementPane::makeContent(bool withProduct)
     m_takenBack = addFact(tr("Taken back"));
     layout->addLayout(m_facts);
     layout->addStretch(1);
-    auto *rule = new MessageBar(content);
-    rule->showMessage(
-        MessageBar::Kind::Info,
-        tr("Movements are never edited or deleted. A mistake is undone by a reversal that names "
-           "it."));
-    rule->setIconName(u"lock"_s);
-    layout->addWidget(rule);
-    m_buttons = new QHBoxLayout;
-    m_why = new QPushButton(icon(u"circle-question-mark"), tr("Why this stock?"), content);
-    m_why->setObjectName(u"movementWhy"_s);
-    m_why->setVisible(withProduct);
-    m_openOrder = new QPushButton(icon(u"receipt"), tr("Open order"), content);
-    m_openOrder->setObjectName(u"movementOrder"_s);
-    m_buttons->addWidget(m_why, 1);
-    m_buttons->addWidget(m_openOrder, 1);
-    layout->addLayout(m_buttons);
-    connect(m_openOrder, &QPushButton::clicked, this, [this] { Q_EMIT orderRequested(m_movement->order); });
-    connect(m_why, &QPushButton::clicked, this, [this] { Q_EMIT whyRequested(m_movement->product); });
-    return content;
+    return facts;
 }
 
 TextLabel *MovementPane::addFact(const QString &caption)

@@ -39,6 +39,7 @@ protected:
 private:
     void placeButtons();
     [[nodiscard]] QWidget *makeContent(bool withProduct);
+    [[nodiscard]] QWidget *makeFacts();
     [[nodiscard]] TextLabel *addFact(const QString &caption);
     void showFact(TextLabel *value, const QString &text);
 

@@ -11,7 +11,7 @@ namespace stockroom {
 
 namespace {
 
-constexpr int kChoicesHeight = 48;
+constexpr int kLeastChoicesHeight = 48;
 
 } // namespace
 
@@ -140,9 +140,7 @@ void OrderLinesView::showChoices()
 {
     QHash<ProductId, ShortLineBar *> before = std::exchange(m_choices, {});
     for (int row = 0; row < m_order->rowCount(); ++row) {
-        const bool isShort = m_order->isShort(row) && !m_order->isLocked();
-        verticalHeader()->resizeSection(row, kOrderRowHeight + (isShort ? kChoicesHeight : 0));
-        if (!isShort) {
+        if (!m_order->isShort(row) || m_order->isLocked()) {
             continue;
         }
         const ProductId product = m_order->lines().at(row).product;
@@ -164,7 +162,26 @@ void OrderLinesView::showChoices()
         gone->hide();
         gone->deleteLater(); // one of its buttons may be calling
     }
+    fitRowsToChoices();
+}
+
+/// A short line is higher by its choices, which grow with the text as all rows do.
+void OrderLinesView::fitRowsToChoices()
+{
+    for (int row = 0; m_order && row < m_order->rowCount(); ++row) {
+        const ShortLineBar *bar = m_choices.value(m_order->lines().at(row).product);
+        const int choices = bar ? std::max(kLeastChoicesHeight, bar->sizeHint().height()) : 0;
+        verticalHeader()->resizeSection(row, scaledRowHeight() + choices);
+    }
     placeChoices();
+}
+
+void OrderLinesView::changeEvent(QEvent *event)
+{
+    TableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitRowsToChoices();
+    }
 }
 
 void OrderLinesView::placeChoices()
@@ -177,8 +194,9 @@ void OrderLinesView::placeChoices()
         const int x = std::max(0, columnViewportPosition(OrderLinesModel::NameColumn));
         const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
         const int right = x + columnWidth(OrderLinesModel::NameColumn);
-        const QRect area(rightToLeft ? 0 : x, rowViewportPosition(row) + kOrderRowHeight,
-                         rightToLeft ? right : viewport()->width() - x, kChoicesHeight - 1);
+        const int top = scaledRowHeight();
+        const QRect area(rightToLeft ? 0 : x, rowViewportPosition(row) + top,
+                         rightToLeft ? right : viewport()->width() - x, rowHeight(row) - top - 1);
         it.value()->setGeometry(area);
     }
 }

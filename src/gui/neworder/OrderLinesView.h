@@ -32,9 +32,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void showChoices();
+    void fitRowsToChoices();
     void placeChoices();
     void goToNext();
 

@@ -1,6 +1,7 @@
 #include "gui/neworder/QuantityDelegate.h"
 
 #include "gui/common/Icons.h"
+#include "gui/common/TableView.h"
 #include "gui/common/TextLabel.h"
 #include "gui/neworder/OrderInput.h"
 #include "gui/neworder/OrderLinesModel.h"
@@ -68,19 +69,21 @@ void QuantityEdit::placeResult()
     m_result->setGeometry(QStyle::visualRect(layoutDirection(), rect(), logical));
 }
 
-QRect OrderLineDelegate::upper(const QRect &room)
+QRect OrderLineDelegate::upper(const QRect &room, const QStyleOptionViewItem &option)
 {
-    return {room.x(), room.y(), room.width(), std::min(room.height(), kOrderRowHeight - 1)};
+    const auto *table = qobject_cast<const TableView *>(option.widget);
+    const int height = table ? table->scaledRowHeight() : kOrderRowHeight;
+    return {room.x(), room.y(), room.width(), std::min(room.height(), height - 1)};
 }
 
 void OrderLineDelegate::paintContent(const Cell &cell) const
 {
-    RowDelegate::paintContent({cell.painter, upper(cell.room), cell.option, cell.index});
+    RowDelegate::paintContent({cell.painter, upper(cell.room, cell.option), cell.option, cell.index});
 }
 
 void RemoveDelegate::paintContent(const Cell &cell) const
 {
-    paintIcon(cell.painter, upper(cell.room), u"x", tokensOf(cell.option.palette).text, 14);
+    paintIcon(cell.painter, upper(cell.room, cell.option), u"x", tokensOf(cell.option.palette).text, 14);
 }
 
 QWidget *QuantityDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
@@ -110,7 +113,7 @@ void QuantityDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
 void QuantityDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                             const QModelIndex &) const
 {
-    editor->setGeometry(upper(option.rect).adjusted(0, 2, 0, -2));
+    editor->setGeometry(upper(option.rect, option).adjusted(0, 2, 0, -2));
 }
 
 bool QuantityDelegate::eventFilter(QObject *object, QEvent *event)

@@ -45,7 +45,7 @@ public:
 
 protected:
     void paintContent(const Cell &cell) const override;
-    [[nodiscard]] static QRect upper(const QRect &room);
+    [[nodiscard]] static QRect upper(const QRect &room, const QStyleOptionViewItem &option);
 };
 
 /// The × at the end of a line.

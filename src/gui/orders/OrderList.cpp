@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Words {
+class OrderWords {
     Q_DECLARE_TR_FUNCTIONS(stockroom::OrderList)
 };
 
@@ -39,38 +39,38 @@ QList<ListColumn> columnsOf(const ShopSettings &settings)
     using Filter = ListColumn::Filter;
     return {
         {.id = u"number"_s,
-         .title = Words::tr("Number"),
+         .title = OrderWords::tr("Number"),
          .look = Look::Mono,
-         .width = 116,
+         .width = 96,
          .filter = Filter::Number,
          .data = shows([](const OrderSummary &order) { return QString::number(order.number.value); })},
         {.id = u"placed"_s,
-         .title = Words::tr("Placed"),
+         .title = OrderWords::tr("Placed"),
          .width = 148,
          .filter = Filter::Day,
          .data = shows([zone = settings.timeZone](
                            const OrderSummary &order) { return localDateTime(order.placedAt, zone); },
                        [](const OrderSummary &order) { return plainTime(order.placedAt); })},
         {.id = u"state"_s,
-         .title = Words::tr("State"),
+         .title = OrderWords::tr("State"),
          .look = Look::Pill,
-         .width = 120,
+         .width = 112,
          .filter = Filter::Choice,
          .choices = {choice(OrderState::Shipped), choice(OrderState::Cancelled)},
          .data = pillData<OrderSummary>([](const OrderSummary &order) { return statePill(order.state); })},
         {.id = u"customer"_s,
-         .title = Words::tr("Customer"),
-         .minimum = 140,
+         .title = OrderWords::tr("Customer"),
+         .minimum = 76,
          .stretch = true,
          .data = shows([](const OrderSummary &order) { return order.customer; })},
         {.id = u"document"_s,
-         .title = Words::tr("Document"),
+         .title = OrderWords::tr("Document"),
          .look = Look::Muted,
          .width = 110,
          .neededRoom = 822,
          .data = shows([](const OrderSummary &order) { return order.document; })},
         {.id = u"lines"_s,
-         .title = Words::tr("Lines"),
+         .title = OrderWords::tr("Lines"),
          .look = Look::Number,
          .width = 72,
          .neededRoom = 620,
@@ -78,9 +78,9 @@ QList<ListColumn> columnsOf(const ShopSettings &settings)
          .data = shows([](const OrderSummary &order) { return QLocale().toString(order.lines); },
                        [](const OrderSummary &order) { return QString::number(order.lines); })},
         {.id = u"total"_s,
-         .title = Words::tr("Total"),
+         .title = OrderWords::tr("Total"),
          .look = Look::Number,
-         .width = 116,
+         .width = 112,
          .filter = Filter::Number,
          .decimals = settings.currency.decimals,
          .data = shows([](const OrderSummary &order) { return order.total.toLocalText(QLocale()); },
@@ -103,7 +103,7 @@ QString sumOf(const QList<ListRow> &rows, const Currency &currency)
     for (const ListRow &row : rows) {
         total += rowAs<OrderSummary>(row).total;
     }
-    return Words::tr("total %1").arg(total.toLocalText(QLocale()));
+    return OrderWords::tr("total %1").arg(total.toLocalText(QLocale()));
 }
 
 } // namespace
@@ -112,9 +112,9 @@ Pill statePill(OrderState state)
 {
     switch (state) {
     case OrderState::Shipped:
-        return {Words::tr("Confirmed"), u"check"_s, Tone::Ok};
+        return {OrderWords::tr("Confirmed"), u"check"_s, Tone::Ok};
     case OrderState::Cancelled:
-        return {Words::tr("Cancelled"), u"ban"_s, Tone::Muted};
+        return {OrderWords::tr("Cancelled"), u"ban"_s, Tone::Muted};
     }
     Q_UNREACHABLE();
 }

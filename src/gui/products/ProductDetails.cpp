@@ -3,8 +3,6 @@
 #include "gui/common/Icons.h"
 #include "ui_ProductDetails.h"
 
-#include <QScrollBar>
-
 namespace stockroom {
 
 using namespace Qt::StringLiterals;
@@ -15,16 +13,6 @@ ProductDetails::ProductDetails(QWidget *parent)
 {
     m_ui->setupUi(this);
     setAccessibleName(tr("Details of the product"));
-    m_ui->scroll->viewport()->setAutoFillBackground(false);
-    m_ui->content->setAutoFillBackground(false);
-    // the bar stands in the margin: what is read keeps its width when there is one
-    QScrollBar *bar = m_ui->scroll->verticalScrollBar();
-    const auto keepWidth = [this, bar] {
-        const int margin = bar->maximum() > 0 ? 0 : style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-        m_ui->contentLayout->setContentsMargins(0, 0, margin, 0);
-    };
-    connect(bar, &QScrollBar::rangeChanged, this, keepWidth);
-    keepWidth();
     m_ui->content->installEventFilter(this);
     m_ui->tile->setIconName(u"package"_s);
     m_ui->tile->setTone(Tone::Muted);

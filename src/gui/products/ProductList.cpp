@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Words {
+class ProductWords {
     Q_DECLARE_TR_FUNCTIONS(stockroom::ProductList)
 };
 
@@ -65,23 +65,23 @@ QList<ListColumn> leadingColumns(const Currency &currency)
     using Filter = ListColumn::Filter;
     return {
         {.id = u"sku"_s,
-         .title = Words::tr("SKU"),
+         .title = ProductWords::tr("SKU"),
          .look = Look::Mono,
          .width = 104,
          .data = shows([](const ProductRow &row) { return row.product.sku.text(); })},
         {.id = u"name"_s,
-         .title = Words::tr("Product"),
+         .title = ProductWords::tr("Product"),
          .minimum = 180,
          .stretch = true,
          .data = productNameData},
         {.id = u"category"_s,
-         .title = Words::tr("Category"),
+         .title = ProductWords::tr("Category"),
          .look = Look::Muted,
          .width = 132,
          .neededRoom = 760,
          .data = shows([](const ProductRow &row) { return row.product.category; })},
         {.id = u"on_hand"_s,
-         .title = Words::tr("On hand"),
+         .title = ProductWords::tr("On hand"),
          .look = Look::Stock,
          .width = 152,
          .computed = true,
@@ -89,21 +89,24 @@ QList<ListColumn> leadingColumns(const Currency &currency)
          .decimals = kGoodsDecimals,
          .data = onHandData},
         {.id = u"price"_s,
-         .title = Words::tr("Price"),
+         .title = ProductWords::tr("Price"),
          .look = Look::Number,
          .width = 92,
+         .neededRoom = 636,
          .filter = Filter::Number,
          .decimals = UnitPrice::kDecimals,
          .data = shows(
              [currency](const ProductRow &row) { return row.product.price.toLocalText(currency, QLocale()); },
              [currency](const ProductRow &row) { return row.product.price.toText(currency.decimals); })},
         {.id = u"status"_s,
-         .title = Words::tr("Status"),
+         .title = ProductWords::tr("Status"),
          .look = Look::Pill,
          .width = 108,
          .computed = true,
          .filter = Filter::Choice,
-         .choices = {{u"0"_s, Words::tr("In stock")}, {u"1"_s, Words::tr("Low")}, {u"2"_s, Words::tr("Out")}},
+         .choices = {{u"0"_s, ProductWords::tr("In stock")},
+                     {u"1"_s, ProductWords::tr("Low")},
+                     {u"2"_s, ProductWords::tr("Out")}},
          .data = pillData<ProductRow>(statusPill)},
     };
 }
@@ -126,10 +129,10 @@ QList<ListColumn> furtherColumns(const Currency &currency)
 {
     using Look = ListColumn::Look;
     using Filter = ListColumn::Filter;
-    const auto yesOrNo = [](bool yes) { return yes ? Words::tr("Yes") : Words::tr("No"); };
+    const auto yesOrNo = [](bool yes) { return yes ? ProductWords::tr("Yes") : ProductWords::tr("No"); };
     return {
         {.id = u"barcode"_s,
-         .title = Words::tr("Barcode"),
+         .title = ProductWords::tr("Barcode"),
          .look = Look::Mono,
          .width = 140,
          .shown = false,
@@ -137,18 +140,18 @@ QList<ListColumn> furtherColumns(const Currency &currency)
              return row.product.barcode ? row.product.barcode->text() : QString();
          })},
         {.id = u"unit"_s,
-         .title = Words::tr("Unit"),
+         .title = ProductWords::tr("Unit"),
          .width = 72,
          .shown = false,
          .data = shows([](const ProductRow &row) { return row.product.unit.code; })},
-        hiddenGoods(u"reserved"_s, Words::tr("Reserved"), true,
+        hiddenGoods(u"reserved"_s, ProductWords::tr("Reserved"), true,
                     [](const ProductRow &row) { return row.stock.reserved; }),
-        hiddenGoods(u"available"_s, Words::tr("Available"), true,
+        hiddenGoods(u"available"_s, ProductWords::tr("Available"), true,
                     [](const ProductRow &row) { return row.stock.available(); }),
-        hiddenGoods(u"reorder"_s, Words::tr("Reorder point"), false,
+        hiddenGoods(u"reorder"_s, ProductWords::tr("Reorder point"), false,
                     [](const ProductRow &row) { return row.product.reorderPoint; }),
         {.id = u"value"_s,
-         .title = Words::tr("Value"),
+         .title = ProductWords::tr("Value"),
          .look = Look::Number,
          .width = 116,
          .computed = true,
@@ -158,7 +161,7 @@ QList<ListColumn> furtherColumns(const Currency &currency)
          .data = shows([currency](const ProductRow &row) { return valueText(row, currency, false); },
                        [currency](const ProductRow &row) { return valueText(row, currency, true); })},
         {.id = u"archived"_s,
-         .title = Words::tr("Archived"),
+         .title = ProductWords::tr("Archived"),
          .width = 92,
          .shown = false,
          .filter = Filter::Choice,
@@ -178,16 +181,16 @@ QList<SavedView> viewsOf(const ListQuery &base)
     noBarcode.column = u"barcode"_s;
     noBarcode.kind = ColumnCondition::Kind::Empty;
     return {{.id = u"low"_s,
-             .name = Words::tr("Below reorder point"),
+             .name = ProductWords::tr("Below reorder point"),
              .iconName = u"triangle-alert"_s,
              .query = with(ColumnCondition::oneOf(u"status"_s, {u"1"_s, u"2"_s})),
              .warns = true},
             {.id = u"out"_s,
-             .name = Words::tr("Out of stock"),
+             .name = ProductWords::tr("Out of stock"),
              .iconName = u"package-x"_s,
              .query = with(ColumnCondition::oneOf(u"status"_s, {u"2"_s}))},
             {.id = u"no-barcode"_s,
-             .name = Words::tr("No barcode"),
+             .name = ProductWords::tr("No barcode"),
              .iconName = u"scan-barcode"_s,
              .query = with(noBarcode)}};
 }
@@ -228,13 +231,13 @@ QString sumsOf(const QList<ListRow> &rows, const Currency &currency)
         onHand += row.stock.onHand.thousandths();
         oneUnit = oneUnit && row.product.unit == rowAs<ProductRow>(rows.first()).product.unit;
     }
-    const QString worth = Words::tr("value %1").arg(value.toLocalText(QLocale()));
+    const QString worth = ProductWords::tr("value %1").arg(value.toLocalText(QLocale()));
     if (rows.isEmpty() || !oneUnit || !Quantity::fits(onHand)) {
         return worth; // pieces and kilograms have no sum
     }
     const Unit &unit = rowAs<ProductRow>(rows.first()).product.unit;
     const QString sum = Quantity::fromThousandths(onHand).toLocalText(unit, QLocale());
-    return Words::tr("on hand %1 · %2").arg(sum, worth);
+    return ProductWords::tr("on hand %1 · %2").arg(sum, worth);
 }
 
 } // namespace
@@ -242,15 +245,15 @@ QString sumsOf(const QList<ListRow> &rows, const Currency &currency)
 Pill statusPill(const ProductRow &row)
 {
     if (row.product.archived) {
-        return {Words::tr("Archived"), u"circle-dashed"_s, Tone::Muted};
+        return {ProductWords::tr("Archived"), u"circle-dashed"_s, Tone::Muted};
     }
     switch (stockLevel(row.stock.available(), row.product.reorderPoint)) {
     case StockLevel::InStock:
-        return {Words::tr("In stock"), u"check"_s, Tone::Ok};
+        return {ProductWords::tr("In stock"), u"check"_s, Tone::Ok};
     case StockLevel::Low:
-        return {Words::tr("Low"), u"triangle-alert"_s, Tone::Low};
+        return {ProductWords::tr("Low"), u"triangle-alert"_s, Tone::Low};
     case StockLevel::Out:
-        return {Words::tr("Out"), u"circle-x"_s, Tone::Out};
+        return {ProductWords::tr("Out"), u"circle-x"_s, Tone::Out};
     }
     Q_UNREACHABLE();
 }
@@ -264,7 +267,7 @@ ListDescription productList(Shop &shop)
     list.idColumn = u"id"_s;
     list.base.sortedBy = u"name"_s;
     list.base.conditions = {ColumnCondition::oneOf(u"archived"_s, {u"0"_s})};
-    list.suggestions = {{Words::tr("Below reorder point"), u"triangle-alert"_s,
+    list.suggestions = {{ProductWords::tr("Below reorder point"), u"triangle-alert"_s,
                          ColumnCondition::oneOf(u"status"_s, {u"1"_s, u"2"_s})}};
     list.views = viewsOf(list.base);
     list.timeZone = shop.settings().timeZone;
