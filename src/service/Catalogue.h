@@ -36,11 +36,11 @@ public:
     /// Gives the fields in which `before` and `after` differ the values of `after`, or makes the product
     /// where `after` has no id: all products or none, and returns them as stored. Fields that others have
     /// edited meanwhile are kept where they are others; where they are the same it is refused. Errors:
-    /// KeyConflict
-    /// (`field` names it, `detail` the product), NotFound, and those of `save`.
+    /// KeyConflict (`field` names it, `detail` the product), NotFound, and those of `save`.
     [[nodiscard]] QFuture<Result<QList<Product>>> change(const QList<ProductChange> &changes);
     /// Takes out a product that is as `product` says and of which nothing was ever moved; false, and it
-    /// stays, where something was. Errors: KeyConflict (as above), NotFound.
+    /// stays, where something was. Its id is never another product's. Errors: KeyConflict (as above),
+    /// NotFound.
     [[nodiscard]] QFuture<Result<bool>> remove(const Product &product);
     /// Puts back what `remove` took out, under its id. Errors: as `save`.
     [[nodiscard]] QFuture<Result<Product>> restore(const Product &product);

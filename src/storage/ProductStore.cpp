@@ -5,6 +5,7 @@
 #include "storage/Query.h"
 #include "storage/RowBatch.h"
 #include "storage/SearchKeys.h"
+#include "storage/SettingsStore.h"
 #include "storage/Stored.h"
 #include "storage/WordIndex.h"
 
@@ -13,6 +14,12 @@
 namespace stockroom {
 
 namespace {
+
+/// The name under which the highest id is kept that was ever taken out.
+QString lastRemoved()
+{
+    return QStringLiteral("last_removed_product");
+}
 
 QString productColumns()
 {
@@ -138,8 +145,9 @@ qint64 ProductStore::count()
 void ProductStore::insert(QList<Product> &products)
 {
     const auto isNew = [](const Product &product) { return product.id.isNull(); };
-    QList<qint64> ids = drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"),
-                                std::count_if(products.cbegin(), products.cend(), isNew));
+    const qsizetype count = std::count_if(products.cbegin(), products.cend(), isNew);
+    const qint64 first = SettingsStore(m_database).get(lastRemoved()).toLongLong() + 1;
+    QList<qint64> ids = drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"), count, first);
     static const RowLayout layout({RowLayout::integer("id"), RowLayout::text("sku"), RowLayout::text("name"),
                                    RowLayout::text("category"), RowLayout::text("unit"),
                                    RowLayout::integer("price"), RowLayout::integer("reorder_point"),
@@ -195,6 +203,14 @@ bool ProductStore::isNamedIn(const char *table, ProductId product)
     return query.bind(":id", product.value).exec().next();
 }
 
+/// An order being entered may still name it: another product must never be what it means then.
+void ProductStore::keepRemoved(ProductId product)
+{
+    SettingsStore settings(m_database);
+    if (settings.get(lastRemoved()).toLongLong() < product.value)
+        settings.set(lastRemoved(), QString::number(product.value));
+}
+
 ProductStore::Removal ProductStore::remove(const Product &product)
 {
     const std::optional<QString> before = searchTextAt(product);
@@ -206,6 +222,7 @@ ProductStore::Removal ProductStore::remove(const Product &product)
     m_database.query(QStringLiteral("DELETE FROM product WHERE id = :id"))
         .bind(":id", product.id.value)
         .exec();
+    keepRemoved(product.id);
     WordIndex(m_database).note({{product.id.value, *before, {}}});
     return Removal::Removed;
 }

@@ -43,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<QString> searchTextAt(const Product &product);
+    void keepRemoved(ProductId product);
     [[nodiscard]] bool isNamedIn(const char *table, ProductId product);
 
     Database &m_database;

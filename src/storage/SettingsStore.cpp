@@ -55,6 +55,12 @@ ShopSettings SettingsStore::load()
     return settings;
 }
 
+QString SettingsStore::get(const QString &name)
+{
+    Query query = m_database.query(QStringLiteral("SELECT value FROM setting WHERE name = :name"));
+    return query.bind(":name", name).exec().next() ? query.text(0) : QString();
+}
+
 void SettingsStore::set(const QString &name, const QString &value)
 {
     m_database

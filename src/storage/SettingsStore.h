@@ -27,7 +27,9 @@ public:
     [[nodiscard]] std::optional<LastProof> lastProof();
     /// In the caller's transaction. An older proof does not take the place of a younger one.
     void save(const LastProof &proof);
-    /// One value by its name, for stores that keep something small of their own. In the caller's transaction.
+    /// One value by its name, for stores that keep something small of their own; empty where there is none.
+    /// In the caller's transaction.
+    [[nodiscard]] QString get(const QString &name);
     void set(const QString &name, const QString &value);
 
 private:

@@ -78,8 +78,7 @@ void TillStore::setMark(TillId till, const QString &mark)
 
 QString TillStore::mark(TillId till)
 {
-    Query query = m_database.query(QStringLiteral("SELECT value FROM setting WHERE name = :name"));
-    return query.bind(":name", markName(till)).exec().next() ? query.text(0) : QString();
+    return SettingsStore(m_database).get(markName(till));
 }
 
 } // namespace stockroom

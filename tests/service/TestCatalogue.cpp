@@ -172,6 +172,20 @@ private Q_SLOTS:
             desk.place(request(PostingKind::Opening, {{nails.id, Quantity::fromUnits(3), {}}})).confirmed());
     }
 
+    /// An order being entered may name what was taken out: it must not sell another product.
+    void givesTheIdOfWhatWasTakenOutToNoOther_data() { TestDatabases::addRows(); }
+    void givesTheIdOfWhatWasTakenOutToNoOther()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
+        const Product pins = store(*shop, u"N-2"_s, u"Pins"_s);
+        QVERIFY(shop->catalogue().remove(pins).result().value());
+        QVERIFY(shop->catalogue().remove(nails).result().value());
+        QVERIFY(store(*shop, u"N-3"_s, u"Tacks"_s).id.value > pins.id.value);
+        QCOMPARE(shop->catalogue().restore(pins).result()->id, pins.id);
+    }
+
     void keepsWhatMovedOrWasEdited_data() { TestDatabases::addRows(); }
     void keepsWhatMovedOrWasEdited()
     {
