@@ -11,11 +11,15 @@
 
 #include <QEventLoop>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -182,14 +186,41 @@ public:
     [[nodiscard]] Result<void> open(const QString &path)
     {
         m_file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-        if (m_file >= 0)
-            return {};
-        return Error{ErrorKind::FileUnwritable, QStringLiteral("acks"),
-                     path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
+        if (m_file < 0 || !takeAwayTornLine(path)) {
+            return Error{ErrorKind::FileUnwritable, QStringLiteral("acks"),
+                         path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
+        }
+        return {};
     }
     [[nodiscard]] int descriptor() const { return m_file; }
 
 private:
+    /// A kill can end a write where a page of the file ends: what stands there then is no acknowledgement,
+    /// and the next key must not be written behind it. Left alone while another run writes to the same file.
+    [[nodiscard]] bool takeAwayTornLine(const QString &path) const
+    {
+        struct stat found = {};
+        if (::fstat(m_file, &found) != 0)
+            return false;
+        if (!S_ISREG(found.st_mode))
+            return true;
+        if (::flock(m_file, LOCK_EX | LOCK_NB) == 0) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return false;
+            (void)file.seek(std::max<qint64>(0, found.st_size - kLongestLine));
+            const QByteArray tail = file.readAll();
+            const QByteArray torn = tail.mid(tail.lastIndexOf('\n') + 1);
+            static const QRegularExpression partOfKey(QStringLiteral("^[0-9a-f-]{1,36}$"));
+            if (partOfKey.match(QString::fromLatin1(torn)).hasMatch()
+                && ::ftruncate(m_file, file.size() - torn.size()) != 0)
+                return false;
+        }
+        return ::flock(m_file, LOCK_SH) == 0;
+    }
+
+    static constexpr qint64 kLongestLine = 37; // a key and what ends it
+
     int m_file = -1;
 };
 

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void runsTheStrategiesOnAScratchShop();
     void loadsTheNamedShop_data() { TestDatabases::addRows(); }
     void loadsTheNamedShop();
+    void takesALineThatAKillCutShortForNone_data();
+    void takesALineThatAKillCutShortForNone();
     void judgesPartsOfAUnit();
     void knowsWrongUseOfLoad_data();
     void knowsWrongUseOfLoad();
@@ -79,6 +81,38 @@ void TestLoadAndDemo::loadsTheNamedShop()
     stored.sort();
     QCOMPARE(stored, written);
     RUN(proof, 0, shop, u"prove"_s);
+}
+
+/// A write that crosses a page of the file ends between the two where the process is killed.
+void TestLoadAndDemo::takesALineThatAKillCutShortForNone_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("kept");
+    const QByteArray whole = "11111111-1111-7111-8111-111111111111\n";
+    QTest::newRow("cut short") << QByteArray(whole + "22222222-2222-7") << whole;
+    QTest::newRow("all but its end") << QByteArray(whole + whole.chopped(1)) << whole;
+    QTest::newRow("nothing else") << QByteArray("2") << QByteArray();
+    QTest::newRow("whole") << whole << whole;
+    QTest::newRow("not ours") << QByteArray("Shop notes") << QByteArray("Shop notes");
+}
+
+void TestLoadAndDemo::takesALineThatAKillCutShortForNone()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, kept);
+    const QString shop = m_databases.newShop(QString::fromLatin1(TestDatabases::kSqlite));
+    QVERIFY(stocked(shop));
+    const QString acks = write(u"cut.acks"_s, before);
+    RUN(load, 0, shop, u"load"_s, u"--here"_s, u"--acks"_s, acks, u"--orders"_s, u"3"_s);
+    RUN(keys, 0, shop, u"orders"_s, u"--keys"_s);
+    QFile file(acks);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray written = file.readAll();
+    QVERIFY(written.startsWith(kept));
+    written.remove(0, kept.size());
+    QCOMPARE(written.count('\n'), keys.array().size());
+    for (const QJsonValue &key : keys.array())
+        QVERIFY(written.contains(key.toString().toLatin1() + '\n'));
 }
 
 void TestLoadAndDemo::judgesPartsOfAUnit()

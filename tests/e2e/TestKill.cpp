@@ -75,7 +75,8 @@ private:
             return u"a key is stored twice, or the orders can not be listed"_s;
         const QSet<QString> lost = acknowledged(acks) - stored;
         if (!lost.isEmpty())
-            return u"%1 acknowledged orders are lost"_s.arg(lost.size());
+            return u"%1 acknowledged orders are lost: %2"_s.arg(lost.size())
+                .arg(QStringList(lost.cbegin(), lost.cend()).mid(0, 3).join(u' '));
         const ProgramRun proof = runOn(shop, {u"prove"_s});
         return proof.status == 0 ? QString() : QString::fromUtf8(proof.account());
     }
