@@ -61,7 +61,8 @@ public:
 private:
     [[nodiscard]] QColor color(QIcon::Mode mode) const
     {
-        const Tokens &tokens = tokensOf(QGuiApplication::palette());
+        const QPalette palette = QGuiApplication::palette();
+        const Tokens &tokens = tokensOf(palette);
         return mode == QIcon::Disabled ? tokens.disabledText() : tokens.color(m_tone);
     }
 
