@@ -2,6 +2,7 @@
 
 #include "domain/Text.h"
 #include "service/Writer.h"
+#include "storage/LedgerStore.h"
 #include "storage/ProductStore.h"
 
 namespace stockroom {
@@ -88,9 +89,20 @@ Product changed(Product product, const ProductChange &change)
     return product;
 }
 
-Product storeChange(Database &database, const ProductChange &change)
+/// In the order in which all lock them, whatever order they were selected in.
+void lockProducts(Database &database, const QList<ProductChange> &changes)
 {
-    ProductStore store(database, {});
+    QSet<ProductId> products;
+    for (const ProductChange &change : changes) {
+        if (!change.after.id.isNull())
+            products.insert(change.after.id);
+    }
+    DecisionContext locked;
+    LedgerStore(database, {}).lockStock(products, locked);
+}
+
+Product storeChange(ProductStore &store, const ProductChange &change)
+{
     if (change.after.id.isNull()) {
         QList<Product> one{change.after};
         store.insert(one);
@@ -104,6 +116,22 @@ Product storeChange(Database &database, const ProductChange &change)
             return product;
     }
     refuse({ErrorKind::KeyConflict, QStringLiteral("product"), change.after.name});
+}
+
+/// The one unique key a user can meet here is the SKU.
+Error namingSku(const Error &error, const QString &sku)
+{
+    return error.kind == ErrorKind::Duplicate ? Error{error.kind, QStringLiteral("sku"), sku} : error;
+}
+
+/// Names the product that can not be stored.
+Product storeNamed(ProductStore &store, const ProductChange &change)
+{
+    try {
+        return storeChange(store, change);
+    } catch (const StorageError &error) {
+        throw StorageError(error.fault(), namingSku(error.error(), change.after.sku.text()));
+    }
 }
 
 bool takeOut(Database &database, const Product &wanted)
@@ -120,12 +148,9 @@ bool takeOut(Database &database, const Product &wanted)
     refuse({ErrorKind::KeyConflict, QStringLiteral("product"), wanted.name});
 }
 
-/// The one unique key a user can meet here is the SKU.
 template <typename T> Result<T> namingSku(Result<T> result, const QString &sku)
 {
-    if (!result && result.error().kind == ErrorKind::Duplicate)
-        return Error{ErrorKind::Duplicate, QStringLiteral("sku"), sku};
-    return result;
+    return result ? result : Result<T>(namingSku(result.error(), sku));
 }
 
 } // namespace
@@ -221,23 +246,23 @@ QFuture<Result<QList<Product>>> Catalogue::change(const QList<ProductChange> &ch
             return refused<QList<Product>>(after.error());
         checked.append({change.before, after.value()});
     }
-    const QString sku = changes.size() == 1 ? changes.first().after.sku.text() : QString();
     const auto store = [checked](Database &database) {
+        lockProducts(database, checked);
+        ProductStore products(database, {});
         QList<Product> stored;
         for (const ProductChange &change : checked)
-            stored.append(storeChange(database, change));
+            stored.append(storeNamed(products, change));
         return stored;
     };
-    return m_writer.submit(store).then(QtFuture::Launch::Sync,
-                                       [this, sku](const Result<QList<Product>> &stored) {
-                                           if (stored) {
-                                               QList<ProductId> ids;
-                                               for (const Product &product : stored.value())
-                                                   ids.append(product.id);
-                                               Q_EMIT productsChanged(ids);
-                                           }
-                                           return namingSku(stored, sku);
-                                       });
+    return m_writer.submit(store).then(QtFuture::Launch::Sync, [this](const Result<QList<Product>> &stored) {
+        if (stored) {
+            QList<ProductId> ids;
+            for (const Product &product : stored.value())
+                ids.append(product.id);
+            Q_EMIT productsChanged(ids);
+        }
+        return stored;
+    });
 }
 
 QFuture<Result<bool>> Catalogue::remove(const Product &product)

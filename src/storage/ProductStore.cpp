@@ -148,25 +148,26 @@ void ProductStore::insert(QList<Product> &products)
     const qsizetype count = std::count_if(products.cbegin(), products.cend(), isNew);
     const qint64 first = SettingsStore(m_database).get(lastRemoved()).toLongLong() + 1;
     QList<qint64> ids = drawIds(m_database, QStringLiteral("product"), QStringLiteral("id"), count, first);
-    static const RowLayout layout({RowLayout::integer("id"), RowLayout::text("sku"), RowLayout::text("name"),
-                                   RowLayout::text("category"), RowLayout::text("unit"),
-                                   RowLayout::integer("price"), RowLayout::integer("reorder_point"),
-                                   RowLayout::text("barcode"), RowLayout::text("notes"),
-                                   RowLayout::integer("archived"), RowLayout::text("name_key"),
-                                   RowLayout::text("category_key"), RowLayout::text("search_text")});
+    static const RowLayout layout(
+        {RowLayout::integer("id"), RowLayout::text("sku"), RowLayout::text("name"),
+         RowLayout::text("category"), RowLayout::text("unit"), RowLayout::integer("price"),
+         RowLayout::integer("reorder_point"), RowLayout::text("barcode"), RowLayout::text("notes"),
+         RowLayout::integer("archived"), RowLayout::integer("version"), RowLayout::text("name_key"),
+         RowLayout::text("category_key"), RowLayout::text("search_text")});
     RowBatch rows(layout, m_database.dialect(), products.size());
     QList<WordIndex::Change> texts;
     for (qsizetype i = 0; i < products.size(); ++i) {
         Product &product = products[i];
+        // One that comes back is no longer what was seen of it before.
+        product.version = product.id.isNull() ? 1 : product.version + 1;
         if (product.id.isNull())
             product.id = ProductId(ids.takeFirst());
-        product.version = 1;
         rows.add(product.id.value).add(product.sku.text()).add(product.name).add(product.category);
         rows.add(product.unit.code)
             .add(product.price.tenThousandths())
             .add(product.reorderPoint.thousandths());
         rows.add(product.barcode ? product.barcode->text() : QString()).add(product.notes);
-        rows.add(product.archived ? 1 : 0);
+        rows.add(product.archived ? 1 : 0).add(product.version);
         texts.append({product.id.value, {}, searchText(product)});
         rows.add(text::folded(product.name)).add(text::folded(product.category)).add(texts.last().after);
     }
@@ -175,7 +176,8 @@ void ProductStore::insert(QList<Product> &products)
                    "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, barcode, "
                    "notes, archived, version, name_key, category_key, search_text) "
                    "SELECT t.id, t.sku, t.name, t.category, t.unit, t.price, t.reorder_point, "
-                   "NULLIF(t.barcode, ''), t.notes, t.archived, 1, t.name_key, t.category_key, t.search_text "
+                   "NULLIF(t.barcode, ''), t.notes, t.archived, t.version, t.name_key, t.category_key, "
+                   "t.search_text "
                    "FROM %1")
                    .arg(rows.source()))
         .bind(rows)
