@@ -74,7 +74,7 @@ QString postgresRefusal(const QString &table, const QStringList &events, const Q
 }
 
 /// Checks the rows a statement has added to `table` at once: column by column, that what it refers to is
-/// there. As good as a foreign key, for these rows never change and what they refer to is never deleted.
+/// there. As good as a foreign key, for these rows never change and what they refer to is permanent.
 QString postgresReferences(const QString &table, const QList<std::pair<QString, QString>> &references)
 {
     QStringList orphans;

@@ -163,7 +163,17 @@ void TestProof::namesWhatIsBroken_data()
     rowOn(TestDatabases::kPostgresql, "movements may be changed, for all that its guard is there",
           "database_is_sound", {u"ALTER TABLE movement DISABLE TRIGGER movement_refuses"_s},
           "movement_refuses is no longer in force");
+    rowOn(TestDatabases::kPostgresql, "movements may be changed, for its guard does nothing",
+          "database_is_sound",
+          {u"CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+           "$$ BEGIN RETURN NULL; END $$"_s},
+          "movement_refuses is no longer in force");
     for (const char *database : {TestDatabases::kSqlite, TestDatabases::kPostgresql}) {
+        rowOn(database, "a posting can be reversed twice, for all that its index is there",
+              "database_is_sound",
+              {u"DROP INDEX posting_reverses"_s,
+               u"CREATE INDEX posting_reverses ON posting (reverses_id) WHERE reverses_id IS NOT NULL"_s},
+              "posting_reverses is no longer in force");
         rowOn(database, "a posting can be reversed twice", "database_is_sound",
               {u"DROP INDEX posting_reverses"_s}, "posting_reverses is gone");
         const auto row = [&](const char *name, const char *what, const char *table, const QString &statement,
