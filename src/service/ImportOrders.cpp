@@ -241,6 +241,9 @@ private:
         const Result<QHash<Sku, ProductId>> known = knownProducts();
         if (!known || (known->size() == m_history.codes().size() && openings(*known).isEmpty()))
             return known;
+        if (m_options.common.progress)
+            m_options.common.progress(
+                {ImportProgress::Stage::Booking, 0, m_reader.table().csv().bytesTotal()});
         const Result<Ground> ground = shop.writer()
                                           .submit([this, &shop](Database &database) {
                                               return layGround(database, shop.keeper().bookingContext());
@@ -257,7 +260,7 @@ private:
     {
         const Result<QHash<Sku, ProductId>> products = prepare(shop);
         if (!products) {
-            // It changed nothing, but for a database that was lost, which may have taken it all the same.
+            // Nothing of it is stored, but where it is Unresolved: then it may be.
             if (!concernsEveryOrder(products.error().kind) && products.error().kind != ErrorKind::Unresolved)
                 return products.error();
             m_report.stopped = products.error();
@@ -266,7 +269,7 @@ private:
         HistoryBooker booker(shop, m_history, *products, source(), m_options.inFlight,
                              m_options.common.cancelled);
         if (Result<void> started = m_reader.rewind(); !started)
-            return started;
+            stop(started.error()); // its products and opening stock stand already
         RowError error;
         RowOutcome outcome = RowOutcome::Good;
         while (!m_report.stopped && (outcome = nextRow(error)) != RowOutcome::End) {
