@@ -83,8 +83,10 @@ Result<ShopAddress> ShopAddress::parse(const QString &text)
         const QString other = scheme.match(trimmed).captured();
         if (other.isEmpty())
             return sqlite(trimmed);
-        if (const QUrl file(trimmed); file.isLocalFile())
-            return sqlite(file.toLocalFile());
+        const QUrl url(trimmed);
+        const bool isHere = url.host().isEmpty() || url.host() == QStringLiteral("localhost");
+        if (url.isLocalFile() && isHere && !url.path().isEmpty())
+            return sqlite(url.path(QUrl::FullyDecoded));
         return Error{ErrorKind::BadAddress, QStringLiteral("shop"), other};
     }
 

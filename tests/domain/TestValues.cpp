@@ -291,6 +291,8 @@ void TestValues::addressRefusesWhatIsNone_data()
     QTest::newRow("a query item of another program") << u"postgresql://host/db?schema=a&password=secret"_s;
     QTest::newRow("no way to trust") << u"postgresql://host/db?sslmode=perhaps"_s;
     QTest::newRow("a certificate no option can name") << u"postgresql://host/db?sslrootcert=a;b"_s;
+    QTest::newRow("a file of another computer") << u"file://nas/shop.stockroom"_s;
+    QTest::newRow("a file without a path") << u"file://"_s;
     QTest::newRow("another kind of server") << u"mysql://ann:secret@host/db"_s;
     QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s;
 }
