@@ -125,7 +125,7 @@ void WindowApp::openDemo()
 
 void WindowApp::openAddress(const ShopAddress &address)
 {
-    if (m_shop && m_shop->address().toText() == address.toText()) {
+    if (m_shop && (m_shop->address().toText() == address.toText() || m_first->answersFor(address))) {
         m_window->status().showMessage(u"info"_s, tr("This shop is open already."));
         return;
     }
@@ -149,6 +149,9 @@ void WindowApp::cancelAsking()
         m_asked.cancel();
         m_opening->endCancelled({});
         m_chooser->setEnabled(true);
+        if (!m_shop) {
+            m_first->stop();
+        }
     }
 }
 

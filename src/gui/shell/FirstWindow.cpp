@@ -110,6 +110,11 @@ void FirstWindow::answerFor(const ShopAddress &shop)
     m_server.listen(path);
 }
 
+bool FirstWindow::answersFor(const ShopAddress &shop) const
+{
+    return isAnswering() && m_server.fullServerName() == socketPath(shop);
+}
+
 void FirstWindow::stop()
 {
     m_server.close();

@@ -25,6 +25,8 @@ public:
     void answerFor(const ShopAddress &shop);
     void stop();
 
+    /// However its place is written.
+    [[nodiscard]] bool answersFor(const ShopAddress &shop) const;
     [[nodiscard]] bool isAnswering() const { return m_server.isListening(); }
     /// Where the shop's window listens; empty where this user has no runtime folder that is safe.
     [[nodiscard]] static QString socketPath(const ShopAddress &shop);
