@@ -23,7 +23,10 @@ DeskWorker::DeskWorker(Shop &shop, int worker, int inFlight, Acknowledge acknowl
     m_tally.worker = worker;
     QObject::connect(
         &shop.keeper(), &StockKeeper::troubled, &m_context,
-        [this](const Error &error) { m_diskIsFull = error.kind == ErrorKind::DiskFull; },
+        [full = m_diskIsFull](const Error &error) {
+            if (error.kind != ErrorKind::NotAnswering)
+                *full = error.kind == ErrorKind::DiskFull;
+        },
         Qt::DirectConnection);
     QObject::connect(
         m_desk.get(), &OrderDesk::orderUnresolved, &m_context,
@@ -54,7 +57,7 @@ void DeskWorker::run(const std::function<PostingRequest(qint64)> &order, LoadCon
     if (m_tally.unresolved > 0)
         m_tally.endedAt = std::max(m_tally.startedAt, m_lastAnswerAt); // nothing came of the waiting
     for (qsizetype i = 0; i < m_placedAt.size(); ++i)
-        m_tally.fail({ErrorKind::Unresolved, m_diskIsFull ? QStringLiteral("disk") : QString(), {}});
+        m_tally.fail({ErrorKind::Unresolved, *m_diskIsFull ? QStringLiteral("disk") : QString(), {}});
 }
 
 /// False where all that is missing is unresolved and was waited for long enough, or Stop was asked for.

@@ -11,7 +11,9 @@
 #include <QSemaphore>
 #include <QSet>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace stockroom {
 
@@ -44,7 +46,8 @@ private:
     const Acknowledge m_acknowledge;
     LoadControl *m_control = nullptr;
     std::atomic_bool m_broken = false;
-    std::atomic_bool m_diskIsFull = false;
+    // Shared with a slot in the keeper's thread, which may still be running when this is gone.
+    const std::shared_ptr<std::atomic_bool> m_diskIsFull = std::make_shared<std::atomic_bool>(false);
     qint64 m_lastAnswerAt = 0;
     QSemaphore m_window;
     QMutex m_mutex;

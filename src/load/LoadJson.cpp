@@ -22,6 +22,9 @@ QJsonValue unlessEmpty(const QString &text)
 QList<LoadField> loadFields(const LoadResult &result)
 {
     const QJsonValue none(QJsonValue::Null);
+    const auto counted = [&](const QJsonValue &value) {
+        return result.verdict == LoadVerdict::Unverified ? none : value;
+    };
     return {
         {u"strategy"_s, loadStrategyName(result.strategy)},
         {u"database"_s, result.database},
@@ -42,11 +45,11 @@ QList<LoadField> loadFields(const LoadResult &result)
         {u"alone_p50_ms"_s, result.alone ? QJsonValue(rounded(result.alone->p50)) : none},
         {u"alone_p99_ms"_s, result.alone ? QJsonValue(rounded(result.alone->p99)) : none},
         {u"mean_batch"_s, result.meanBatch > 0 ? QJsonValue(rounded(result.meanBatch)) : none},
-        {u"stock_expected"_s, loadStockExpectedText(result).toDouble()},
-        {u"stock_actual"_s, loadStockActualText(result).toDouble()},
-        {u"decreases_lost"_s, result.decreasesLost},
-        {u"units_oversold"_s, result.unitsOversold},
-        {u"orders_without_movement"_s, result.ordersWithoutMovement},
+        {u"stock_expected"_s, counted(loadStockExpectedText(result).toDouble())},
+        {u"stock_actual"_s, counted(loadStockActualText(result).toDouble())},
+        {u"decreases_lost"_s, counted(result.decreasesLost)},
+        {u"units_oversold"_s, counted(result.unitsOversold)},
+        {u"orders_without_movement"_s, counted(result.ordersWithoutMovement)},
         {u"verdict"_s, loadVerdictName(result.verdict)},
         {u"explanation"_s, loadExplanation(result)},
         {u"first_failure"_s, unlessEmpty(result.firstFailure)},
