@@ -7,8 +7,8 @@
 
 #include <unistd.h>
 
-#include <iostream>
-#include <string>
+#include <cerrno>
+#include <optional>
 #include <thread>
 
 namespace stockroom {
@@ -28,11 +28,24 @@ void writeOut(const QByteArray &bytes)
     }
 }
 
-QByteArray readLine()
+/// None at the end. By one thread at a time, and past the streams of the C library: from 2.38 on its exit
+/// waits for whoever is reading from one of them, which here never ends.
+std::optional<QByteArray> readLine()
 {
-    std::string line;
-    std::getline(std::cin, line);
-    return QByteArray::fromStdString(line);
+    static QByteArray &pending =
+        *new QByteArray; // the thread left behind may read on while statics are destroyed
+    while (true) {
+        if (const qsizetype end = pending.indexOf('\n'); end >= 0) {
+            const QByteArray line = pending.left(end);
+            pending.remove(0, end + 1);
+            return line;
+        }
+        char bytes[4096];
+        const ssize_t n = ::read(STDIN_FILENO, bytes, sizeof bytes);
+        if (n == 0 || (n < 0 && errno != EINTR))
+            return std::nullopt;
+        pending.append(bytes, n > 0 ? n : 0);
+    }
 }
 
 /// A worker process at its work.
@@ -85,12 +98,11 @@ private:
     void waitForGo()
     {
         writeOut(kWorkerReady);
-        if (readLine() + '\n' != kWorkerGo)
+        if (readLine().value_or(QByteArray()) + '\n' != kWorkerGo)
             m_stop = true;
         // Reading ends with the pipe. The thread is left behind where the work ends first.
         std::thread([this] {
-            while (std::cin.good())
-                (void)readLine();
+            while (readLine()) { }
             m_stop = true;
         }).detach();
     }
@@ -115,7 +127,7 @@ private:
 
 int runLoadWorker()
 {
-    const Result<WorkerOrder> order = workerOrderFrom(readLine());
+    const Result<WorkerOrder> order = workerOrderFrom(readLine().value_or(QByteArray()));
     if (!order) {
         writeOut(toLine(order.error()));
         return 2;
