@@ -795,6 +795,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Was gebucht ist, bleibt. Derselbe Befehl, noch einmal aufgerufen, macht dort weiter, wo dieser endete, und bucht nichts doppelt.</translation>
     </message>
     <message>
+        <source>Nothing of the file was booked. Run the same command again.</source>
+        <translation>Aus der Datei wurde nichts gebucht. Führen Sie denselben Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>What was confirmed is stored. Prove the stock as soon as the shop can be read again.</source>
+        <translation>Was bestätigt wurde, ist gespeichert. Prüfen Sie den Bestand, sobald der Laden wieder gelesen werden kann.</translation>
+    </message>
+    <message>
         <source>unresolved</source>
         <translation>ungeklärt</translation>
     </message>
@@ -2305,8 +2313,8 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Nicht geprüft</translation>
     </message>
     <message>
-        <source>What was confirmed is stored, but the books could not be looked at afterwards: %1 Prove the stock as soon as they can.</source>
-        <translation>Was bestätigt wurde, ist gespeichert, aber die Bücher konnten danach nicht geprüft werden: %1 Prüfen Sie den Bestand, sobald das möglich ist.</translation>
+        <source>The books could not be looked at afterwards: %1</source>
+        <translation>Die Bücher konnten danach nicht geprüft werden: %1</translation>
     </message>
 </context>
 <context>

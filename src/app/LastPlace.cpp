@@ -3,7 +3,6 @@
 #include "gui/shell/MainWindow.h"
 #include "gui/welcome/RecentShops.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 #include <QSettings>
 
@@ -15,15 +14,9 @@ namespace {
 
 const auto kGroup = u"places"_s;
 
-QString nameOf(const QString &address)
-{
-    return QString::fromLatin1(
-        QCryptographicHash::hash(address.toUtf8(), QCryptographicHash::Sha256).toHex().first(16));
-}
-
 QString groupOf(const ShopAddress &shop)
 {
-    return kGroup + u'/' + nameOf(shop.toText());
+    return kGroup + u'/' + shop.settingsKey();
 }
 
 } // namespace
@@ -85,9 +78,11 @@ void LastPlace::keep()
 /// What is no recent shop any more needs no place.
 void LastPlace::forgetOthers()
 {
-    QSet<QString> known{nameOf(m_shop->toText())};
+    QSet<QString> known{m_shop->settingsKey()};
     for (const RecentShops::Entry &entry : m_recent.entries()) {
-        known.insert(nameOf(entry.address));
+        if (const Result<ShopAddress> shop = ShopAddress::parse(entry.address)) {
+            known.insert(shop->settingsKey());
+        }
     }
     m_settings->beginGroup(kGroup);
     const QStringList kept = m_settings->childGroups();

@@ -13,20 +13,9 @@
 #include "gui/shell/MainWindow.h"
 #include "service/Shop.h"
 
-#include <QCryptographicHash>
-
 namespace stockroom {
 
 namespace {
-
-/// A shop in the settings, by where it is.
-QString nameInSettings(const Shop &shop)
-{
-    constexpr int kEnough = 12;
-    const QByteArray hash =
-        QCryptographicHash::hash(shop.address().toText().toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toHex().left(kEnough));
-}
 
 /// The sources go with the pages that show what was chosen.
 void fillBox(MainWindow &window, Shop &shop, ProductsPage &products, OrdersPage &orders)
@@ -97,7 +86,7 @@ void addHistory(MainWindow &window, Shop &shop, QSettings *settings, ProductsPag
 {
     auto *movements = new MovementsPage(shop);
     auto *history = new HistoryPage(shop);
-    movements->remember(settings, nameInSettings(shop));
+    movements->remember(settings, shop.address().settingsKey());
     history->remember(settings);
     window.addPage(MainWindow::Section::Main, movements);
     window.addPageBehind(products.id(), history);
@@ -127,8 +116,8 @@ void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
     auto *orders = new OrdersPage(shop);
     auto *prove = new ProvePage(shop.address());
     overview->remember(settings);
-    products->remember(settings, nameInSettings(shop));
-    orders->remember(settings, nameInSettings(shop));
+    products->remember(settings, shop.address().settingsKey());
+    orders->remember(settings, shop.address().settingsKey());
     window.addPage(MainWindow::Section::Main, overview);
     window.addPage(MainWindow::Section::Main, products);
     window.addPage(MainWindow::Section::Main, newOrder);

@@ -109,9 +109,12 @@ QStringList stoppedText(const ImportReport &report)
     }
     if (concernsEveryOrder(report.stopped->kind) || isOpen || report.stopped->kind == ErrorKind::Cancelled
         || report.unresolved > 0) {
-        lines.append(
-            CliText::tr("What was booked stays. Run the same command again: it goes on where this one "
-                        "ended and books nothing twice."));
+        const bool booked =
+            isOpen || report.imported + report.alreadyBooked + report.productsCreated + report.unresolved > 0;
+        lines.append(booked ? CliText::tr(
+                         "What was booked stays. Run the same command again: it goes on where this one "
+                         "ended and books nothing twice.")
+                            : CliText::tr("Nothing of the file was booked. Run the same command again."));
     }
     return lines;
 }

@@ -242,6 +242,9 @@ ExitStatus runHere(const CommandContext &context, const QCommandLineParser &pars
     if (!result)
         return context.output.fail(result.error());
     show(context.output, {result.value()});
+    if (result->verdict == LoadVerdict::Unverified)
+        context.output.message(CliText::tr(
+            "What was confirmed is stored. Prove the stock as soon as the shop can be read again."));
     return isFailure(result.value()) ? ExitStatus::Failed : ExitStatus::Done;
 }
 

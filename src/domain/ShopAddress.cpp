@@ -1,5 +1,6 @@
 #include "domain/ShopAddress.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -142,6 +143,13 @@ QString ShopAddress::toText() const
 QString ShopAddress::displayName() const
 {
     return isSqlite() ? QFileInfo(path).fileName() : QStringLiteral("%1 @ %2").arg(database, host);
+}
+
+QString ShopAddress::settingsKey() const
+{
+    constexpr qsizetype kEnough = 12;
+    const QByteArray hash = QCryptographicHash::hash(toText().toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(kEnough));
 }
 
 } // namespace stockroom

@@ -39,6 +39,8 @@ struct ShopAddress {
     [[nodiscard]] QString toText() const;
     /// Short, for a status bar: the file's name, or "database on host".
     [[nodiscard]] QString displayName() const;
+    /// Stands for the shop where its address can not: in the keys of settings.
+    [[nodiscard]] QString settingsKey() const;
 
     friend bool operator==(const ShopAddress &, const ShopAddress &) = default;
 };

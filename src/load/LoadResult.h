@@ -130,7 +130,7 @@ struct LoadProgress {
 /// The two figures of stock as exact decimal numbers: "2", "2.75".
 [[nodiscard]] QString loadStockExpectedText(const LoadResult &result);
 [[nodiscard]] QString loadStockActualText(const LoadResult &result);
-/// "exact", "stored_without_movement", "lost_decreases", "oversold", "failed", "books_broken".
+/// "exact", "stored_without_movement", "lost_decreases", "oversold", "failed", "books_broken", "unverified".
 [[nodiscard]] QString loadVerdictName(LoadVerdict verdict);
 /// The verdict for a pill: "Exact", "Lost 661"; in the user's language.
 [[nodiscard]] QString loadVerdictTitle(const LoadResult &result);

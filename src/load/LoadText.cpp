@@ -139,9 +139,7 @@ QString loadExplanation(const LoadResult &result)
     case LoadVerdict::BooksBroken:
         return LoadWords::tr("The books break a rule: %1.").arg(result.brokenRule);
     case LoadVerdict::Unverified:
-        return LoadWords::tr("What was confirmed is stored, but the books could not be looked at afterwards: "
-                             "%1 Prove the stock as soon as they can.")
-            .arg(result.notVerified);
+        return LoadWords::tr("The books could not be looked at afterwards: %1").arg(result.notVerified);
     }
     if (result.unitsOversold > 0)
         sentences.append(oversoldText(result));

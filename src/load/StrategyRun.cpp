@@ -1,5 +1,6 @@
 #include "load/StrategyRun.h"
 
+#include "domain/ErrorText.h"
 #include "load/Crew.h"
 #include "load/Interleaving.h"
 #include "load/Latency.h"
@@ -42,8 +43,7 @@ public:
         if (!report)
             return report.error();
         add(report.value());
-        if (const Result<void> judged = judge(); !judged)
-            return judged.error();
+        judge();
         return m_result;
     }
 
@@ -118,12 +118,14 @@ private:
         m_result.interleaving = findInterleaving(std::move(trace));
     }
 
-    Result<void> judge()
+    /// Looks at the books afterwards. Where that can not be done, what was counted is told all the same.
+    void judge()
     {
         try {
             m_audit = auditScratch(m_scratch->address(), m_scratch->products(), m_plan.stockEach);
         } catch (const StorageError &error) {
-            return error.error();
+            leaveUnverified(error.error());
+            return;
         }
         m_result.stockExpected = m_audit.expected;
         m_result.stockActual = m_audit.actual;
@@ -132,12 +134,16 @@ private:
         m_result.ordersWithoutMovement = m_audit.withoutMovement;
         m_result.verdict = verdict();
         if (m_strategy != LoadStrategy::Stockroom)
-            return {};
-        if (!m_stop.load()) {
-            if (const Result<void> measured = measureAlone(); !measured)
-                return measured;
-        }
-        return prove();
+            return;
+        if (!m_stop.load())
+            measureAlone();
+        prove();
+    }
+
+    void leaveUnverified(const Error &why)
+    {
+        m_result.verdict = LoadVerdict::Unverified;
+        m_result.notVerified = errorText(why);
     }
 
     LoadVerdict verdict()
@@ -156,36 +162,39 @@ private:
         return m_result.failed > 0 ? LoadVerdict::Failed : LoadVerdict::Exact;
     }
 
-    /// One till that waits for each answer, on a product that is no part of the figures.
-    Result<void> measureAlone()
+    /// One till that waits for each answer, on a product that is no part of the figures. A shop that can not
+    /// be opened for it is told of by the proof that follows.
+    void measureAlone()
     {
         const Result<std::unique_ptr<Shop>> shop = Shop::open(m_scratch->address());
         if (!shop)
-            return shop.error();
+            return;
         const CrewJob job{m_strategy, m_scratch->address(), Workload({m_scratch->spareProduct()}, 1), 1, 1,
                           {}};
         LoadControl control(m_stop, std::clamp(m_plan.orders / 4, 1, kAloneOrders));
         const Result<CrewReport> report = runDesks(*shop.value(), job, control, {});
         if (!report)
-            return report.error();
+            return;
         std::vector<qint32> latency = report->tallies.first().latencyUs;
         m_result.alone = latencyOf(latency);
-        return {};
     }
 
-    Result<void> prove()
+    void prove()
     {
         const Result<ProofReport> proof = proveNow(
             m_scratch->address(), [] { return false; }, [](int, int) {});
-        if (!proof)
-            return proof.error();
+        if (!proof) {
+            // What the audit found wrong is so whatever else there is.
+            if (m_result.verdict == LoadVerdict::Exact)
+                leaveUnverified(proof.error());
+            return;
+        }
         for (const ProofCheck &check : proof->checks) {
             if (check.ok() || m_result.verdict == LoadVerdict::BooksBroken)
                 continue;
             m_result.verdict = LoadVerdict::BooksBroken;
             m_result.brokenRule = proofCheckText(check.name);
         }
-        return {};
     }
 
     const LoadPlan &m_plan;

@@ -148,9 +148,25 @@ bool takeOut(Database &database, const Product &wanted)
     refuse({ErrorKind::KeyConflict, QStringLiteral("product"), wanted.name});
 }
 
-template <typename T> Result<T> namingSku(Result<T> result, const QString &sku)
+QFuture<Result<Product>> namingSku(QFuture<Result<Product>> done, const QString &sku)
 {
-    return result ? result : Result<T>(namingSku(result.error(), sku));
+    return done.then(QtFuture::Launch::Sync, [sku](const Result<Product> &result) {
+        return result ? result : Result<Product>(namingSku(result.error(), sku));
+    });
+}
+
+QList<ProductId> idOf(const Product &product)
+{
+    return {product.id};
+}
+
+QList<ProductId> idsOf(const QList<Product> &products)
+{
+    QList<ProductId> ids;
+    ids.reserve(products.size());
+    for (const Product &product : products)
+        ids.append(product.id);
+    return ids;
 }
 
 } // namespace
@@ -190,51 +206,36 @@ Result<Product> Catalogue::validated(Product product)
     return product;
 }
 
+/// Tells the views what was stored, as soon as it is: `ids` says which products that is.
+template <typename T, typename Ids>
+QFuture<Result<T>> Catalogue::announced(const QFuture<Result<T>> &done, Ids ids)
+{
+    return QFuture<Result<T>>(done).then(QtFuture::Launch::Sync, [this, ids](const Result<T> &result) {
+        if (result)
+            Q_EMIT productsChanged(ids(result.value()));
+        return result;
+    });
+}
+
 QFuture<Result<Product>> Catalogue::save(Product product)
 {
     const Result<Product> checked = validated(std::move(product));
     if (!checked)
         return refused<Product>(checked.error());
-    const QString sku = checked->sku.text();
-    return m_writer
-        .submit([product = checked.value()](Database &database) mutable {
-            storeOne(database, product);
-            return product;
-        })
-        .then(QtFuture::Launch::Sync, [this, sku](const Result<Product> &stored) {
-            if (stored)
-                Q_EMIT productsChanged({stored->id});
-            return namingSku(stored, sku);
-        });
+    const auto store = [product = checked.value()](Database &database) mutable {
+        storeOne(database, product);
+        return product;
+    };
+    return namingSku(announced(m_writer.submit(store), idOf), checked->sku.text());
 }
 
 QFuture<Result<QList<Product>>> Catalogue::addAll(QList<Product> products)
 {
-    return m_writer
-        .submit([products = std::move(products)](Database &database) mutable {
-            ProductStore(database, {}).insert(products);
-            return products;
-        })
-        .then(QtFuture::Launch::Sync, [this](const Result<QList<Product>> &stored) {
-            if (stored) {
-                QList<ProductId> ids;
-                for (const Product &product : stored.value())
-                    ids.append(product.id);
-                Q_EMIT productsChanged(ids);
-            }
-            return stored;
-        });
-}
-
-/// Tells the views what was stored, as soon as it is.
-template <typename T>
-QFuture<Result<T>> Catalogue::announced(QFuture<Result<T>> done, const QList<ProductId> &ids)
-{
-    return done.then(QtFuture::Launch::Sync, [this, ids](const Result<T> &result) {
-        if (result)
-            Q_EMIT productsChanged(ids);
-        return result;
-    });
+    const auto add = [products = std::move(products)](Database &database) mutable {
+        ProductStore(database, {}).insert(products);
+        return products;
+    };
+    return announced(m_writer.submit(add), idsOf);
 }
 
 QFuture<Result<QList<Product>>> Catalogue::change(const QList<ProductChange> &changes)
@@ -254,21 +255,13 @@ QFuture<Result<QList<Product>>> Catalogue::change(const QList<ProductChange> &ch
             stored.append(storeNamed(products, change));
         return stored;
     };
-    return m_writer.submit(store).then(QtFuture::Launch::Sync, [this](const Result<QList<Product>> &stored) {
-        if (stored) {
-            QList<ProductId> ids;
-            for (const Product &product : stored.value())
-                ids.append(product.id);
-            Q_EMIT productsChanged(ids);
-        }
-        return stored;
-    });
+    return announced(m_writer.submit(store), idsOf);
 }
 
 QFuture<Result<bool>> Catalogue::remove(const Product &product)
 {
     return announced(m_writer.submit([product](Database &database) { return takeOut(database, product); }),
-                     {product.id});
+                     [id = product.id](bool) { return QList<ProductId>{id}; });
 }
 
 QFuture<Result<Product>> Catalogue::restore(const Product &product)
@@ -282,9 +275,7 @@ QFuture<Result<Product>> Catalogue::restore(const Product &product)
         store.insert(one);
         return one.first();
     };
-    return announced(m_writer.submit(put), {product.id})
-        .then(QtFuture::Launch::Sync,
-              [sku = product.sku.text()](const Result<Product> &stored) { return namingSku(stored, sku); });
+    return namingSku(announced(m_writer.submit(put), idOf), product.sku.text());
 }
 
 } // namespace stockroom

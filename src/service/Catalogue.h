@@ -53,7 +53,8 @@ Q_SIGNALS:
     void productsChanged(const QList<stockroom::ProductId> &products);
 
 private:
-    template <typename T> QFuture<Result<T>> announced(QFuture<Result<T>> done, const QList<ProductId> &ids);
+    template <typename T, typename Ids>
+    [[nodiscard]] QFuture<Result<T>> announced(const QFuture<Result<T>> &done, Ids ids);
 
     Writer &m_writer;
 };

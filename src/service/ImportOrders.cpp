@@ -172,14 +172,6 @@ private:
         return requests;
     }
 
-    /// Names the product that stands in the way by its code.
-    static Error named(Error error, const QHash<Sku, ProductId> &ids)
-    {
-        if (error.kind == ErrorKind::DatedBeforeLastMovement && error.field == u"opening")
-            error.detail = ids.key(ProductId(error.detail.toLongLong())).text();
-        return error;
-    }
-
     /// What the file opens must be an amount that can be.
     Result<void> checkAmounts() const
     {
@@ -197,7 +189,7 @@ private:
         const Result<std::optional<Error>> fault = m_books.openingFault(openings(known)).result();
         if (!fault)
             return fault.error();
-        return *fault ? Result<void>(named(**fault, known)) : Result<void>();
+        return *fault ? Result<void>(**fault) : Result<void>();
     }
 
     /// What the file needs before its first invoice: products of its unknown codes and the opening stock.
@@ -224,11 +216,7 @@ private:
             ground.ids.insert(product.sku, product.id);
             ground.goods.products.append(product.id);
         }
-        try {
-            bookOpenings(database, context, openings(ground.ids), ground.goods);
-        } catch (const StorageError &error) {
-            throw StorageError(error.fault(), named(error.error(), ground.ids));
-        }
+        bookOpenings(database, context, openings(ground.ids), ground.goods);
         if (m_options.common.isCancelled())
             throw StorageError(StorageError::Fault::Permanent, {ErrorKind::Cancelled, {}, {}});
         return ground;

@@ -2,6 +2,7 @@
 
 #include "service/Shop.h"
 #include "storage/LedgerStore.h"
+#include "storage/ProductStore.h"
 
 namespace stockroom {
 
@@ -20,16 +21,22 @@ QSet<ProductId> productsOf(const QList<PostingRequest> &openings)
     return products;
 }
 
-/// The faulty one among the products of an opening that is not booked yet.
-std::optional<Error> faultOf(const PostingRequest &opening, const QHash<ProductId, qint64> &lastMoved)
+/// The first product of an opening that has moved since; null where none has.
+ProductId movedSince(const PostingRequest &opening, const QHash<ProductId, qint64> &lastMoved)
 {
     for (const RequestLine &line : opening.lines) {
         const auto moved = lastMoved.constFind(line.product);
-        if (moved != lastMoved.cend() && (!opening.happenedAt || *moved >= *opening.happenedAt)) {
-            return Error{ErrorKind::DatedBeforeLastMovement, kField, QString::number(line.product.value)};
-        }
+        if (moved != lastMoved.cend() && (!opening.happenedAt || *moved >= *opening.happenedAt))
+            return line.product;
     }
-    return std::nullopt;
+    return {};
+}
+
+/// Names the product by its code.
+Error movedError(Database &database, const ShopSettings &settings, ProductId product)
+{
+    const QHash<ProductId, ProductRow> rows = ProductStore(database, settings.currency).rows({product});
+    return {ErrorKind::DatedBeforeLastMovement, kField, rows.value(product).product.sku.text()};
 }
 
 } // namespace
@@ -66,8 +73,8 @@ std::optional<Error> openingFault(Database &database, const ShopSettings &settin
     for (const PostingRequest &opening : openings) {
         if (known.contains(opening.key))
             continue;
-        if (std::optional<Error> fault = faultOf(opening, lastMoved))
-            return fault;
+        if (const ProductId moved = movedSince(opening, lastMoved); !moved.isNull())
+            return movedError(database, settings, moved);
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "load/ScratchShop.h"
 #include "service/Shop.h"
 #include "storage/SchemaLock.h"
+#include "support/CommitProxy.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void neverTouchesTheUsersShop();
     void stopsWhenAsked();
     void saysWhatIsWrongWithItsPlace();
+    void tellsWhatItCountedWhereTheServerIsGone_data();
+    void tellsWhatItCountedWhereTheServerIsGone();
 
 private:
     [[nodiscard]] static QStringList leftovers(const LoadPlan &plan);
@@ -149,6 +152,39 @@ void TestScratchShop::saysWhatIsWrongWithItsPlace()
     QVERIFY(finished.wait(60'000));
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::CannotOpen);
+}
+
+void TestScratchShop::tellsWhatItCountedWhereTheServerIsGone_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<LoadStrategy>("strategy");
+    const QString postgresql = QString::fromLatin1(TestDatabases::kPostgresql);
+    QTest::newRow("each waits") << postgresql << LoadStrategy::Guarded;
+    QTest::newRow("the desk") << postgresql << LoadStrategy::Stockroom;
+}
+
+void TestScratchShop::tellsWhatItCountedWhereTheServerIsGone()
+{
+    FETCH_SHOP(m_databases, shop);
+    QFETCH(LoadStrategy, strategy);
+    LoadPlan plan = planOn(shop, m_folder);
+    CommitProxy proxy(plan.database.port);
+    plan.database.port = proxy.port();
+    plan.orders = 5'000;
+    plan.workers = 2;
+    std::atomic_bool stop = false;
+    int told = 0;
+    const Result<LoadResult> result = runStrategy(plan, strategy, stop, [&](const LoadProgress &) {
+        proxy.setRefusing(true);
+        proxy.endAll();
+        stop = ++told > 20;
+    });
+    QVERIFY2(result.ok(), result ? "" : qPrintable(errorText(result.error())));
+    QCOMPARE(result->verdict, LoadVerdict::Unverified);
+    QVERIFY(!result->notVerified.isEmpty());
+    QVERIFY(loadExplanation(*result).contains(result->notVerified));
+    QVERIFY(result->failed > 0);
+    QVERIFY(!result->alone);
 }
 
 QTEST_GUILESS_MAIN(TestScratchShop)
