@@ -1508,6 +1508,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Ware von „%1“ wurde in ihrer Einheit gezählt; sie kann nicht mehr geändert werden.</translation>
     </message>
     <message>
+        <source>“%1” can not be taken out any more: it has been in stock or was sold meanwhile. It can be archived.</source>
+        <translation>„%1“ kann nicht mehr entfernt werden: Er war inzwischen im Bestand oder wurde verkauft. Er kann archiviert werden.</translation>
+    </message>
+    <message>
         <source>The password could not be kept; it serves this run only. %1</source>
         <translation>Das Passwort konnte nicht aufgehoben werden; es gilt nur für diesen Lauf. %1</translation>
     </message>
@@ -4759,6 +4763,27 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Änderung von „%1“</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln new product(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel</numerusform>
+            <numerusform>%Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new product(s) are in the shop.</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel ist im Laden.</numerusform>
+            <numerusform>%Ln neue Artikel sind im Laden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new product(s) are out of the shop again.</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel ist wieder aus dem Laden entfernt.</numerusform>
+            <numerusform>%Ln neue Artikel sind wieder aus dem Laden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln product(s) were changed.</source>
         <translation>
             <numerusform>%Ln Artikel wurde geändert.</numerusform>
@@ -4787,10 +4812,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>“%1” is as it was.</source>
         <translation>„%1“ ist, wie er war.</translation>
-    </message>
-    <message>
-        <source>“%1” can not be taken out any more: it has been in stock or was sold meanwhile. It can be archived.</source>
-        <translation>„%1“ kann nicht mehr entfernt werden: Er war inzwischen im Bestand oder wurde verkauft. Er kann archiviert werden.</translation>
     </message>
     <message>
         <source>“%1” was changed by somebody else since (%2), and stays as it is.</source>

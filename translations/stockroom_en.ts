@@ -505,6 +505,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln new product(s)</source>
+        <translation>
+            <numerusform>%Ln new product</numerusform>
+            <numerusform>%Ln new products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new product(s) are in the shop.</source>
+        <translation>
+            <numerusform>%Ln new product is in the shop.</numerusform>
+            <numerusform>%Ln new products are in the shop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new product(s) are out of the shop again.</source>
+        <translation>
+            <numerusform>%Ln new product is out of the shop again.</numerusform>
+            <numerusform>%Ln new products are out of the shop again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln product(s) were changed.</source>
         <translation>
             <numerusform>%Ln product was changed.</numerusform>

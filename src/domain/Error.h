@@ -42,6 +42,8 @@ enum class ErrorKind {
     Archived,
     /// Goods were counted in the unit that was to be changed.
     UnitInUse,
+    /// Goods of it were moved or ordered: it is part of the books.
+    HasMoved,
     // the order path
     NotConnected,
     Busy,

@@ -142,6 +142,10 @@ QString words(const Error &error)
     case ErrorKind::UnitInUse:
         return ErrorWords::tr("Goods of “%1” have been counted in its unit, which can not change any more.")
             .arg(value);
+    case ErrorKind::HasMoved:
+        return ErrorWords::tr("“%1” can not be taken out any more: it has been in stock or was sold "
+                              "meanwhile. It can be archived.")
+            .arg(value);
     case ErrorKind::NotConnected:
         return ErrorWords::tr("Nobody keeps the stock: the order was not taken.");
     case ErrorKind::Busy:

@@ -34,9 +34,6 @@ void storeOne(Database &database, Product &product)
     }
 }
 
-/// Another till may store between two looks at a product; each time there is something new to look at.
-constexpr int kLooks = 4;
-
 /// Every field that a person edits, by the name errors have for it.
 template <typename Use> void eachField(Use use)
 {
@@ -67,14 +64,6 @@ QString difference(const Product &one, const Product &other)
     return differs;
 }
 
-Product storedNow(ProductStore &store, const Product &wanted)
-{
-    const QHash<ProductId, ProductRow> rows = store.rows({wanted.id});
-    if (rows.isEmpty())
-        refuse({ErrorKind::NotFound, QStringLiteral("product"), wanted.name});
-    return rows.value(wanted.id).product;
-}
-
 /// `product` with the values of `change`.
 Product changed(Product product, const ProductChange &change)
 {
@@ -89,33 +78,23 @@ Product changed(Product product, const ProductChange &change)
     return product;
 }
 
-/// In the order in which all lock them, whatever order they were selected in.
-void lockProducts(Database &database, const QList<ProductChange> &changes)
+ProductId productOf(const ProductChange &change)
+{
+    return change.after.id.isNull() ? change.before.id : change.after.id;
+}
+
+/// Locks the products in the order in which all lock them, whatever order they were selected in: from then on
+/// they are what is read here.
+QHash<ProductId, ProductRow> lockedRows(Database &database, const QList<ProductChange> &changes)
 {
     QSet<ProductId> products;
     for (const ProductChange &change : changes) {
-        if (!change.after.id.isNull())
-            products.insert(change.after.id);
+        if (const ProductId id = productOf(change); !id.isNull())
+            products.insert(id);
     }
     DecisionContext locked;
     LedgerStore(database, {}).lockStock(products, locked);
-}
-
-Product storeChange(ProductStore &store, const ProductChange &change)
-{
-    if (change.after.id.isNull()) {
-        QList<Product> one{change.after};
-        store.insert(one);
-        return one.first();
-    }
-    for (int look = 0; look < kLooks; ++look) {
-        Product product = changed(storedNow(store, change.after), change);
-        if (store.hasMovedInAnotherUnit(product))
-            refuse({ErrorKind::UnitInUse, QStringLiteral("unit"), product.sku.text()});
-        if (store.update(product))
-            return product;
-    }
-    refuse({ErrorKind::KeyConflict, QStringLiteral("product"), change.after.name});
+    return ProductStore(database, {}).rows(products.values());
 }
 
 /// The one unique key a user can meet here is the SKU.
@@ -124,29 +103,76 @@ Error namingSku(const Error &error, const QString &sku)
     return error.kind == ErrorKind::Duplicate ? Error{error.kind, QStringLiteral("sku"), sku} : error;
 }
 
-/// Names the product that can not be stored.
-Product storeNamed(ProductStore &store, const ProductChange &change)
-{
-    try {
-        return storeChange(store, change);
-    } catch (const StorageError &error) {
-        throw StorageError(error.fault(), namingSku(error.error(), change.after.sku.text()));
+/// Changes of products that are locked. Refuses what can not be, which ends the transaction.
+class ProductEditor final {
+public:
+    ProductEditor(Database &database, const QList<ProductChange> &changes)
+        : m_store(database, {})
+        , m_rows(lockedRows(database, changes))
+    {
     }
-}
 
-bool takeOut(Database &database, const Product &wanted)
-{
-    ProductStore store(database, {});
-    for (int look = 0; look < kLooks; ++look) {
-        const Product product = storedNow(store, wanted);
-        if (const QString field = difference(product, wanted); !field.isEmpty())
-            refuse({ErrorKind::KeyConflict, field, product.name});
-        const ProductStore::Removal removal = store.remove(product);
-        if (removal != ProductStore::Removal::Edited)
-            return removal == ProductStore::Removal::Removed;
+    /// The product as it is stored afterwards, or was where it is taken out.
+    Product store(const ProductChange &change)
+    {
+        try {
+            if (change.takesOut())
+                return takeOut(change.before);
+            return change.before.id.isNull() ? put(change.after) : edit(change);
+        } catch (const StorageError &error) {
+            throw StorageError(error.fault(), namingSku(error.error(), change.after.sku.text()));
+        }
     }
-    refuse({ErrorKind::KeyConflict, QStringLiteral("product"), wanted.name});
-}
+
+private:
+    Product edit(const ProductChange &change)
+    {
+        const auto row = m_rows.find(change.after.id);
+        if (row == m_rows.end())
+            refuse({ErrorKind::NotFound, QStringLiteral("product"), change.after.name});
+        Product product = changed(row->product, change);
+        if (product == row->product)
+            return product;
+        if (product.unit != row->product.unit && m_store.hasMovedInAnotherUnit(product))
+            refuse({ErrorKind::UnitInUse, QStringLiteral("unit"), product.sku.text()});
+        if (!m_store.update(product))
+            refuse({ErrorKind::KeyConflict, QStringLiteral("product"), product.name});
+        row->product = product;
+        return product;
+    }
+
+    Product put(const Product &product)
+    {
+        const auto row = m_rows.constFind(product.id);
+        if (row != m_rows.cend() && difference(row->product, product).isEmpty())
+            return row->product; // it was put back before, of which nobody was told
+        QList<Product> one{product};
+        m_store.insert(one);
+        return one.first();
+    }
+
+    Product takeOut(const Product &product)
+    {
+        const auto row = m_rows.constFind(product.id);
+        if (row == m_rows.cend())
+            return product; // it was taken out before, of which nobody was told
+        if (const QString field = difference(row->product, product); !field.isEmpty())
+            refuse({ErrorKind::KeyConflict, field, product.name});
+        switch (m_store.remove(row->product)) {
+        case ProductStore::Removal::Removed:
+            m_rows.erase(row);
+            return product;
+        case ProductStore::Removal::Edited:
+            refuse({ErrorKind::KeyConflict, QStringLiteral("product"), product.name});
+        case ProductStore::Removal::HasMoved:
+            break;
+        }
+        refuse({ErrorKind::HasMoved, QStringLiteral("product"), product.name});
+    }
+
+    ProductStore m_store;
+    QHash<ProductId, ProductRow> m_rows;
+};
 
 QFuture<Result<Product>> namingSku(QFuture<Result<Product>> done, const QString &sku)
 {
@@ -240,42 +266,23 @@ QFuture<Result<QList<Product>>> Catalogue::addAll(QList<Product> products)
 
 QFuture<Result<QList<Product>>> Catalogue::change(const QList<ProductChange> &changes)
 {
-    QList<ProductChange> checked;
-    for (const ProductChange &change : changes) {
+    QList<ProductChange> checked = changes;
+    for (ProductChange &change : checked) {
+        if (change.takesOut())
+            continue;
         const Result<Product> after = validated(change.after);
         if (!after)
             return refused<QList<Product>>(after.error());
-        checked.append({change.before, after.value()});
+        change.after = after.value();
     }
     const auto store = [checked](Database &database) {
-        lockProducts(database, checked);
-        ProductStore products(database, {});
+        ProductEditor editor(database, checked);
         QList<Product> stored;
         for (const ProductChange &change : checked)
-            stored.append(storeNamed(products, change));
+            stored.append(editor.store(change));
         return stored;
     };
     return announced(m_writer.submit(store), idsOf);
-}
-
-QFuture<Result<bool>> Catalogue::remove(const Product &product)
-{
-    return announced(m_writer.submit([product](Database &database) { return takeOut(database, product); }),
-                     [id = product.id](bool) { return QList<ProductId>{id}; });
-}
-
-QFuture<Result<Product>> Catalogue::restore(const Product &product)
-{
-    const auto put = [product](Database &database) {
-        ProductStore store(database, {});
-        const Product known = store.rows({product.id}).value(product.id).product;
-        if (!known.id.isNull() && difference(known, product).isEmpty())
-            return known; // it was put back before, of which nobody was told
-        QList<Product> one{product};
-        store.insert(one);
-        return one.first();
-    };
-    return namingSku(announced(m_writer.submit(put), idOf), product.sku.text());
 }
 
 } // namespace stockroom

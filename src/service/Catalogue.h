@@ -10,11 +10,16 @@ namespace stockroom {
 
 class Writer;
 
-/// What an edit did to a product: the values before it and after it.
+/// What an edit did to a product: the values before it and after it. The side on which the product is not in
+/// the shop has no id: `before` of one that is made or put back, `after` of one that is taken out.
 struct ProductChange {
     Product before;
     Product after;
 
+    [[nodiscard]] bool makes() const { return before.id.isNull(); }
+    [[nodiscard]] bool takesOut() const { return after.id.isNull() && !before.id.isNull(); }
+    /// What takes it back.
+    [[nodiscard]] ProductChange reversed() const { return {after, before}; }
     /// Nothing that a person sees is another.
     [[nodiscard]] bool isEmpty() const;
 };
@@ -33,17 +38,13 @@ public:
     /// Stores new products, all or none.
     [[nodiscard]] QFuture<Result<QList<Product>>> addAll(QList<Product> products);
 
-    /// Gives the fields in which `before` and `after` differ the values of `after`, or makes the product
-    /// where `after` has no id: all products or none, and returns them as stored. Fields that others have
-    /// edited meanwhile are kept where they are others; where they are the same it is refused. Errors:
-    /// KeyConflict (`field` names it, `detail` the product), NotFound, and those of `save`.
+    /// Does all of it or nothing, and returns the products as they are stored, or were. An edit gives the
+    /// fields in which `before` and `after` differ the values of `after`: those that others have edited
+    /// meanwhile are kept where they are others; where they are the same it is refused. Made is what has no
+    /// id, and put back under its own what has. Taken out is only what is as `before` says and was never
+    /// moved, and its id is never another product's. What is so already is no error. Errors: KeyConflict
+    /// (`field` names it, `detail` the product), HasMoved, NotFound (of edits), and those of `save`.
     [[nodiscard]] QFuture<Result<QList<Product>>> change(const QList<ProductChange> &changes);
-    /// Takes out a product that is as `product` says and of which nothing was ever moved; false, and it
-    /// stays, where something was. Its id is never another product's. Errors: KeyConflict (as above),
-    /// NotFound.
-    [[nodiscard]] QFuture<Result<bool>> remove(const Product &product);
-    /// Puts back what `remove` took out, under its id. Errors: as `save`.
-    [[nodiscard]] QFuture<Result<Product>> restore(const Product &product);
 
     /// What `save` refuses without asking the database.
     [[nodiscard]] static Result<Product> validated(Product product);

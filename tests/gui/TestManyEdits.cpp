@@ -7,6 +7,7 @@
 #include "gui/list/ListTable.h"
 #include "gui/products/ProductList.h"
 #include "gui/products/ProductsPage.h"
+#include "gui/undo/UndoStep.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -156,6 +157,29 @@ private Q_SLOTS:
         QVERIFY(tongs.barcode);
         QVERIFY(desk.stored(u"U-1"_s).id.isNull());
         QCOMPARE(desk.stored(u"S-1"_s).price, price(u"19"_s));
+    }
+
+    void whatWasPastedIsTakenBackWhole()
+    {
+        Desk desk;
+        UndoStep *step = nullptr;
+        connect(desk.page.get(), &Page::acted, this, [&step](UndoStep *act) { step = act; });
+        desk.apply(desk.paste(u"SKU\tProduct\tPrice\nH-1\tHammer\t13\nT-1\tTongs\t7.25\n"_s));
+        QVERIFY(step);
+        step->setParent(desk.page.get());
+        QCOMPARE(step->name(), u"the change of 2 product(s)"_s);
+        QTRY_COMPARE(desk.page->model().rowCount(), 5);
+        const ProductId tongs = desk.stored(u"T-1"_s).id;
+        const QSignalSpy done(step, &UndoStep::succeeded);
+        step->undo();
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(desk.stored(u"H-1"_s).price, price(u"12.50"_s));
+        QVERIFY(desk.stored(u"T-1"_s).id.isNull());
+        QTRY_COMPARE(desk.page->model().rowCount(), 4);
+        step->redo();
+        QTRY_COMPARE(done.count(), 2);
+        QCOMPARE(desk.stored(u"H-1"_s).price, price(u"13"_s));
+        QCOMPARE(desk.stored(u"T-1"_s).id, tongs);
     }
 
     void aHeaderWithoutNamesMakesNothing()

@@ -387,7 +387,7 @@ private Q_SLOTS:
         const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 10);
         Window desk(shop);
         const Product mine = shop.shop().catalogue().save(renamed(nails, u"Tacks"_s)).result().value();
-        Q_EMIT desk.products->acted(ProductStep::edited(shop.shop(), {{nails, mine}}));
+        Q_EMIT desk.products->acted(ProductStep::of(shop.shop(), {{nails, mine}}));
         QVERIFY(shop.shop().catalogue().save(renamed(mine, u"Pins"_s)).result().ok());
         desk.pressUndo();
         QTRY_VERIFY(desk.message()->isVisible());
@@ -425,7 +425,7 @@ private Q_SLOTS:
         GuiShop shop;
         Window desk(shop);
         const Product nails = shop.add(u"N-1"_s, u"Nails"_s);
-        Q_EMIT desk.products->acted(ProductStep::made(shop.shop(), nails));
+        Q_EMIT desk.products->acted(ProductStep::of(shop.shop(), {{{}, nails}}));
         QVERIFY(shop.post(PostingKind::Opening, nails, 5));
         desk.pressUndo();
         QTRY_VERIFY(desk.message()->isVisible());
@@ -540,7 +540,7 @@ private Q_SLOTS:
         const Product nails = shop.add(u"N-1"_s, u"Nails"_s);
         UndoHistory history;
         for (int i = 0; i < UndoHistory::kKept + 5; ++i) {
-            history.add(ProductStep::made(shop.shop(), nails));
+            history.add(ProductStep::of(shop.shop(), {{{}, nails}}));
         }
         QCOMPARE(history.findChildren<UndoStep *>().size(), UndoHistory::kKept);
     }

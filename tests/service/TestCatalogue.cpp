@@ -30,6 +30,22 @@ ListQuery wordsQuery(const QString &words)
     return query;
 }
 
+Product named(Product product, const QString &sku)
+{
+    product.sku = Sku::parse(sku).value();
+    return product;
+}
+
+ProductChange puttingBack(const Product &product)
+{
+    return {{}, product};
+}
+
+ProductChange takingOut(const Product &product)
+{
+    return puttingBack(product).reversed();
+}
+
 } // namespace
 
 /// Edits by the fields they change, and products that are taken out and put back.
@@ -153,17 +169,17 @@ private Q_SLOTS:
         const auto shop = newShop(address);
         const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
         const Product pins = store(*shop, u"N-2"_s, u"Pins"_s);
-        QVERIFY(shop->catalogue().remove(nails).result().value());
+        QVERIFY(shop->catalogue().change({takingOut(nails)}).result().ok());
         QVERIFY(stored(*shop, nails).id.isNull());
         QCOMPARE(shop->reader().rowCount(ListKind::Products, wordsQuery(u"nails"_s)).result().value(), 0);
         QCOMPARE(shop->reader().rowCount(ListKind::Products, {}).result().value(), 1);
-        QCOMPARE(shop->catalogue().remove(nails).result().error().kind, ErrorKind::NotFound);
+        QVERIFY(shop->catalogue().change({takingOut(nails)}).result().ok()); // it is out already
         WaitingDesk desk(*shop);
         QVERIFY(
             !desk.place(request(PostingKind::Opening, {{nails.id, Quantity::fromUnits(3), {}}})).confirmed());
 
-        QCOMPARE(shop->catalogue().restore(nails).result()->id, nails.id);
-        QVERIFY(shop->catalogue().restore(nails).result().ok()); // once
+        QCOMPARE(shop->catalogue().change({puttingBack(nails)}).result()->first().id, nails.id);
+        QVERIFY(shop->catalogue().change({puttingBack(nails)}).result().ok()); // once
         Product back = nails;
         ++back.version; // who has it open still must not store over it
         QCOMPARE(stored(*shop, nails), back);
@@ -182,10 +198,10 @@ private Q_SLOTS:
         const auto shop = newShop(address);
         const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
         const Product pins = store(*shop, u"N-2"_s, u"Pins"_s);
-        QVERIFY(shop->catalogue().remove(pins).result().value());
-        QVERIFY(shop->catalogue().remove(nails).result().value());
+        QVERIFY(shop->catalogue().change({takingOut(pins)}).result().ok());
+        QVERIFY(shop->catalogue().change({takingOut(nails)}).result().ok());
         QVERIFY(store(*shop, u"N-3"_s, u"Tacks"_s).id.value > pins.id.value);
-        QCOMPARE(shop->catalogue().restore(pins).result()->id, pins.id);
+        QCOMPARE(shop->catalogue().change({puttingBack(pins)}).result()->first().id, pins.id);
     }
 
     void keepsWhatMovedOrWasEdited_data() { TestDatabases::addRows(); }
@@ -198,16 +214,48 @@ private Q_SLOTS:
         WaitingDesk desk(*shop);
         QVERIFY(
             desk.place(request(PostingKind::Opening, {{nails.id, Quantity::fromUnits(3), {}}})).confirmed());
-        QCOMPARE(shop->catalogue().remove(nails).result().value(), false);
+        QCOMPARE(shop->catalogue().change({takingOut(nails)}).result().error(),
+                 (Error{ErrorKind::HasMoved, u"product"_s, u"Nails"_s}));
         QCOMPARE(stored(*shop, nails), nails);
         Product others = pins;
         others.price = UnitPrice::parse(u"9"_s).value();
         QVERIFY(shop->catalogue().save(others).result().ok());
-        QCOMPARE(shop->catalogue().remove(pins).result().error(),
+        QCOMPARE(shop->catalogue().change({takingOut(pins)}).result().error(),
                  (Error{ErrorKind::KeyConflict, u"price"_s, u"Pins"_s}));
         const auto report = proveNow(
             shop->address(), [] { return false; }, [](int, int) {});
         QVERIFY(report.ok() && report->ok());
+    }
+
+    void takesBackAPasteAsAWhole_data() { TestDatabases::addRows(); }
+    void takesBackAPasteAsAWhole()
+    {
+        FETCH_SHOP(m_databases, address);
+        const auto shop = newShop(address);
+        const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
+        Product dearer = nails;
+        dearer.price = UnitPrice::parse(u"3"_s).value();
+        Product fresh;
+        fresh.name = u"Fresh"_s;
+        fresh.sku = Sku::parse(u"F-1"_s).value();
+        const auto pasted = shop->catalogue().change({{nails, dearer}, {{}, fresh}}).result();
+        QVERIFY(pasted.ok());
+        const QList<ProductChange> back{takingOut(pasted->last()), ProductChange{nails, dearer}.reversed()};
+        WaitingDesk desk(*shop);
+        QVERIFY(desk.place(request(PostingKind::Opening, {{pasted->last().id, Quantity::fromUnits(3), {}}}))
+                    .confirmed());
+        QCOMPARE(shop->catalogue().change(back).result().error(),
+                 (Error{ErrorKind::HasMoved, u"product"_s, u"Fresh"_s}));
+        QCOMPARE(stored(*shop, nails).price, dearer.price); // all or nothing
+
+        const auto again = shop->catalogue().change({{nails, dearer}, {{}, named(fresh, u"F-2"_s)}}).result();
+        QVERIFY(again.ok());
+        QVERIFY(shop->catalogue()
+                    .change({takingOut(again->last()), ProductChange{nails, dearer}.reversed()})
+                    .result()
+                    .ok());
+        QCOMPARE(stored(*shop, nails).price, nails.price);
+        QVERIFY(stored(*shop, again->last()).id.isNull());
     }
 
     void leavesAnothersRestoredSkuAlone_data() { TestDatabases::addRows(); }
@@ -216,9 +264,9 @@ private Q_SLOTS:
         FETCH_SHOP(m_databases, address);
         const auto shop = newShop(address);
         const Product nails = store(*shop, u"N-1"_s, u"Nails"_s);
-        QVERIFY(shop->catalogue().remove(nails).result().value());
+        QVERIFY(shop->catalogue().change({takingOut(nails)}).result().ok());
         store(*shop, u"N-1"_s, u"Other nails"_s);
-        const Result<Product> refused = shop->catalogue().restore(nails).result();
+        const auto refused = shop->catalogue().change({puttingBack(nails)}).result();
         QCOMPARE(refused.error(), (Error{ErrorKind::Duplicate, u"sku"_s, u"N-1"_s}));
     }
 

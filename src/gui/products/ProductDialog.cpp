@@ -64,8 +64,7 @@ ProductDialog::~ProductDialog() = default;
 
 ProductStep *ProductDialog::takeStep() const
 {
-    return m_before ? ProductStep::edited(m_shop, {{*m_before, m_product}})
-                    : ProductStep::made(m_shop, m_product);
+    return ProductStep::of(m_shop, {{m_before.value_or(Product()), m_product}});
 }
 
 void ProductDialog::suggestCode(const QString &code)

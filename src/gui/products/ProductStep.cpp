@@ -5,93 +5,68 @@
 #include "gui/common/Await.h"
 #include "service/Shop.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace stockroom {
 
-ProductStep::ProductStep(Shop &shop, QList<ProductChange> changes, bool made)
+ProductStep::ProductStep(Shop &shop, QList<ProductChange> changes)
     : m_shop(shop)
     , m_changes(std::move(changes))
-    , m_made(made)
+    , m_makes(std::all_of(m_changes.cbegin(), m_changes.cend(), std::mem_fn(&ProductChange::makes)))
 {
 }
 
-ProductStep *ProductStep::made(Shop &shop, const Product &product)
-{
-    return new ProductStep(shop, {{product, product}}, true);
-}
-
-ProductStep *ProductStep::edited(Shop &shop, const QList<ProductChange> &changes)
+ProductStep *ProductStep::of(Shop &shop, const QList<ProductChange> &changes)
 {
     QList<ProductChange> real = changes;
-    real.removeIf([](const ProductChange &change) { return change.isEmpty(); });
-    return real.isEmpty() ? nullptr : new ProductStep(shop, real, false);
+    real.removeIf([](const ProductChange &change) { return !change.makes() && change.isEmpty(); });
+    return real.isEmpty() ? nullptr : new ProductStep(shop, real);
 }
 
 QString ProductStep::name() const
 {
-    if (m_changes.size() > 1) {
-        return tr("the change of %Ln product(s)", nullptr, int(m_changes.size()));
+    if (const int many = int(m_changes.size()); many > 1) {
+        return m_makes ? tr("%Ln new product(s)", nullptr, many)
+                       : tr("the change of %Ln product(s)", nullptr, many);
     }
     const QString product = m_changes.first().after.name;
-    return m_made ? tr("the new product “%1”").arg(product) : tr("the change of “%1”").arg(product);
+    return m_makes ? tr("the new product “%1”").arg(product) : tr("the change of “%1”").arg(product);
 }
 
 QString ProductStep::doneText() const
 {
-    if (m_changes.size() > 1) {
-        return tr("%Ln product(s) were changed.", nullptr, int(m_changes.size()));
+    if (const int many = int(m_changes.size()); many > 1) {
+        return m_makes ? tr("%Ln new product(s) are in the shop.", nullptr, many)
+                       : tr("%Ln product(s) were changed.", nullptr, many);
     }
     const QString product = m_changes.first().after.name;
-    return m_made ? tr("“%1” is in the shop.").arg(product) : tr("“%1” was changed.").arg(product);
+    return m_makes ? tr("“%1” is in the shop.").arg(product) : tr("“%1” was changed.").arg(product);
 }
 
 QString ProductStep::undoneText() const
 {
-    if (m_changes.size() > 1) {
-        return tr("%Ln product(s) are as they were.", nullptr, int(m_changes.size()));
+    if (const int many = int(m_changes.size()); many > 1) {
+        return m_makes ? tr("%Ln new product(s) are out of the shop again.", nullptr, many)
+                       : tr("%Ln product(s) are as they were.", nullptr, many);
     }
-    return m_made ? tr("“%1” is out of the shop again.").arg(m_changes.first().after.name)
-                  : tr("“%1” is as it was.").arg(m_changes.first().before.name);
+    return m_makes ? tr("“%1” is out of the shop again.").arg(m_changes.first().after.name)
+                   : tr("“%1” is as it was.").arg(m_changes.first().before.name);
 }
 
+/// The last first, as it must be where one has the SKU that another had.
 void ProductStep::undo()
 {
-    if (!m_made) {
-        QList<ProductChange> back;
-        for (const ProductChange &change : m_changes) {
-            back.append({change.after, change.before});
-        }
-        change(back);
-        return;
+    QList<ProductChange> back;
+    for (auto last = m_changes.crbegin(); last != m_changes.crend(); ++last) {
+        back.append(last->reversed());
     }
-    whenDone(m_shop.catalogue().remove(m_changes.first().after), this, [this](const Result<bool> &removed) {
-        const bool gone = removed ? removed.value() : removed.error().kind == ErrorKind::NotFound;
-        if (gone) {
-            Q_EMIT succeeded();
-        } else if (!removed) {
-            refuse(removed.error());
-        } else {
-            Q_EMIT refused(tr("“%1” can not be taken out any more: it has been in stock or was sold "
-                              "meanwhile. It can be archived.")
-                               .arg(m_changes.first().after.name),
-                           Refused::ForGood);
-        }
-    });
+    change(back);
 }
 
 void ProductStep::redo()
 {
-    if (!m_made) {
-        change(m_changes);
-        return;
-    }
-    whenDone(m_shop.catalogue().restore(m_changes.first().after), this,
-             [this](const Result<Product> &stored) {
-                 if (stored) {
-                     Q_EMIT succeeded();
-                 } else {
-                     refuse(stored.error());
-                 }
-             });
+    change(m_changes);
 }
 
 void ProductStep::change(const QList<ProductChange> &changes)

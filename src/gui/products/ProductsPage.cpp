@@ -172,14 +172,7 @@ void ProductsPage::openRow(qint64)
 
 void ProductsPage::noteStored(const QList<RowEdit> &edits)
 {
-    QList<ProductChange> changes = productChanges(edits);
-    if (changes.size() == 1 && changes.first().before.id.isNull()) {
-        noteAct(ProductStep::made(m_shop, changes.first().after));
-        return;
-    }
-    // those that were made by the way stay: they may be sold by then
-    changes.removeIf([](const ProductChange &change) { return change.before.id.isNull(); });
-    noteAct(changes.isEmpty() ? nullptr : ProductStep::edited(m_shop, changes));
+    noteAct(ProductStep::of(m_shop, productChanges(edits)));
 }
 
 void ProductsPage::beginList()
