@@ -3808,6 +3808,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
 <context>
     <name>stockroom::OrderDetailsPane</name>
     <message>
+        <source>No order chosen</source>
+        <translation>Kein Auftrag gewählt</translation>
+    </message>
+    <message>
         <source>Placed</source>
         <translation>Erteilt</translation>
     </message>
@@ -4865,8 +4869,8 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Noch keine Artikel</translation>
     </message>
     <message>
-        <source>Make the first one here, or import a list of them.</source>
-        <translation>Hier den ersten anlegen oder eine Artikelliste importieren.</translation>
+        <source>Make the first one here; “stockroom import products FILE” takes in a list.</source>
+        <translation>Legen Sie hier den ersten an; „stockroom import products DATEI“ übernimmt eine Liste.</translation>
     </message>
     <message>
         <source>No product is all that is asked for.</source>

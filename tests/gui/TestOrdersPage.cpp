@@ -67,6 +67,19 @@ private Q_SLOTS:
         QTRY_COMPARE(model.total(), 2);
     }
 
+    void saysWhereNoOrderIsChosen()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 50);
+        OrdersPage page(shop.shop());
+        page.show();
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(page.findChild<EmptyState *>(u"nothing"_s)->isVisible());
+        QVERIFY(shop.post(PostingKind::Sale, nails, 1));
+        QTRY_VERIFY(page.findChild<TextLabel *>(u"number"_s)->isVisible());
+        QVERIFY(!page.findChild<EmptyState *>(u"nothing"_s)->isVisible());
+    }
+
     void showsTheFirstPageFirstAndTheRestBehindIt()
     {
         GuiShop shop;

@@ -125,6 +125,8 @@ void ListPage::watchModel()
         m_failure = errorText(error);
         if (m_model->rowCount() > 0) {
             say(MessageBar::Kind::Error, m_failure); // else it stands where the rows would
+        } else {
+            showRow(0);
         }
         showLoaded();
     });

@@ -35,6 +35,7 @@ OrderDetailsPane::OrderDetailsPane(QWidget *parent)
         value->setMinimumWidth(1);
         value->setWordWrap(true);
     }
+    m_ui->nothing->setContent(QStringLiteral("receipt"), tr("No order chosen"), {});
     m_ui->cancel->setIcon(icon(u"ban"));
     m_ui->lines->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->lines->setRowHeight(kLineHeight);
@@ -54,6 +55,7 @@ void OrderDetailsPane::show(const std::optional<OrderDetails> &order, const Shop
         m_ui->lines->setStretchColumn(OrderLineTableModel::NameColumn, 120);
     }
     m_order = order;
+    m_ui->nothing->setVisible(!order);
     m_ui->content->setVisible(order.has_value());
     m_lines->setLines(order ? order->lines : QList<OrderLine>());
     if (order) {
