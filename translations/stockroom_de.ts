@@ -2115,8 +2115,20 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Die Ansicht „%1“ ist gelöscht.</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
+        <source>deleting the view “%1”</source>
+        <translation>Löschen der Ansicht „%1“</translation>
+    </message>
+    <message>
+        <source>The view “%1” is here again.</source>
+        <translation>Die Ansicht „%1“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Another view is called “%1” by now.</source>
+        <translation>Inzwischen heißt eine andere Ansicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no row to paste over: copy the names of the columns too</source>
+        <translation>Hier ist keine Zeile zum Überschreiben: kopieren Sie auch die Spaltennamen</translation>
     </message>
     <message>
         <source>Edit &amp;cell</source>

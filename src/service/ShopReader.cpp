@@ -82,6 +82,19 @@ QFuture<Result<QHash<Sku, ProductId>>> ShopReader::productIdsOf(const QList<Sku>
     });
 }
 
+QFuture<Result<QHash<Sku, ProductRow>>> ShopReader::productsOf(const QList<Sku> &codes)
+{
+    return m_quick.ask<QHash<Sku, ProductRow>>([this, codes](Database &database, const Cancelled &) {
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        ProductStore store(database, m_settings.currency);
+        const QHash<Sku, ProductId> ids = store.idsOf(codes);
+        QHash<Sku, ProductRow> products;
+        for (const ProductRow &row : store.rows(ids.values()))
+            products.insert(row.product.sku, row);
+        return Result(products);
+    });
+}
+
 QFuture<Result<std::optional<Error>>> ShopReader::openingFault(const QList<PostingRequest> &openings)
 {
     return m_thorough.ask<std::optional<Error>>([this, openings](Database &database, const Cancelled &) {

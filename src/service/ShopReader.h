@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<ProductRow>>> allStock();
     /// Of the codes the shop has.
     [[nodiscard]] QFuture<Result<QHash<Sku, ProductId>>> productIdsOf(const QList<Sku> &codes);
+    /// The products of these codes; codes that are not there are missing.
+    [[nodiscard]] QFuture<Result<QHash<Sku, ProductRow>>> productsOf(const QList<Sku> &codes);
     /// Why opening postings would be refused, see `openingFault`.
     [[nodiscard]] QFuture<Result<std::optional<Error>>> openingFault(const QList<PostingRequest> &openings);
     /// Errors: UnknownOrder.

@@ -196,6 +196,37 @@ private Q_SLOTS:
         QCOMPARE(desk.open(), next);
     }
 
+    void aLateRefusalLeavesAloneWhatIsTypedElsewhere()
+    {
+        Desk desk;
+        auto *filter = child<FilterEdit>(*desk.page, "filter");
+        desk.type(0, ProductColumn::Sku, u"H-1"_s);
+        filter->setFocus();
+        QTest::keyClicks(filter, u"an"_s); // Anvil is still there
+        QTRY_VERIFY(desk.page->findChild<MessageBar *>()->isVisible());
+        QVERIFY(!desk.open());
+        QVERIFY(filter->hasFocus());
+        QCOMPARE(filter->text(), u"an"_s);
+    }
+
+    void nothingTypedIsLostWhenThePageIsLeft()
+    {
+        Desk desk;
+        CellField *field = desk.edit(0, ProductColumn::Price);
+        QVERIFY(field);
+        QTest::keyClicks(field, u"99"_s);
+        QVERIFY(desk.page->mayLeave());
+        QTRY_COMPARE(desk.stored(u"A-1"_s).price, UnitPrice::parse(u"99").value());
+        field = desk.edit(0, ProductColumn::Price);
+        QVERIFY(field);
+        QTest::keyClicks(field, u"dear"_s);
+        QVERIFY(!desk.page->mayLeave());
+        QCOMPARE(desk.open(), field);
+        QVERIFY(!field->note().isEmpty());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(desk.page->mayLeave());
+    }
+
     void anEditOfTheSameFieldElsewhereIsNotOverwritten()
     {
         Desk desk;

@@ -113,8 +113,12 @@ private Q_SLOTS:
         QCOMPARE(textAt(*table->model(), 0, LogModel::LevelColumn), u"Warning"_s);
         QCOMPARE(table->model()->rowCount(), 1);
         dialog.findChild<QComboBox *>()->setCurrentIndex(0);
+        table->selectRow(1);
         log.write({now, LogEntry::Level::Error, u"shop"_s, u"Later"_s});
         QTRY_COMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(textAt(*table->model(), 0, LogModel::TextColumn), u"Later"_s);
+        dialog.copy(); // what was selected still is
+        QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"info shop Opened Stall"_s));
         QVERIFY(!dialog.grab().isNull());
     }
 };

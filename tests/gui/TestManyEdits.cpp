@@ -159,6 +159,45 @@ private Q_SLOTS:
         QCOMPARE(desk.stored(u"S-1"_s).price, price(u"19"_s));
     }
 
+    /// What others edited between the reading and the storing is theirs.
+    void undoingLeavesAloneWhatOthersEdited()
+    {
+        Desk desk;
+        UndoStep *step = nullptr;
+        connect(desk.page.get(), &Page::acted, this, [&step](UndoStep *act) { step = act; });
+        EditManyDialog *dialog = desk.paste(u"SKU\tPrice\nH-1\t13\nN-1\t0.06\n"_s);
+        Product elsewhere = desk.stored(u"H-1"_s);
+        elsewhere.name = u"Sledgehammer"_s;
+        QVERIFY(desk.shop.shop().catalogue().save(elsewhere).result().ok());
+        desk.apply(dialog);
+        QVERIFY(step);
+        step->setParent(desk.page.get());
+        QCOMPARE(desk.stored(u"H-1"_s).price, price(u"13"_s));
+        const QSignalSpy done(step, &UndoStep::succeeded);
+        step->undo();
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(desk.stored(u"H-1"_s).price, price(u"12.50"_s));
+        QCOMPARE(desk.stored(u"H-1"_s).name, u"Sledgehammer"_s);
+    }
+
+    void aHeaderMayNameWhatTheListHasNot()
+    {
+        const Desk desk;
+        EditManyDialog *dialog = desk.paste(u"SKU\tSupplier\tPrice\t\nH-1\tACME\t13\tx\n\t\t5\n"_s);
+        QVERIFY(dialog);
+        QCOMPARE(Desk::lines(*dialog).last(), u"Hammer | Price | € 12.50 | € 13.00"_s);
+        QVERIFY(Desk::lines(*dialog).first().startsWith(u"Line 3"_s)); // as it was copied
+        QVERIFY(child<TextLabel>(*dialog, "ignored")->text().contains(u"Supplier"_s));
+    }
+
+    void cellsInQuotesAreOneCell()
+    {
+        QCOMPARE(readClipboard(u"a\t\"two\nlines\"\t5\"\n\"say \"\"x\"\"\"\t\n"_s),
+                 (PastedCells{{u"a"_s, u"two lines"_s, u"5\""_s}, {u"say \"x\""_s, QString()}}));
+        QCOMPARE(readClipboard(u"\"open\tb\r\nc"_s), (PastedCells{{u"\"open"_s, u"b"_s}, {u"c"_s}}));
+        QVERIFY(readClipboard(u"\n\n"_s).isEmpty());
+    }
+
     void whatWasPastedIsTakenBackWhole()
     {
         Desk desk;

@@ -166,7 +166,6 @@ private Q_SLOTS:
         QCOMPARE(desk.toast()->text(), numbered(u"Order %1 is placed."_s, number));
         QCOMPARE(desk.text(desk.undo()), numbered(u"Undo order %1"_s, number));
         desk.pressUndo();
-        desk.pressUndo(); // a second stroke before the answer is none
         QTRY_VERIFY(desk.answered());
         QCOMPARE(desk.stateOf(number), OrderState::Cancelled);
         QCOMPARE(shop.onHand(nails), Quantity::fromUnits(10));
@@ -534,15 +533,39 @@ private Q_SLOTS:
         QVERIFY(desk.redo()->isEnabled());
     }
 
-    void keepsNoMoreThanItSays()
+    void redoesFirstWhatWasUndoneLast()
     {
         GuiShop shop;
-        const Product nails = shop.add(u"N-1"_s, u"Nails"_s);
-        UndoHistory history;
-        for (int i = 0; i < UndoHistory::kKept + 5; ++i) {
-            history.add(ProductStep::of(shop.shop(), {{{}, nails}}));
-        }
-        QCOMPARE(history.findChildren<UndoStep *>().size(), UndoHistory::kKept);
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 10);
+        Window desk(shop);
+        const OrderNumber number = desk.sell(u"3*N-1"_s);
+        auto *scan = desk.till->findChild<ScanBox *>(u"scan"_s);
+        QTest::keyClicks(scan, u"N-1"_s);
+        QTest::keyClick(scan, Qt::Key_Return);
+        QTRY_VERIFY(desk.till->isSettled() && desk.text(desk.undo()).startsWith(u"Undo: "_s));
+        desk.pressUndo(); // the line
+        QTRY_COMPARE(desk.text(desk.undo()), numbered(u"Undo order %1"_s, number));
+        desk.pressUndo();
+        QTRY_VERIFY(desk.answered() && desk.redo()->isEnabled());
+        QCOMPARE(desk.text(desk.redo()), numbered(u"Redo order %1"_s, number));
+        desk.pressRedo();
+        QTRY_COMPARE(shop.onHand(nails), Quantity::fromUnits(7));
+        QTRY_VERIFY(desk.answered() && desk.text(desk.redo()).startsWith(u"Redo: "_s));
+        desk.pressRedo();
+        QTRY_VERIFY(desk.text(desk.undo()).startsWith(u"Undo: "_s));
+    }
+
+    void whatFailedElsewhereStaysToBeRead()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"N-1"_s, u"Nails"_s, 10);
+        Window desk(shop);
+        (void)desk.sell(u"3*N-1"_s);
+        desk.window.showMessage(MessageBar::Kind::Error, u"The export failed."_s);
+        desk.pressUndo();
+        QTRY_COMPARE(shop.onHand(nails), Quantity::fromUnits(10));
+        QTRY_VERIFY(desk.answered());
+        QVERIFY(desk.message()->isVisible());
     }
 
 private:

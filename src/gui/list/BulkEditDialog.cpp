@@ -25,6 +25,7 @@ BulkEditDialog::BulkEditDialog(const ListDescription &list, const QList<qint64> 
     m_planTimer.setSingleShot(true);
     m_planTimer.setInterval(kPlanMs);
     connect(&m_planTimer, &QTimer::timeout, this, &BulkEditDialog::plan);
+    connect(this, &EditManyDialog::notStored, &m_planTimer, qOverload<>(&QTimer::start));
     addFields();
     readRows(ids);
 }

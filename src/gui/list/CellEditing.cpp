@@ -135,7 +135,6 @@ void CellEditing::check()
     }
 }
 
-/// False where it can not be: then it stays open and says why.
 bool CellEditing::commit(Way way)
 {
     if (!m_field) {
@@ -230,9 +229,11 @@ void CellEditing::store(const Typed &what, const ListRow &after)
              });
 }
 
+/// Not into what is being typed elsewhere by now.
 void CellEditing::comeBack(const Typed &what, const Error &error)
 {
-    if (!isEditing() && m_table.isVisible() && indexOf(what).isValid()) {
+    const bool isHere = m_table.isVisible() && m_table.window()->focusWidget() == &m_table;
+    if (!isEditing() && isHere && indexOf(what).isValid()) {
         open(what);
         m_field->showNote(wordsOf(error), true);
         m_field->selectAll();

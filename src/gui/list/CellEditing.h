@@ -27,6 +27,8 @@ public:
     /// With `typed` in place of what is there. False where it can not be edited, or another can not be left.
     bool begin(const QModelIndex &index, const QString &typed = {});
     void cancel();
+    /// Stores what is typed. False where it can not be: then it stays open and says why.
+    bool commit(CellField::Way way = CellField::Way::Stay);
 
     [[nodiscard]] bool isEditing() const { return !m_field.isNull(); }
     [[nodiscard]] bool isStoring() const { return m_storing > 0; }
@@ -49,7 +51,6 @@ private:
     void open(const Typed &what);
     void place();
     void check();
-    bool commit(CellField::Way way);
     void close();
     void go(CellField::Way way);
     void goBeside(int step);

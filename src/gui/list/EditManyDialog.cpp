@@ -72,11 +72,15 @@ void EditManyDialog::accept()
             m_message->showMessage(MessageBar::Kind::Error,
                                    tr("Nothing was changed. %1").arg(errorText(rows.error())));
             m_take->setEnabled(true);
+            Q_EMIT notStored();
             return;
         }
         QList<RowEdit> done;
         for (qsizetype at = 0; at < rows->size(); ++at) {
-            done.append({edits.at(at).before, rows->at(at)});
+            const RowEdit &edit = edits.at(at);
+            // Of a row that was there only what was edited here: others may have edited the rest meanwhile,
+            // which is not taken back with it.
+            done.append({edit.before, edit.before.isNull() ? rows->at(at) : edit.after});
         }
         Q_EMIT stored(done);
         QDialog::accept();

@@ -29,8 +29,10 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// Rows are stored, as they are now.
+    /// Stored: what was changed in each row, and those that were made as they are now.
     void stored(const QList<stockroom::RowEdit> &edits);
+    /// The shop refused: what is to be stored may be another by now.
+    void notStored();
 
 protected:
     /// Stands above the preview.

@@ -4,6 +4,7 @@
 #include "gui/list/CellInput.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -157,6 +158,38 @@ int headerColumn(const ListDescription &list, const QString &cell)
     return -1;
 }
 
+/// It names the column by which rows are known, among others that the list may not have; or only columns.
+bool isHeader(const ListDescription &list, const QStringList &cells)
+{
+    const int key = list.keyColumn.isEmpty() ? -1 : list.columnOf(list.keyColumn);
+    const auto names = [&list](const QString &cell) { return headerColumn(list, cell) >= 0; };
+    return std::all_of(cells.begin(), cells.end(), names)
+        || (key >= 0 && std::any_of(cells.begin(), cells.end(), [&](const QString &cell) {
+                return headerColumn(list, cell) == key;
+            }));
+}
+
+/// The cell that begins at `at`, which moves behind it. Spreadsheets put a cell with a line break, a tab or a
+/// quote in quotes; any other quote is part of the text.
+QString takeCell(const QString &text, qsizetype &at)
+{
+    static const QRegularExpression quoted(QStringLiteral("\\G\"((?:[^\"]|\"\")*)\"(?=[\\t\\n]|$)"));
+    static const QRegularExpression plain(QStringLiteral("\\G[^\\t\\n]*"));
+    if (const QRegularExpressionMatch cell = quoted.match(text, at); cell.hasMatch()) {
+        at = cell.capturedEnd();
+        return cell.captured(1).replace(QStringLiteral("\"\""), QStringLiteral("\"")).simplified();
+    }
+    const QRegularExpressionMatch cell = plain.match(text, at);
+    at = cell.capturedEnd();
+    return cell.captured().simplified();
+}
+
+/// A line of what was copied, as it is counted there.
+QString lineText(const Pasted &pasted, qsizetype row)
+{
+    return EditWords::tr("Line %1").arg(row + (pasted.hasHeader ? 2 : 1));
+}
+
 } // namespace
 
 PastedCells readClipboard(const QString &text)
@@ -164,12 +197,12 @@ PastedCells readClipboard(const QString &text)
     PastedCells rows;
     QString plain = text;
     plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
-    for (const QString &line : plain.split(u'\n')) {
-        QStringList cells;
-        for (const QString &cell : line.split(u'\t')) {
-            cells.append(cell.simplified());
+    QStringList cells;
+    for (qsizetype at = 0; at <= plain.size(); ++at) {
+        cells.append(takeCell(plain, at));
+        if (at >= plain.size() || plain.at(at) == u'\n') {
+            rows.append(std::exchange(cells, {}));
         }
-        rows.append(cells);
     }
     while (!rows.isEmpty() && rows.constLast().join(QString()).isEmpty()) {
         rows.removeLast();
@@ -184,9 +217,7 @@ Pasted readPasted(const ListDescription &list, const PastedCells &cells, const Q
     if (cells.isEmpty()) {
         return pasted;
     }
-    pasted.hasHeader = cells.size() > 1
-        && std::all_of(cells.first().begin(), cells.first().end(),
-                       [&list](const QString &cell) { return headerColumn(list, cell) >= 0; });
+    pasted.hasHeader = cells.size() > 1 && isHeader(list, cells.first());
     qsizetype width = 0;
     for (const QStringList &row : cells) {
         width = std::max(width, row.size());
@@ -199,7 +230,10 @@ Pasted readPasted(const ListDescription &list, const PastedCells &cells, const Q
             pasted.key = int(at);
         }
         if (!taken) {
-            pasted.ignored.append(column >= 0 ? list.columns.at(column).title : EditWords::tr("(no column)"));
+            const QString title = pasted.hasHeader ? cells.first().value(at) : QString();
+            pasted.ignored.append(column >= 0           ? list.columns.at(column).title
+                                      : title.isEmpty() ? EditWords::tr("(no column)")
+                                                        : title);
         }
         pasted.columns.append(taken ? column : -1);
     }
@@ -232,8 +266,7 @@ EditPlan planByKey(const ListDescription &list, const Pasted &pasted, const QHas
             continue;
         }
         if (key.isEmpty()) {
-            planner.refuse(EditWords::tr("Line %1").arg(at + 1),
-                           EditWords::tr("It does not say which row it is for."));
+            planner.refuse(lineText(pasted, at), EditWords::tr("It does not say which row it is for."));
         } else if (seen.contains(key)) {
             planner.refuse(key, EditWords::tr("It is pasted twice."));
         } else if (known.contains(key)) {
@@ -262,7 +295,7 @@ EditPlan planByPlace(const ListDescription &list, const Pasted &pasted, const QL
         if (at < rows.size()) {
             planner.add(rows.at(at), typedOf(pasted, pasted.rows.at(fills ? 0 : at)), putPasted);
         } else {
-            planner.refuse(EditWords::tr("Line %1").arg(at + 1), EditWords::tr("The list ends before it."));
+            planner.refuse(lineText(pasted, at), EditWords::tr("The list ends before it."));
         }
     }
     EditPlan plan = planner.plan();

@@ -55,6 +55,7 @@ public:
     void remember(QSettings *settings, const QString &shop = {});
     void activated() override;
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] bool mayLeave() override;
     bool useKey(QKeyEvent *event) override;
     /// The current row.
     [[nodiscard]] QString place() const override;
@@ -136,6 +137,7 @@ private:
     void showViewsMenu(const QPoint &globalPosition);
     void askRenameCurrentView();
     void askRenameView(const QString &id);
+    void askName(const QString &view, const std::function<void(const QString &)> &use);
     void deleteCurrentView();
     void deleteView(const QString &id);
     void showWords(const QString &words);

@@ -24,6 +24,12 @@ constexpr int kMostEdited = 5000;
 
 } // namespace
 
+/// What is typed is stored; what can not be stands where it is, and says why.
+bool ListPage::mayLeave()
+{
+    return table().editing().commit();
+}
+
 void ListPage::watchEditing()
 {
     CellEditing &editing = table().editing();
@@ -135,7 +141,12 @@ void ListPage::pasteByKey(const Pasted &pasted)
 void ListPage::pasteByPlace(const Pasted &pasted, int row)
 {
     const bool fills = pasted.rows.size() == 1 && table().selectedCount() > 1;
-    if (row < 0 || (fills && !mayEditAtOnce(table().selectedCount()))) {
+    if (row < 0) {
+        Q_EMIT statusChanged(u"info"_s,
+                             tr("There is no row to paste over: copy the names of the columns too"), {});
+        return;
+    }
+    if (fills && !mayEditAtOnce(table().selectedCount())) {
         return;
     }
     const QList<qint64> ids =

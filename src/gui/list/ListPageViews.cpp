@@ -5,10 +5,10 @@
 #include "gui/common/PageHeader.h"
 #include "gui/list/ListViews.h"
 #include "gui/list/ViewNameDialog.h"
+#include "gui/undo/DeedStep.h"
 
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
 
 // The part of ListPage that deals with its views.
 
@@ -128,18 +128,13 @@ void ListPage::showWords(const QString &words)
 {
     auto *filter = findChild<FilterEdit *>();
     if (filter->text().simplified() != words) {
-        const QSignalBlocker quiet(filter); // it is asked already
-        filter->setText(words);
+        filter->setText(words); // it is asked already, which is not asked again
     }
 }
 
 void ListPage::askSaveView()
 {
-    auto *dialog = new ViewNameDialog(*m_views, {}, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ViewNameDialog::named, this, [this](const QString &name) { (void)m_views->save(name); });
-    connect(this, &QObject::destroyed, dialog, &QObject::deleteLater);
-    dialog->open();
+    askName({}, [this](const QString &name) { (void)m_views->save(name); });
 }
 
 void ListPage::askRenameCurrentView()
@@ -152,10 +147,16 @@ void ListPage::askRenameView(const QString &id)
     if (!m_views->isSaved(id)) {
         return;
     }
-    auto *dialog = new ViewNameDialog(*m_views, id, window());
+    askName(id, [this, id](const QString &name) { m_views->rename(id, name); });
+}
+
+/// The dialog is the window's and goes with the views it asks.
+void ListPage::askName(const QString &view, const std::function<void(const QString &)> &use)
+{
+    auto *dialog = new ViewNameDialog(*m_views, view, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ViewNameDialog::named, this,
-            [this, id](const QString &name) { m_views->rename(id, name); });
+    connect(dialog, &ViewNameDialog::named, this, use);
+    connect(m_views, &QObject::destroyed, dialog, [dialog] { delete dialog; });
     dialog->open();
 }
 
@@ -164,15 +165,25 @@ void ListPage::deleteCurrentView()
     deleteView(m_views->current());
 }
 
-/// Nothing is asked: it can be brought back.
+/// Nothing is asked: it can be undone.
 void ListPage::deleteView(const QString &id)
 {
     if (!m_views->isSaved(id)) {
         return;
     }
     const auto [at, view] = m_views->remove(id);
-    offer(MessageBar::Kind::Info, tr("The view “%1” is deleted.").arg(view.name), tr("Bring it back"),
-          u"undo-2"_s, [this, at = at, view = view] { m_views->bringBack(at, view); });
+    noteAct(new DeedStep(
+        {tr("deleting the view “%1”").arg(view.name), tr("The view “%1” is deleted.").arg(view.name),
+         tr("The view “%1” is here again.").arg(view.name),
+         tr("Another view is called “%1” by now.").arg(view.name)},
+        [this, at = at, view = view] { return m_views->bringBack(at, view); },
+        [this, view = view] {
+            const bool isThere = m_views->isSaved(view.id);
+            if (isThere) {
+                (void)m_views->remove(view.id);
+            }
+            return isThere;
+        }));
 }
 
 } // namespace stockroom

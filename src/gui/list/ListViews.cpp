@@ -5,6 +5,7 @@
 #include "service/ShopReader.h"
 
 #include <QSettings>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -124,19 +125,11 @@ void ListViews::open(const QString &id)
     noteAsked(); // also where it was filtered so before
 }
 
-QString ListViews::newId() const
-{
-    int number = 1;
-    while (find(u"view%1"_s.arg(number))) {
-        ++number;
-    }
-    return u"view%1"_s.arg(number);
-}
-
 QString ListViews::save(const QString &name)
 {
     const QString known = savedNamed(name);
-    const QString id = known.isEmpty() ? newId() : known;
+    // Never drawn again: keys are set by it, and one that was deleted may come back.
+    const QString id = known.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : known;
     SavedView view{.id = id, .name = name.simplified(), .query = m_model.query()};
     const auto same =
         std::find_if(m_saved.begin(), m_saved.end(), [&id](const SavedView &each) { return each.id == id; });
@@ -181,14 +174,16 @@ std::pair<int, SavedView> ListViews::remove(const QString &id)
     return removed;
 }
 
-void ListViews::bringBack(int at, const SavedView &view)
+bool ListViews::bringBack(int at, const SavedView &view)
 {
-    if (find(view.id) || !whyNot(view.name).isEmpty()) {
-        return; // another has its place by now
+    if (!whyNot(view.name).isEmpty()) {
+        return false;
     }
     m_saved.insert(std::min<qsizetype>(at, m_saved.size()), view);
     store();
     Q_EMIT changed();
+    noteAsked();
+    return true;
 }
 
 QList<SavedView> ListViews::views() const

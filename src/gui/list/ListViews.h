@@ -40,7 +40,8 @@ public:
     void rename(const QString &id, const QString &name);
     /// Returns what it was, and where, for `bringBack`.
     std::pair<int, SavedView> remove(const QString &id);
-    void bringBack(int at, const SavedView &view);
+    /// False where another has its name by now.
+    bool bringBack(int at, const SavedView &view);
 
     /// Those of the list first.
     [[nodiscard]] QList<SavedView> views() const;
@@ -75,7 +76,6 @@ private:
     void noteBooksChanged();
     void countAll();
     void countNext();
-    [[nodiscard]] QString newId() const;
 
     ListModel &m_model;
     ShopReader &m_reader;

@@ -58,8 +58,13 @@ LogDialog::LogDialog(const QString &folder, QWidget *parent)
     m_gather->setSingleShot(true);
     m_gather->setInterval(kLogDialogGatherMs);
     connect(m_gather, &QTimer::timeout, this, &LogDialog::load);
-    connect(m_watcher, &QFileSystemWatcher::fileChanged, m_gather, qOverload<>(&QTimer::start));
-    connect(m_watcher, &QFileSystemWatcher::directoryChanged, m_gather, qOverload<>(&QTimer::start));
+    const auto gather = [this] {
+        if (!m_gather->isActive()) {
+            m_gather->start(); // not put off by each line anew
+        }
+    };
+    connect(m_watcher, &QFileSystemWatcher::fileChanged, this, gather);
+    connect(m_watcher, &QFileSystemWatcher::directoryChanged, this, gather);
     load();
     m_filter->setFocus();
 }

@@ -18,10 +18,32 @@ LogModel::LogModel(QObject *parent)
 
 void LogModel::setEntries(const QList<LogEntry> &entries)
 {
-    if (m_entries != entries) {
-        m_entries = entries;
-        filter();
+    const qsizetype known = m_entries.size();
+    const bool goesOn = known > 0 && entries.size() >= known
+        && std::equal(m_entries.cbegin(), m_entries.cend(), entries.cbegin());
+    m_entries = entries;
+    goesOn ? insertNew(known) : filter();
+}
+
+/// What is selected stays so.
+void LogModel::insertNew(qsizetype from)
+{
+    QList<LogEntry> fresh;
+    std::copy_if(m_entries.crbegin(), m_entries.crend() - from, std::back_inserter(fresh),
+                 [this](const LogEntry &each) { return isShown(each); });
+    if (fresh.isEmpty()) {
+        return;
     }
+    beginInsertRows({}, 0, int(fresh.size()) - 1);
+    m_shown = fresh + m_shown;
+    endInsertRows();
+}
+
+bool LogModel::isShown(const LogEntry &entry) const
+{
+    return entry.level >= m_least
+        && (entry.text.contains(m_words, Qt::CaseInsensitive)
+            || entry.source.contains(m_words, Qt::CaseInsensitive));
 }
 
 void LogModel::setFilter(LogEntry::Level least, const QString &words)
@@ -36,11 +58,7 @@ void LogModel::filter()
     beginResetModel();
     m_shown.clear();
     std::copy_if(m_entries.crbegin(), m_entries.crend(), std::back_inserter(m_shown),
-                 [this](const LogEntry &each) {
-                     return each.level >= m_least
-                         && (each.text.contains(m_words, Qt::CaseInsensitive)
-                             || each.source.contains(m_words, Qt::CaseInsensitive));
-                 });
+                 [this](const LogEntry &each) { return isShown(each); });
     endResetModel();
 }
 

@@ -29,6 +29,8 @@ public:
 
 private:
     void filter();
+    void insertNew(qsizetype from);
+    [[nodiscard]] bool isShown(const LogEntry &entry) const;
 
     QList<LogEntry> m_entries;
     QList<LogEntry> m_shown;

@@ -234,6 +234,11 @@ void NewOrderPage::watch()
         say(MessageBar::Kind::Info, tr("The order was discarded."));
         offerNextStep(tr("Undo"), u"undo-2"_s, [this] { m_acts->undoDiscard(); });
     });
+    connect(m_session, &OrderSession::discardSettled, this, [this] {
+        if (m_ui->message->text() == tr("The order was discarded.")) {
+            m_ui->messageArea->hide(); // what it offers can not be done any more
+        }
+    });
 }
 
 void NewOrderPage::activated()

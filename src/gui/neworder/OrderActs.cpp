@@ -1,7 +1,7 @@
 #include "gui/neworder/OrderActs.h"
 
-#include "gui/neworder/DraftStep.h"
 #include "gui/orders/OrderStep.h"
+#include "gui/undo/DeedStep.h"
 
 #include <QScopedValueRollback>
 
@@ -67,9 +67,9 @@ void OrderActs::noteParked(const PostingKey &key)
         return m_session.openParked(key);
     };
     Q_EMIT acted(
-        new DraftStep({tr("parking the order"), tr("The order is parked."), tr("The order is here again."),
-                       tr("The order is not parked any more, or another is being placed.")},
-                      open, park, this));
+        new DeedStep({tr("parking the order"), tr("The order is parked."), tr("The order is here again."),
+                      tr("The order is not parked any more, or another is being placed.")},
+                     open, park, this));
 }
 
 void OrderActs::noteDiscarded()
@@ -84,7 +84,7 @@ void OrderActs::noteDiscarded()
         return m_session.key() != key;
     };
     // the page says it, with an undo beside it
-    m_discard = new DraftStep(
+    m_discard = new DeedStep(
         {tr("discarding the order"),
          {},
          tr("The order is here again."),

@@ -7,7 +7,7 @@
 
 namespace stockroom {
 
-class DraftStep;
+class DeedStep;
 class OrderStep;
 class UndoStep;
 
@@ -37,7 +37,7 @@ private:
     Shop &m_shop;
     OrderSession &m_session;
     QHash<PostingKey, QPointer<OrderStep>> m_unanswered;
-    QPointer<DraftStep> m_discard;
+    QPointer<DeedStep> m_discard;
     bool m_repeats = false; // an act is done again, which is no new one
 };
 

@@ -156,26 +156,22 @@ QFuture<Result<QHash<QString, ListRow>>> productsBySku(Shop &shop, const QString
             codes.insert(key, sku.value());
         }
     }
+    // In the reader's thread, where the shop may be gone: nothing of it is asked there.
     return shop.reader()
-        .productIdsOf(codes.values())
-        .then([&shop, codes](const Result<QHash<Sku, ProductId>> &ids) {
-            const QList<ProductId> wanted = ids ? ids->values() : QList<ProductId>();
-            return shop.reader().productRows(wanted).then(
-                [codes, ids](const Result<QHash<ProductId, ProductRow>> &rows) -> Result<Rows> {
-                    if (!ids || !rows) {
-                        return ids ? rows.error() : ids.error();
-                    }
-                    Rows found;
-                    for (auto code = codes.cbegin(); code != codes.cend(); ++code) {
-                        const auto row = rows->constFind(ids->value(code.value()));
-                        if (row != rows->cend()) {
-                            found.insert(code.key(), QVariant::fromValue(row.value()));
-                        }
-                    }
-                    return found;
-                });
-        })
-        .unwrap();
+        .productsOf(codes.values())
+        .then([codes](const Result<QHash<Sku, ProductRow>> &products) -> Result<Rows> {
+            if (!products) {
+                return products.error();
+            }
+            Rows found;
+            for (auto code = codes.cbegin(); code != codes.cend(); ++code) {
+                const auto row = products->constFind(code.value());
+                if (row != products->cend()) {
+                    found.insert(code.key(), QVariant::fromValue(row.value()));
+                }
+            }
+            return found;
+        });
 }
 
 /// By its word in the list.

@@ -191,6 +191,7 @@ private:
     BoxPopup *m_box = nullptr;
     ScanWatcher *m_scanner = nullptr;
     UndoCommands *m_undo = nullptr;
+    QString m_notUndone; // why, as long as it may stand above the page
     QString m_newOrderPage;
     std::optional<ShopLabel> m_shop;
     std::function<void(const QString &)> m_openHelp;

@@ -104,8 +104,14 @@ void MainWindow::makeUndo()
     connect(m_undo, &UndoCommands::refused, this, [this](const QString &why) {
         showMessage(MessageBar::Kind::Warning, why);
         m_ui->message->setIconName(u"undo-2"_s);
+        m_notUndone = why;
     });
-    connect(m_undo, &UndoCommands::settled, this, &MainWindow::hideMessage);
+    connect(m_undo, &UndoCommands::settled, this, [this] {
+        if (!m_notUndone.isEmpty() && m_ui->message->text() == m_notUndone) {
+            hideMessage();
+        }
+        m_notUndone.clear();
+    });
 }
 
 void MainWindow::showKeys()

@@ -70,8 +70,10 @@ UndoCommands::UndoCommands(CommandRegistry &commands, QWidget *place, QObject *p
     connect(m_redo, &QAction::triggered, this, &UndoCommands::redo);
     connect(&m_history, &UndoHistory::changed, this, &UndoCommands::refresh);
     connect(&m_history, &UndoHistory::changed, this, &UndoCommands::takeOfferBack);
-    connect(&m_history, &UndoHistory::done, this,
-            [this](const UndoStep *step) { offerUndo(u"circle-check"_s, step->doneText(), *step); });
+    connect(&m_history, &UndoHistory::done, this, [this](const UndoStep *step) {
+        Q_EMIT settled();
+        offerUndo(u"circle-check"_s, step->doneText(), *step);
+    });
     connect(&m_history, &UndoHistory::redone, this, [this](const UndoStep *step) {
         Q_EMIT settled();
         offerUndo(u"redo-2"_s, step->doneText(), *step);
@@ -95,8 +97,12 @@ void UndoCommands::setPage(Page *page)
     }
     m_page = page;
     if (page) {
-        connect(page, &Page::enteredChanged, this, &UndoCommands::refresh);
+        connect(page, &Page::enteredChanged, this, [this] {
+            m_historyFirst = false; // what is entered now is newer than all that was taken back
+            refresh();
+        });
     }
+    m_historyFirst = false;
     refresh();
 }
 
@@ -104,6 +110,7 @@ void UndoCommands::clear()
 {
     m_toast->hide();
     m_history.clear();
+    Q_EMIT settled();
 }
 
 QUndoStack *UndoCommands::entered() const
@@ -117,6 +124,7 @@ void UndoCommands::undo()
     if (QUndoStack *stack = entered(); stack && stack->canUndo()) {
         stack->undo();
     } else {
+        m_historyFirst = true;
         m_history.undo();
     }
 }
@@ -124,11 +132,19 @@ void UndoCommands::undo()
 void UndoCommands::redo()
 {
     m_toast->hide();
-    if (QUndoStack *stack = entered(); stack && stack->count() > 0) {
-        stack->redo(); // what is being entered is newer than all that was taken back
+    if (redoesEntered()) {
+        entered()->redo();
     } else {
         m_history.redo();
     }
+}
+
+/// The last that was taken back comes first; an order that was taken back never comes amid one that is
+/// entered since.
+bool UndoCommands::redoesEntered() const
+{
+    const QUndoStack *stack = entered();
+    return stack && stack->count() > 0 && !(m_historyFirst && m_history.toRedo());
 }
 
 QString UndoCommands::undoText() const
@@ -142,7 +158,8 @@ QString UndoCommands::undoText() const
 
 QString UndoCommands::redoText() const
 {
-    if (const QUndoStack *stack = entered(); stack && stack->count() > 0) {
+    if (redoesEntered()) {
+        const QUndoStack *stack = entered();
         return stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : QString();
     }
     const UndoStep *step = m_history.toRedo();
@@ -156,7 +173,7 @@ void UndoCommands::refresh()
         : QString();
     const QUndoStack *stack = entered();
     const bool enteredUndo = stack && stack->canUndo();
-    const bool enteredRedo = stack && stack->canRedo();
+    const bool enteredRedo = redoesEntered() && stack->canRedo();
     const QString undo = undoText();
     const QString redo = redoText();
     name(m_undo, undo, undo.isEmpty() ? tr("Nothing was done yet that can be undone.") : waits,

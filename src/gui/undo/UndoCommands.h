@@ -43,6 +43,7 @@ private:
     void takeOfferBack();
     void name(QAction *action, const QString &text, const QString &whyNot, bool enabled);
     [[nodiscard]] QUndoStack *entered() const;
+    [[nodiscard]] bool redoesEntered() const;
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
     void offerUndo(const QString &iconName, const QString &text, const UndoStep &step);
@@ -56,6 +57,7 @@ private:
     QAction *m_redo;
     const UndoStep *m_offered = nullptr; // by the toast
     bool m_offersRedo = false;
+    bool m_historyFirst = false; // the last undo was of the window, not of what is entered
 };
 
 } // namespace stockroom

@@ -1,8 +1,8 @@
-#include "gui/neworder/DraftStep.h"
+#include "gui/undo/DeedStep.h"
 
 namespace stockroom {
 
-DraftStep::DraftStep(Texts texts, Deed undo, Deed redo, QObject *parent)
+DeedStep::DeedStep(Texts texts, Deed undo, Deed redo, QObject *parent)
     : UndoStep(parent)
     , m_texts(std::move(texts))
     , m_undo(std::move(undo))
@@ -10,7 +10,7 @@ DraftStep::DraftStep(Texts texts, Deed undo, Deed redo, QObject *parent)
 {
 }
 
-void DraftStep::run(const Deed &deed)
+void DeedStep::run(const Deed &deed)
 {
     if (deed()) {
         Q_EMIT succeeded();

@@ -6,11 +6,11 @@
 
 namespace stockroom {
 
-/// Something done with an order that is being entered as a whole, such as parking it: nothing of it is in the
-/// books, so it is done and undone at once. GUI thread.
-class DraftStep final : public UndoStep {
+/// Something of which nothing is in the books, such as parking an order or deleting a saved view: it is done
+/// and undone at once. GUI thread.
+class DeedStep final : public UndoStep {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(DraftStep)
+    Q_DISABLE_COPY_MOVE(DeedStep)
 
 public:
     struct Texts {
@@ -23,7 +23,7 @@ public:
     /// False where there is nothing left to do it to.
     using Deed = std::function<bool()>;
 
-    DraftStep(Texts texts, Deed undo, Deed redo, QObject *parent = nullptr);
+    DeedStep(Texts texts, Deed undo, Deed redo, QObject *parent = nullptr);
 
     [[nodiscard]] QString name() const override { return m_texts.name; }
     [[nodiscard]] QString doneText() const override { return m_texts.done; }
