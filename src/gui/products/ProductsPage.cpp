@@ -31,7 +31,8 @@ ListWords words()
             .noMatch = ProductsPage::tr("No product matches"),
             .noMatchWhy = ProductsPage::tr("No product is all that is asked for."),
             .none = ProductsPage::tr("No products yet"),
-            .noneWhy = ProductsPage::tr("Make the first one here; “stockroom import products FILE” takes in a list."),
+            .noneWhy = ProductsPage::tr(
+                "Make the first one here; “stockroom import products FILE” takes in a list."),
             .noneIcon = u"package-plus"_s,
             .noneStep = ProductsPage::tr("New product"),
             .noneStepIcon = u"plus"_s};
