@@ -226,7 +226,7 @@ private:
     {
         if (Result<void> amounts = checkAmounts(); !amounts)
             return amounts.error();
-        const Result<QHash<Sku, ProductId>> known = knownProducts();
+        Result<QHash<Sku, ProductId>> known = knownProducts();
         if (!known || (known->size() == m_history.codes().size() && openings(*known).isEmpty()))
             return known;
         if (m_options.common.progress)

@@ -85,17 +85,13 @@ private:
     {
         // Each run works on a copy: one that failed may have changed what it holds.
         if constexpr (std::is_void_v<Value>) {
-            const std::optional<Error> error = run([&work](Database &database) {
-                Work copy(work);
-                copy(database);
-            });
+            const std::optional<Error> error =
+                run([&work](Database &database) { (void)Work(work)(database); });
             return error ? Result<void>(*error) : Result<void>();
         } else {
             std::optional<Value> value;
-            const std::optional<Error> error = run([&work, &value](Database &database) {
-                Work copy(work);
-                value = copy(database);
-            });
+            const std::optional<Error> error =
+                run([&work, &value](Database &database) { value = Work(work)(database); });
             return error ? Result<Value>(*error) : Result<Value>(std::move(*value));
         }
     }

@@ -6,6 +6,8 @@
 #include "storage/Query.h"
 #include "storage/StorageError.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <iterator>
 #include <limits>

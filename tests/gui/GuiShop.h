@@ -101,7 +101,7 @@ public:
         product.reorderPoint = Quantity::fromUnits(reorderPoint);
         if (!barcode.isEmpty())
             product.barcode = Gtin::parse(barcode).value();
-        const Product stored = m_shop->catalogue().save(product).result().value();
+        Product stored = m_shop->catalogue().save(product).result().value();
         if (stock > 0)
             (void)post(PostingKind::Opening, stored, stock);
         return stored;

@@ -14,6 +14,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimeZone>
 
 using namespace stockroom;
 using namespace Qt::StringLiterals;

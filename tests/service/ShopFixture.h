@@ -100,7 +100,7 @@ inline ShopAddress addressOf(const QString &text)
 }
 
 /// Makes a shop at `address` and opens it.
-inline std::unique_ptr<Shop> newShop(const QString &address, ShopSettings settings = {})
+inline std::unique_ptr<Shop> newShop(const QString &address, const ShopSettings &settings = {})
 {
     const Result<void> created = Shop::create(addressOf(address), settings);
     if (!created)

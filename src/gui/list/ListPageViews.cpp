@@ -7,6 +7,7 @@
 #include "gui/list/ViewNameDialog.h"
 #include "gui/undo/DeedStep.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 

@@ -129,7 +129,7 @@ QString ListViews::save(const QString &name)
 {
     const QString known = savedNamed(name);
     // Never drawn again: keys are set by it, and one that was deleted may come back.
-    const QString id = known.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : known;
+    QString id = known.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : known;
     SavedView view{.id = id, .name = name.simplified(), .query = m_model.query()};
     const auto same =
         std::find_if(m_saved.begin(), m_saved.end(), [&id](const SavedView &each) { return each.id == id; });
@@ -163,7 +163,7 @@ std::pair<int, SavedView> ListViews::remove(const QString &id)
     const auto view =
         std::find_if(m_saved.begin(), m_saved.end(), [&id](const SavedView &each) { return each.id == id; });
     Q_ASSERT(view != m_saved.end());
-    const std::pair<int, SavedView> removed(int(view - m_saved.begin()), *view);
+    std::pair<int, SavedView> removed(int(view - m_saved.begin()), *view);
     m_saved.erase(view);
     if (m_opened == id) {
         m_opened.clear(); // its rows stay

@@ -24,7 +24,7 @@ CellEdit field(const Read &read, const Put &put, bool inBulk)
     edit.text = [read](const ListRow &row) { return read(rowAs<ProductRow>(row).product); };
     edit.put = [put](ListRow &row, const QString &typed) -> Result<void> {
         ProductRow changed = rowAs<ProductRow>(row);
-        const Result<void> done = put(changed.product, typed);
+        Result<void> done = put(changed.product, typed);
         if (done) {
             row = QVariant::fromValue(changed);
         }
