@@ -18,6 +18,11 @@ template <typename T> QFuture<Result<T>> refused(Error error)
     return promise.future();
 }
 
+[[noreturn]] void refuse(const Error &error)
+{
+    throw StorageError(StorageError::Fault::Permanent, error);
+}
+
 void storeOne(Database &database, Product &product)
 {
     ProductStore store(database, {});
@@ -26,11 +31,9 @@ void storeOne(Database &database, Product &product)
         store.insert(one);
         product = one.first();
     } else if (store.hasMovedInAnotherUnit(product)) {
-        throw StorageError(StorageError::Fault::Permanent,
-                           {ErrorKind::UnitInUse, QStringLiteral("unit"), product.sku.text()});
+        refuse({ErrorKind::UnitInUse, QStringLiteral("unit"), product.sku.text()});
     } else if (!store.update(product)) {
-        throw StorageError(StorageError::Fault::Permanent,
-                           {ErrorKind::KeyConflict, QStringLiteral("product"), product.sku.text()});
+        refuse({ErrorKind::KeyConflict, QStringLiteral("product"), product.sku.text()});
     }
 }
 
@@ -46,11 +49,6 @@ template <typename Use> void eachField(Use use)
     use("barcode", &Product::barcode);
     use("notes", &Product::notes);
     use("archived", &Product::archived);
-}
-
-[[noreturn]] void refuse(const Error &error)
-{
-    throw StorageError(StorageError::Fault::Permanent, error);
 }
 
 /// The name of a field in which they differ; empty where in none.
@@ -118,7 +116,7 @@ public:
         try {
             if (change.takesOut())
                 return takeOut(change.before);
-            return change.before.id.isNull() ? put(change.after) : edit(change);
+            return change.makes() ? put(change.after) : edit(change);
         } catch (const StorageError &error) {
             throw StorageError(error.fault(), namingSku(error.error(), change.after.sku.text()));
         }
@@ -233,10 +231,9 @@ Result<Product> Catalogue::validated(Product product)
 }
 
 /// Tells the views what was stored, as soon as it is: `ids` says which products that is.
-template <typename T, typename Ids>
-QFuture<Result<T>> Catalogue::announced(const QFuture<Result<T>> &done, Ids ids)
+template <typename T, typename Ids> QFuture<Result<T>> Catalogue::announced(QFuture<Result<T>> done, Ids ids)
 {
-    return QFuture<Result<T>>(done).then(QtFuture::Launch::Sync, [this, ids](const Result<T> &result) {
+    return done.then(QtFuture::Launch::Sync, [this, ids](const Result<T> &result) {
         if (result)
             Q_EMIT productsChanged(ids(result.value()));
         return result;

@@ -55,7 +55,7 @@ Q_SIGNALS:
 
 private:
     template <typename T, typename Ids>
-    [[nodiscard]] QFuture<Result<T>> announced(const QFuture<Result<T>> &done, Ids ids);
+    [[nodiscard]] QFuture<Result<T>> announced(QFuture<Result<T>> done, Ids ids);
 
     Writer &m_writer;
 };

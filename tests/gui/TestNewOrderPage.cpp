@@ -390,6 +390,19 @@ private Q_SLOTS:
         QCOMPARE(shop.shop().drafts().all().result().value().size(), 2);
     }
 
+    void offersNoUndoOfADiscardThatIsSettled()
+    {
+        GuiShop shop;
+        shop.add(u"N-1"_s, u"Nails"_s, 8);
+        Till till(shop);
+        till.type(u"N-1"_s);
+        QTRY_COMPARE(till.page.lines().rowCount(), 1);
+        till.page.session().discard();
+        QVERIFY(till.message->isVisible());
+        till.page.session().setCustomer(u"Ada"_s); // the next order is begun
+        QVERIFY(!till.message->isVisible());
+    }
+
     void losesNothingWhenTheShopIsClosing()
     {
         GuiShop shop;

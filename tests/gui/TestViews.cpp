@@ -14,6 +14,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 
@@ -268,6 +269,19 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Return);
         QCOMPARE(desk.page->currentView(), mine);
         QCOMPARE(desk.page->views().size(), 4);
+    }
+
+    void renamingEndsWithItsShop()
+    {
+        Desk desk;
+        desk.type(u"an"_s);
+        desk.save(u"Mine"_s);
+        desk.window->commands().action(u"products.renameView"_s)->trigger();
+        const QPointer<ViewNameDialog> dialog = desk.window->findChild<ViewNameDialog *>();
+        QVERIFY(dialog);
+        desk.window->setShop(std::nullopt);
+        desk.window->removeShopPages();
+        QVERIFY(!dialog); // at once: a key would ask views that are gone
     }
 
     void builtInViewsStay()

@@ -173,7 +173,7 @@ bool isHeader(const ListDescription &list, const QStringList &cells)
 /// quote in quotes; any other quote is part of the text.
 QString takeCell(const QString &text, qsizetype &at)
 {
-    static const QRegularExpression quoted(QStringLiteral("\\G\"((?:[^\"]|\"\")*)\"(?=[\\t\\n]|$)"));
+    static const QRegularExpression quoted(QStringLiteral("\\G\"((?:[^\"]++|\"\")*+)\"(?=[\\t\\n]|$)"));
     static const QRegularExpression plain(QStringLiteral("\\G[^\\t\\n]*"));
     if (const QRegularExpressionMatch cell = quoted.match(text, at); cell.hasMatch()) {
         at = cell.capturedEnd();

@@ -230,12 +230,13 @@ void NewOrderPage::watch()
                     m_ui->lines->goToShort(m_lines->firstShort());
                 }
             });
-    connect(m_session, &OrderSession::discarded, this, [this] {
-        say(MessageBar::Kind::Info, tr("The order was discarded."));
+    const QString discarded = tr("The order was discarded.");
+    connect(m_session, &OrderSession::discarded, this, [this, discarded] {
+        say(MessageBar::Kind::Info, discarded);
         offerNextStep(tr("Undo"), u"undo-2"_s, [this] { m_acts->undoDiscard(); });
     });
-    connect(m_session, &OrderSession::discardSettled, this, [this] {
-        if (m_ui->message->text() == tr("The order was discarded.")) {
+    connect(m_session, &OrderSession::discardSettled, this, [this, discarded] {
+        if (m_ui->message->text() == discarded) {
             m_ui->messageArea->hide(); // what it offers can not be done any more
         }
     });
