@@ -56,34 +56,38 @@ void ShopChooser::askPassword(const ShopAddress &address)
 
 void ShopChooser::askNew()
 {
-    NewShopDialog dialog(m_window);
-    if (dialog.exec() == QDialog::Accepted) {
-        Q_EMIT newShopRequested(dialog.path(), dialog.settings());
-    }
+    auto *dialog = new NewShopDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { Q_EMIT newShopRequested(dialog->path(), dialog->settings()); });
+    dialog->open();
 }
 
 void ShopChooser::askOpen()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(m_window, tr("Open a shop"), NewShopDialog::shopFolder(),
-                                     tr("Stockroom shops (*.stockroom);;All files (*)"));
-    if (!path.isEmpty()) {
-        Q_EMIT openRequested(ShopAddress::sqlite(path));
-    }
+    auto *dialog = new QFileDialog(m_window, tr("Open a shop"), NewShopDialog::shopFolder(),
+                                   tr("Stockroom shops (*.stockroom);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { Q_EMIT openRequested(ShopAddress::sqlite(path)); });
+    dialog->open();
 }
 
 void ShopChooser::askConnect(const ShopAddress *known)
 {
-    ConnectDialog dialog(m_window);
+    auto *dialog = new ConnectDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (known) {
-        dialog.setAddress(*known);
+        dialog->setAddress(*known);
     }
-    if (dialog.exec() == QDialog::Accepted) {
-        if (dialog.keepsPassword()) {
-            Q_EMIT keepingRequested(dialog.address());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->keepsPassword()) {
+            Q_EMIT keepingRequested(dialog->address());
         }
-        Q_EMIT openRequested(dialog.address());
-    }
+        Q_EMIT openRequested(dialog->address());
+    });
+    dialog->open();
 }
 
 } // namespace stockroom
