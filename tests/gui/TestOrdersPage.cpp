@@ -3,14 +3,17 @@
 #include "gui/common/FilterEdit.h"
 #include "gui/common/MessageBar.h"
 #include "gui/common/PillLabel.h"
+#include "gui/common/RowDelegate.h"
 #include "gui/common/TableView.h"
 #include "gui/common/TextLabel.h"
 #include "gui/list/ListModel.h"
+#include "gui/list/ListTable.h"
 #include "gui/orders/OrderCanceller.h"
 #include "gui/orders/OrderList.h"
 #include "gui/orders/OrdersPage.h"
 #include "gui/undo/UndoStep.h"
 
+#include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -66,6 +69,26 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 1);
         QTRY_COMPARE(textAt(model, 0, int(OrderColumn::Customer)), u"Hillside"_s);
         QTRY_COMPARE(model.total(), 2);
+    }
+
+    void columnsHoldTheirTitlesAndStates()
+    {
+        GuiShop shop;
+        OrdersPage page(shop.shop());
+        page.resize(1060, 700);
+        page.show();
+        QTRY_VERIFY(page.isSettled());
+        const ListTable &table = page.table();
+        for (int column = 0; column < page.model().columnCount(); ++column) {
+            QHeaderView &header = *table.horizontalHeader();
+            header.setSortIndicator(column, Qt::AscendingOrder);
+            QVERIFY2(header.sectionSizeHint(column) <= header.sectionSize(column),
+                     qPrintable(page.model().headerData(column, Qt::Horizontal).toString()));
+        }
+        for (const OrderState state : {OrderState::Shipped, OrderState::Cancelled}) {
+            QVERIFY(pillSize(statePill(state)).width() + 2 * kCellPadding
+                    <= table.columnWidth(int(OrderColumn::State)));
+        }
     }
 
     void saysWhereNoOrderIsChosen()

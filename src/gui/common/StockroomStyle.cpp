@@ -208,6 +208,17 @@ void StockroomStyle::drawControl(ControlElement element, const QStyleOption *opt
             return;
         }
         break;
+    case CE_Header:
+        // not left to the base, which takes the room of the sort arrow off the label a second time
+        if (const auto *header = as<QStyleOptionHeader>(option)) {
+            painter->save();
+            painter->setClipRect(header->rect, Qt::IntersectClip);
+            drawing::headerSection(*painter, *header);
+            drawing::headerLabel(*painter, *header);
+            painter->restore();
+            return;
+        }
+        break;
     case CE_HeaderSection:
         if (const auto *header = as<QStyleOptionHeader>(option)) {
             drawing::headerSection(*painter, *header);

@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSettings>
+#include <QStyleOptionHeader>
 
 namespace stockroom {
 
@@ -96,12 +97,22 @@ int ListTable::scaled(int width) const
     return qRound(width * m_scale);
 }
 
-/// As described, but no narrower than its title.
+/// As described, but no narrower than its title beside the sort arrow, and than each of its pills.
 int ListTable::usualWidth(int column) const
 {
     const ListColumn &described = m_list->description().columns.at(column);
-    const int title = QFontMetrics(fontOf(TextStyle::Section)).horizontalAdvance(described.title);
-    return std::max(scaled(described.width), title + 2 * kCellPadding + 2);
+    QStyleOptionHeader title;
+    title.initFrom(horizontalHeader());
+    title.text = described.title;
+    title.sortIndicator = described.sortable ? QStyleOptionHeader::SortDown : QStyleOptionHeader::None;
+    int needed = style()->sizeFromContents(QStyle::CT_HeaderSection, &title, {}, horizontalHeader()).width();
+    if (described.look == ListColumn::Look::Pill) {
+        for (const ListChoice &choice : described.choices) {
+            const int pill = pillSize({.text = choice.text, .iconName = u"check"_s}).width();
+            needed = std::max(needed, pill + 2 * kCellPadding);
+        }
+    }
+    return std::max(scaled(described.width), needed);
 }
 
 void ListTable::changeEvent(QEvent *event)
