@@ -1,7 +1,5 @@
 #include "gui/common/AskBox.h"
 
-#include "gui/common/ButtonKind.h"
-
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -14,7 +12,6 @@ void askInBox(QWidget *parent, const QString &title, const QString &text, const 
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(words.yes, QMessageBox::AcceptRole);
-    setButtonKind(yes, ButtonKind::Primary);
     QPushButton *no = box->addButton(words.no, QMessageBox::RejectRole);
     box->setDefaultButton(no);
     box->setEscapeButton(no);

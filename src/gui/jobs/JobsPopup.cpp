@@ -105,6 +105,7 @@ QWidget *JobsPopup::rowOf(Job &job)
     auto *detail = new TextLabel(job.words(), TextStyle::Caption, Tone::Muted, row);
     detail->setWordWrap(true);
     if (!job.isRunning()) {
+        detail->setHidden(job.words().isEmpty());
         words->addWidget(detail);
         return row;
     }

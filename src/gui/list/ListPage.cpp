@@ -124,8 +124,9 @@ void ListPage::watchModel()
     connect(m_model, &ListModel::failed, this, [this](const Error &error) {
         m_failure = errorText(error);
         if (m_model->rowCount() > 0) {
-            say(MessageBar::Kind::Error, m_failure); // else it stands where the rows would
+            say(MessageBar::Kind::Error, m_failure);
         } else {
+            hideMessage(); // it stands where the rows would
             showRow(0);
         }
         showLoaded();

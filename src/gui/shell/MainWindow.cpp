@@ -296,7 +296,8 @@ void MainWindow::announce(const Job &job)
         showMessage(MessageBar::Kind::Error, job.title(), job.words());
         break;
     case Job::State::Done:
-        qCInfo(lcWindow).noquote() << job.title() << "–" << job.words();
+        qCInfo(lcWindow).noquote() << (job.words().isEmpty() ? job.title()
+                                                             : job.title() + u" – "_s + job.words());
         m_status->showMessage(u"circle-check"_s, job.words());
         break;
     case Job::State::Cancelled:
