@@ -1,10 +1,8 @@
 #include "gui/shell/Shots.h"
+#include "app/DialogShots.h"
 #include "app/Language.h"
 #include "app/WindowApp.h"
 #include "domain/ErrorText.h"
-#include "gui/box/BoxPopup.h"
-#include "gui/list/BulkEditDialog.h"
-#include "gui/list/ListModel.h"
 #include "gui/list/ListTable.h"
 #include "gui/loadtest/LoadTestPage.h"
 #include "gui/neworder/NewOrderPage.h"
@@ -18,20 +16,17 @@
 
 #include <QApplication>
 #include <QDeadlineTimer>
-#include <QDialog>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
-#include <QItemSelectionModel>
-#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTextStream>
 
 /// Pictures of every page of the window, in every theme and at the two sizes it is made for: the welcome
 /// first, then all that an open shop offers, then some of it in use ("-used"), then the same of a shop that
-/// is empty ("-empty") and of one that can not be read ("-error"). `stockroom_shots SHOP FOLDER [LOCALE]`,
-/// English unless given.
+/// is empty ("-empty") and of one that can not be read ("-error"); and of every dialog, menu and popup over
+/// its page. `stockroom_shots SHOP FOLDER [LOCALE]`, English unless given.
 namespace {
 
 using namespace stockroom;
@@ -187,78 +182,6 @@ bool takeSizes(WindowApp &app, const QDir &folder)
     return good;
 }
 
-void letSettle(const BoxPopup &box)
-{
-    const QDeadlineTimer deadline(10'000);
-    while (!box.isSettled() && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
-}
-
-void selectSome(WindowApp &app)
-{
-    constexpr int kLast = 7;
-    auto *products = dynamic_cast<ProductsPage *>(app.window().page(u"products"_s));
-    if (!products) {
-        return;
-    }
-    QAbstractItemModel &list = *products->table().model();
-    products->table().selectionModel()->select({list.index(0, 0), list.index(kLast, 0)},
-                                               QItemSelectionModel::ClearAndSelect
-                                                   | QItemSelectionModel::Rows);
-}
-
-void selectFirst(WindowApp &app)
-{
-    if (auto *products = dynamic_cast<ProductsPage *>(app.window().page(u"products"_s))) {
-        products->table().selectRow(0);
-    }
-}
-
-void raisePrices(BulkEditDialog &dialog)
-{
-    if (auto *price = dialog.findChild<QLineEdit *>(u"price"_s)) {
-        price->setFocus();
-        price->insert(u"+10 %"_s);
-    }
-    const QDeadlineTimer deadline(10'000);
-    do {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    } while (!dialog.isSettled() && !deadline.hasExpired());
-}
-
-/// The box, and the dialogs that every page has.
-bool takeDialogs(WindowApp &app, const QDir &folder)
-{
-    bool good = true;
-    for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
-        app.theme().choose(choice);
-        QCoreApplication::processEvents();
-        const QString theme = choice == Theme::Choice::Dark ? u"dark"_s : u"light"_s;
-        for (const QString &typed : {QString(), u"ham"_s, u">op"_s, u"#"_s}) {
-            app.window().box().open(typed);
-            letSettle(app.window().box());
-            const QString name = QString(typed).replace(u'>', u"commands"_s).replace(u'#', u"orders"_s);
-            good &= app.window().grab().save(folder.filePath(u"box-%1-%2.png"_s.arg(name, theme)));
-            app.window().box().close();
-        }
-        for (const QString &id : {u"help.keys"_s, u"window.shortcuts"_s, u"scanner.settings"_s,
-                                  u"products.saveView"_s, u"products.editMany"_s}) {
-            selectSome(app);
-            app.window().commands().action(id)->trigger();
-            auto *dialog = app.window().findChild<QDialog *>();
-            QCoreApplication::processEvents();
-            if (auto *edits = qobject_cast<BulkEditDialog *>(dialog)) {
-                raisePrices(*edits);
-            }
-            good &= dialog && dialog->grab().save(folder.filePath(u"%1-%2.png"_s.arg(id, theme)));
-            delete dialog;
-        }
-        selectFirst(app);
-    }
-    return good;
-}
-
 /// A shop in which nothing is yet.
 bool makeEmpty(const QString &path, QTextStream &err)
 {
@@ -319,7 +242,8 @@ int main(int argc, char **argv)
     const QTemporaryDir scratch;
     bool good = takeAll(app, folder, err);
     good &= open(app, shop, err) && takeAll(app, folder, err) && takeBehind(app, folder, err)
-        && takeUsed(app, folder, scratch.path(), err) && takeDialogs(app, folder) && takeSizes(app, folder);
+        && takeUsed(app, folder, scratch.path(), err) && takeDialogs(app, folder, scratch.path(), err)
+        && takeSizes(app, folder);
     discardOrder(app); // the shop is left as it was
     const QString empty = scratch.filePath(u"empty.stockroom"_s);
     good &= makeEmpty(empty, err) && open(app, empty, err) && takeAll(app, folder, err, u"-empty"_s);

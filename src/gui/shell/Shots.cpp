@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QPainter>
 #include <QPixmap>
 #include <QTimer>
 
@@ -59,6 +60,30 @@ Result<void> takeShot(MainWindow &window, Theme &theme, const Shot &shot)
         return Error{ErrorKind::FileUnwritable, {}, shot.path};
     }
     return {};
+}
+
+QWidgetList openDialogs(const MainWindow &window)
+{
+    QWidgetList open = QApplication::topLevelWidgets();
+    open.removeIf([&window](const QWidget *widget) { return widget == &window || !widget->isVisible(); });
+    return open;
+}
+
+QPixmap pictureWithDialogs(MainWindow &window)
+{
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    painter.setPen(window.palette().color(QPalette::Mid));
+    for (QWidget *above : openDialogs(window)) {
+        QRect place(above->mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), above->size());
+        const Qt::WindowType type = above->windowType();
+        if (type == Qt::Dialog || type == Qt::Window) {
+            place.moveCenter(picture.rect().center());
+        }
+        painter.drawPixmap(place.topLeft(), above->grab());
+        painter.drawRect(place.adjusted(-1, -1, 0, 0));
+    }
+    return picture;
 }
 
 } // namespace stockroom
