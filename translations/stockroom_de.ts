@@ -309,6 +309,10 @@
         <source>%1 of “%2” was not set to “%3”. %4</source>
         <translation>%1 von „%2“ wurde nicht auf „%3“ gesetzt. %4</translation>
     </message>
+    <message>
+        <source>Belongs to “%1”, which is not in this list now.</source>
+        <translation>Gehört zu „%1“, das jetzt nicht in dieser Liste ist.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::Cli</name>

@@ -177,6 +177,28 @@ private Q_SLOTS:
         QCOMPARE(desk.stored(u"A-1"_s).price, UnitPrice::parse(u"7").value());
     }
 
+    void saysWhoseItIsWhenItsRowLeavesTheList()
+    {
+        Desk desk;
+        CellField *field = desk.edit(0, ProductColumn::Price);
+        QVERIFY(field);
+        QTest::keyClicks(field, u"cheap"_s);
+        ListQuery query = desk.page->model().query();
+        query.words = u"Hammer"_s;
+        desk.page->model().setQuery(query);
+        QTRY_COMPARE(desk.page->model().rowCount(), 1);
+        QTRY_VERIFY(field->note().contains(u"Anvil"_s));
+        QCOMPARE(desk.open(), field);
+        field->selectAll();
+        QTest::keyClicks(field, u"7"_s);
+        QVERIFY(field->note().contains(u"Anvil"_s));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!desk.open());
+        QTRY_VERIFY(desk.page->isSettled());
+        QCOMPARE(desk.stored(u"A-1"_s).price, UnitPrice::parse(u"7").value());
+        QCOMPARE(desk.stored(u"H-1"_s).price, UnitPrice::parse(u"12.50").value());
+    }
+
     void whatTheShopRefusesComesBackToItsCell()
     {
         Desk desk;

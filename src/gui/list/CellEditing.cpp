@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace stockroom {
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,7 @@ bool CellEditing::begin(const QModelIndex &index, const QString &typed)
 void CellEditing::open(const Typed &what)
 {
     m_now = what;
+    m_isApart = false;
     const QModelIndex index = indexOf(what);
     if (m_table.currentIndex() != index) {
         m_table.setCurrentIndex(index);
@@ -117,9 +120,22 @@ void CellEditing::place()
     if (!m_field) {
         return;
     }
-    if (const QModelIndex index = indexOf(m_now); index.isValid() && !m_table.isColumnHidden(m_now.column)) {
+    const QModelIndex index = indexOf(m_now);
+    if (index.isValid() && !m_table.isColumnHidden(m_now.column)) {
         m_field->place(m_table.visualRect(index));
     }
+    if (std::exchange(m_isApart, !index.isValid()) != m_isApart) {
+        check();
+    }
+}
+
+/// What is typed stays open when its row leaves the list: then it says whose it is, for it stands over
+/// another.
+QString CellEditing::whose() const
+{
+    return m_isApart ? tr("Belongs to “%1”, which is not in this list now.")
+                           .arg(m_table.list().description().nameOf(m_now.before))
+                     : QString();
 }
 
 void CellEditing::check()
@@ -127,12 +143,13 @@ void CellEditing::check()
     m_now.text = m_field->text();
     const ListColumn &column = columnOf(m_now);
     const Result<ListRow> after = edited(column, m_now.before, m_now.text);
-    if (after && isRelative(column, m_now.text)) {
+    if (after && isRelative(column, m_now.text) && !m_isApart) {
         m_field->showNote(tr("= %1", "result").arg(column.data(after.value(), Qt::DisplayRole).toString()),
                           false);
-    } else {
-        m_field->showNote(after || isBegun(m_now.text) ? QString() : wordsOf(after.error()), true);
+        return;
     }
+    const QString why = after || isBegun(m_now.text) ? QString() : wordsOf(after.error());
+    m_field->showNote(QStringList{whose(), why}.join(u' ').trimmed(), true);
 }
 
 bool CellEditing::commit(Way way)

@@ -51,6 +51,7 @@ private:
     void open(const Typed &what);
     void place();
     void check();
+    [[nodiscard]] QString whose() const;
     void close();
     void go(CellField::Way way);
     void goBeside(int step);
@@ -62,6 +63,7 @@ private:
     ListTable &m_table;
     QPointer<CellField> m_field;
     Typed m_now;
+    bool m_isApart = false; // from its row, which left the list
     int m_storing = 0;
 };
 
