@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/common/charts/Chart.h"
+#include "gui/common/charts/LevelChart.h"
 
 #include <QList>
 
@@ -8,7 +8,7 @@ namespace stockroom {
 
 /// The stock of a product day by day as stairs, with the level at which it is ordered again. Numbers come as
 /// they are stored, with the words for them. GUI thread.
-class StockLineChart final : public Chart {
+class StockLineChart final : public LevelChart {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StockLineChart)
 
@@ -35,20 +35,11 @@ protected:
     void paintChart(QPainter &painter, const Tokens &tokens) override;
 
 private:
-    [[nodiscard]] QRectF plot() const;
-    [[nodiscard]] qreal yOf(qint64 level, const QRectF &area) const;
-    [[nodiscard]] QString axisText(int step) const;
-    void paintAxis(QPainter &painter, const Tokens &tokens, const QRectF &area);
     void paintLine(QPainter &painter, const Tokens &tokens, const QRectF &area);
 
     QList<Day> m_days;
     qint64 m_before = 0;
     qint64 m_reorder = 0;
-    qint64 m_unit = 1;
-    qint64 m_step = 1;
-    int m_steps = 1;
-    QString m_start;
-    QString m_end;
 };
 
 } // namespace stockroom
