@@ -1674,6 +1674,31 @@ Ohne Befehl öffnet sich das Fenster.</translation>
 <context>
     <name>stockroom::HistoryPage</name>
     <message>
+        <source>Drag, or use the arrow keys: one movement a step</source>
+        <translation>Ziehen, oder mit den Pfeiltasten: eine Bewegung je Schritt</translation>
+    </message>
+    <message>
+        <source>The stock over time</source>
+        <translation>Der Bestand im Laufe der Zeit</translation>
+    </message>
+    <message>
+        <source>%1 · %2 on hand</source>
+        <comment>time · quantity</comment>
+        <translation>%1 · %2 vorhanden</translation>
+    </message>
+    <message>
+        <source>Stock as of %1</source>
+        <translation>Bestand am %1</translation>
+    </message>
+    <message>
+        <source>Stock over time</source>
+        <translation>Bestand im Laufe der Zeit</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
         <source>Filter this list (/)</source>
         <translation>Diese Liste filtern (/)</translation>
     </message>

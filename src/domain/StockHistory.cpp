@@ -153,4 +153,16 @@ QList<HistoryStep> historySteps(const QList<HistoryRecord> &records, Quantity st
     return steps;
 }
 
+QList<StockMoment> stockMoments(const QList<HistoryRecord> &records, Quantity start)
+{
+    QList<StockMoment> moments;
+    moments.reserve(records.size());
+    Quantity level = start;
+    for (const HistoryRecord &record : records) {
+        level += record.change;
+        moments.append({record.movement, record.happenedAt, level});
+    }
+    return moments;
+}
+
 } // namespace stockroom

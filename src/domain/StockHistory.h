@@ -40,6 +40,15 @@ struct HistoryStep {
     bool isFolded = false;
 };
 
+/// A movement on the line of time.
+struct StockMoment {
+    qint64 movement = 0;
+    /// UTC milliseconds.
+    qint64 at = 0;
+    /// The stock it left.
+    Quantity after;
+};
+
 /// Why a product's stock is what it is: where it began, and what came since. Adds up: `start` and all changes
 /// make `booked`, the sum of all movements there are, which the books say is `onHand`.
 struct StockHistory {
@@ -54,6 +63,8 @@ struct StockHistory {
     /// Looked at, without the opening.
     int movements = 0;
     QList<HistoryStep> steps;
+    /// Each of them in the order of the books, the opening first where there is one.
+    QList<StockMoment> moments;
 
     [[nodiscard]] bool agrees() const { return onHand == booked; }
 
@@ -67,5 +78,7 @@ struct StockHistory {
 /// The steps of movements that stand in the order of the books, from `start` on. Pure.
 [[nodiscard]] QList<HistoryStep> historySteps(const QList<HistoryRecord> &records, Quantity start,
                                               int most = StockHistory::kMostSteps);
+/// What each of them left, from `start` on. Pure.
+[[nodiscard]] QList<StockMoment> stockMoments(const QList<HistoryRecord> &records, Quantity start);
 
 } // namespace stockroom

@@ -274,6 +274,9 @@ StockHistory MovementStore::history(ProductId product, int most)
         since += record.change;
     history.start = history.booked - since;
     history.steps = historySteps(found, history.start);
+    history.moments = stockMoments(found, history.start);
+    if (!history.opening.posting.isNull())
+        history.moments.prepend({history.opening.movement, history.opening.happenedAt, history.start});
     return history;
 }
 

@@ -57,6 +57,9 @@ void TestStockHistory::addsUpHoweverItIsFolded()
             records.append(next);
         }
         const QList<HistoryStep> steps = historySteps(records, Quantity::fromUnits(5), most);
+        const QList<StockMoment> moments = stockMoments(records, Quantity::fromUnits(5));
+        RC_ASSERT(moments.size() == records.size());
+        RC_ASSERT((moments.isEmpty() ? Quantity::fromUnits(5) : moments.constLast().after) == level);
         Quantity sum = Quantity::fromUnits(5);
         qsizetype movements = 0;
         for (const HistoryStep &step : steps) {

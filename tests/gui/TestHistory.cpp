@@ -4,6 +4,7 @@
 #include "gui/common/FilterEdit.h"
 #include "gui/common/TextLabel.h"
 #include "gui/common/charts/StockLineChart.h"
+#include "gui/common/charts/StockTimeChart.h"
 #include "gui/common/charts/WaterfallChart.h"
 #include "gui/list/ListModel.h"
 #include "gui/list/ListTable.h"
@@ -167,6 +168,50 @@ private Q_SLOTS:
         QTest::keyClick(chart, Qt::Key_Escape);
         QCOMPARE(back.count(), 1);
         QCOMPARE(back.at(0).at(0).toString(), u"movements"_s);
+        paintEveryWay(page);
+    }
+
+    void theTimeLineAndTheRowsFollowEachOther()
+    {
+        GuiShop shop;
+        const Product nails = shop.add(u"A-1"_s, u"Nails"_s, 12);
+        QVERIFY(shop.post(PostingKind::Sale, nails, 4));
+        QVERIFY(shop.post(PostingKind::Sale, nails, 1));
+        HistoryPage page(shop.shop());
+        page.resize(1100, 900);
+        page.explain(nails.id, u"movements"_s);
+        page.show();
+        QApplication::setActiveWindow(&page);
+        auto *line = child<StockTimeChart>(page, "timeLine");
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(line->isVisible());
+        QTRY_COMPARE(line->stop(), 2); // the newest, as the list
+        line->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(line, Qt::Key_Left);
+        QCOMPARE(line->stop(), 1);
+        QTRY_COMPARE(page.table().currentIndex().row(), 1);
+        QTRY_COMPARE(child<FigureLabel>(page, "movementChange")->value(), u"−4"_s);
+        QTest::keyClick(line, Qt::Key_Home);
+        QTRY_COMPARE(page.table().currentIndex().row(), 2);
+        page.table().setFocus();
+        QCOMPARE(line->stop(), 0); // it stays where it was put
+        QTest::keyClick(&page.table(), Qt::Key_Up);
+        QCOMPARE(line->stop(), 1);
+        QVERIFY(child<TextLabel>(page, "asOf")->text().startsWith(u"Stock as of "_s));
+        QTest::mouseClick(line, Qt::LeftButton, {}, {line->width() - 2, line->height() / 2});
+        QCOMPARE(line->stop(), 2);
+        QTRY_COMPARE(page.table().currentIndex().row(), 0);
+        QVERIFY(shop.post(PostingKind::Sale, nails, 2));
+        QTRY_COMPARE(page.model().rowCount(), 4);
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(line->stop(), 2); // what is read stays
+        page.resize(1100, 600); // the rows need the room
+        QVERIFY(!line->isVisible());
+        page.resize(1100, 900);
+        QSignalSpy back(&page, &Page::pageRequested);
+        line->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(back.count(), 1);
         paintEveryWay(page);
     }
 

@@ -177,6 +177,12 @@ void TestMovements::saysWhereALongHistoryIsCut()
     const StockHistory whole = ask(*open, [&](MovementStore &store) { return store.history(product, 10); });
     QVERIFY(!whole.isCut);
     QCOMPARE(whole.start, Quantity::fromUnits(30));
+    QVERIFY(whole.opening.movement > 0);
+    QCOMPARE(whole.moments.constFirst().movement, whole.opening.movement);
+    QCOMPARE(whole.moments.size(), whole.movements + 1);
+    QCOMPARE(cut.moments.size(), cut.movements);
+    for (const StockHistory &history : {cut, whole})
+        QCOMPARE(history.moments.constLast().after, history.onHand);
 }
 
 void TestMovements::daysBeginAtTheShopsMidnight()

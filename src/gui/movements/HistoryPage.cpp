@@ -4,14 +4,17 @@
 #include "gui/common/ActionButton.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
+#include "gui/common/LocalText.h"
 #include "gui/common/PageHeader.h"
 #include "gui/common/Pane.h"
 #include "gui/common/TextLabel.h"
+#include "gui/common/charts/StockTimeChart.h"
 #include "gui/common/charts/WaterfallChart.h"
 #include "gui/list/ListTable.h"
 #include "gui/movements/HistoryText.h"
 #include "gui/movements/MovementList.h"
 #include "gui/movements/MovementPane.h"
+#include "gui/movements/MovementText.h"
 #include "service/Shop.h"
 
 #include <QBoxLayout>
@@ -27,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kHistoryGatherMs = 100; // under load it follows ten times a second
+constexpr int kTimeLineFromLines = 38; // a lower page keeps its room for the rows
 
 ListWords words()
 {
@@ -83,7 +87,7 @@ HistoryPage::HistoryPage(Shop &shop, const std::shared_ptr<Scope> &scope, QWidge
     explain({}, u"products"_s);
 }
 
-QWidget *HistoryPage::makeChartArea()
+QWidget *HistoryPage::makeWaterfall()
 {
     auto *area = new Pane(this);
     area->setGround(Pane::Base);
@@ -107,12 +111,66 @@ QWidget *HistoryPage::makeChartArea()
     m_chart->setAccessibleName(tr("How the stock came to what it is"));
     layout->addWidget(m_chart);
     connect(m_chart, &WaterfallChart::opened, this, &HistoryPage::openBar);
+    return area;
+}
+
+QWidget *HistoryPage::makeTimeLine()
+{
+    auto *area = new Pane(this);
+    area->setGround(Pane::Base);
+    area->setLines(Qt::BottomEdge);
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(14, 8, 14, 8);
+    layout->setSpacing(6);
+    auto *line = new QHBoxLayout;
+    m_asOf = new TextLabel({}, TextStyle::Section, Tone::Muted, area);
+    m_asOf->setObjectName(u"asOf"_s);
+    auto *how = new TextLabel(tr("Drag, or use the arrow keys: one movement a step"), TextStyle::Caption,
+                              Tone::Muted, area);
+    how->setElided();
+    line->addWidget(m_asOf);
+    line->addWidget(how, 1);
+    layout->addLayout(line);
+    m_time = new StockTimeChart(area);
+    m_time->setObjectName(u"timeLine"_s);
+    m_time->setAccessibleName(tr("The stock over time"));
+    layout->addWidget(m_time);
+    connect(m_time, &StockTimeChart::stopChanged, this, &HistoryPage::readAt);
+    return area;
+}
+
+QWidget *HistoryPage::makeChartArea()
+{
     // the list's filter keeps its distance
     auto *all = new QWidget(this);
     auto *outer = new QVBoxLayout(all);
     outer->setContentsMargins(0, 0, 0, 10);
-    outer->addWidget(area);
+    outer->setSpacing(0);
+    outer->addWidget(makeWaterfall());
+    m_timeArea = makeTimeLine();
+    outer->addWidget(m_timeArea);
     return all;
+}
+
+void HistoryPage::makeRoom()
+{
+    if (m_timeArea) {
+        m_timeArea->setVisible(height() >= kTimeLineFromLines * fontMetrics().height());
+    }
+}
+
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    ListPage::resizeEvent(event);
+    makeRoom();
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    ListPage::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        makeRoom();
+    }
 }
 
 void HistoryPage::makeCommands()
@@ -152,6 +210,8 @@ void HistoryPage::explain(ProductId product, const QString &backTo)
         m_history.reset();
         m_chart->setStop(-1);
         m_chart->setBars({}, {});
+        m_time->setPoints({}, 0, 1, {}, {}, {}, {});
+        m_asOf->clear();
         m_since->clear();
         m_sum->clear();
         header().setTitle(tr("Why this stock?"));
@@ -207,6 +267,41 @@ void HistoryPage::showHistory(const ProductRow &row, const StockHistory &history
         words.append(bar.text);
     }
     m_chart->setBars(bars, words.join(u'\n'));
+    showTimeLine(unit);
+}
+
+void HistoryPage::showTimeLine(const Unit &unit)
+{
+    const QList<StockMoment> &moments = m_history->moments;
+    const QByteArray zone = m_shop.settings().timeZone;
+    QList<StockTimeChart::Point> points;
+    points.reserve(moments.size());
+    for (const StockMoment &moment : moments) {
+        points.append({moment.at, moment.after.thousandths()});
+    }
+    const QString start = moments.isEmpty() ? QString() : movementtext::day(moments.constFirst().at, zone);
+    const auto words = [moments, unit, zone](int at) {
+        const StockMoment &moment = moments.at(at);
+        return tr("%1 · %2 on hand", "time · quantity")
+            .arg(localDateTime(moment.at, zone), moment.after.toLocalText(unit, QLocale()));
+    };
+    m_time->setPoints(points, m_shop.clock().now(), Quantity::fromUnits(1).thousandths(), start, tr("Now"),
+                      m_since->text(), words);
+    showRow(table().currentId());
+}
+
+/// The row of that movement, where the list has it.
+void HistoryPage::readAt(int moment)
+{
+    if (!m_history || moment < 0 || moment >= m_history->moments.size()) {
+        m_asOf->setText(tr("Stock over time"));
+        return;
+    }
+    const StockMoment &read = m_history->moments.at(moment);
+    m_asOf->setText(tr("Stock as of %1").arg(localDateTime(read.at, m_shop.settings().timeZone)));
+    if (table().currentId() != read.movement) {
+        table().setCurrentId(read.movement);
+    }
 }
 
 QString HistoryPage::subtitle() const
@@ -241,9 +336,17 @@ const Movement *HistoryPage::current()
     return row ? &rowAs<Movement>(*row) : nullptr;
 }
 
-void HistoryPage::showRow(qint64)
+void HistoryPage::showRow(qint64 id)
 {
     const Movement *movement = current();
+    if (m_history) {
+        const QList<StockMoment> &moments = m_history->moments;
+        const auto read = std::find_if(moments.begin(), moments.end(),
+                                       [id](const StockMoment &moment) { return moment.movement == id; });
+        if (read != moments.end()) {
+            m_time->setStop(int(read - moments.begin()));
+        }
+    }
     m_details->show(movement ? std::optional(*movement) : std::nullopt);
     m_openOrder->setEnabled(movement && !movement->order.isNull());
 }

@@ -10,11 +10,12 @@ namespace stockroom {
 
 class MovementPane;
 class Shop;
+class StockTimeChart;
 class TextLabel;
 class WaterfallChart;
 
-/// Why is this 7? A product's movements from the last opening to now, as a waterfall and one by one; it
-/// follows what is sold meanwhile. Leads back to where it was opened from. GUI thread.
+/// Why is this 7? A product's movements from the last opening to now, as a waterfall, over time and one by
+/// one; it follows what is sold meanwhile. Leads back to where it was opened from. GUI thread.
 class HistoryPage final : public ListPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HistoryPage)
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void orderRequested(stockroom::OrderNumber order);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void showRow(qint64 id) override;
     void openRow(qint64 id) override;
     void beginList() override;
@@ -51,9 +54,14 @@ private:
 
     HistoryPage(Shop &shop, const std::shared_ptr<Scope> &scope, QWidget *parent);
     [[nodiscard]] QWidget *makeChartArea();
+    [[nodiscard]] QWidget *makeWaterfall();
+    [[nodiscard]] QWidget *makeTimeLine();
+    void makeRoom();
     void makeCommands();
     void ask();
     void showHistory(const ProductRow &row, const StockHistory &history);
+    void showTimeLine(const Unit &unit);
+    void readAt(int moment);
     void openBar(int bar);
     void goBack();
     [[nodiscard]] const Movement *current();
@@ -63,6 +71,9 @@ private:
     QString m_backTo;
     MovementPane *m_details;
     WaterfallChart *m_chart = nullptr;
+    QWidget *m_timeArea = nullptr;
+    StockTimeChart *m_time = nullptr;
+    TextLabel *m_asOf = nullptr;
     TextLabel *m_since = nullptr;
     TextLabel *m_sum = nullptr;
     QAction *m_openOrder = nullptr;
