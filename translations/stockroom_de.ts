@@ -63,8 +63,8 @@
         <translation>Die Versionen kopieren, für eine Meldung</translation>
     </message>
     <message>
-        <source>It is built with Qt (LGPL 3 and GPL 3), Qt Charts (GPL 3), QtKeychain (BSD License) and Zint (BSD License), and keeps its books in SQLite (public domain) or PostgreSQL (PostgreSQL License).</source>
-        <translation>Es ist mit Qt (LGPL 3 und GPL 3), Qt Charts (GPL 3), QtKeychain (BSD-Lizenz) und Zint (BSD-Lizenz) gebaut und führt seine Bücher in SQLite (gemeinfrei) oder PostgreSQL (PostgreSQL-Lizenz).</translation>
+        <source>It is built with Qt (LGPL 3 and GPL 3), QtKeychain (BSD License) and Zint (BSD License), and keeps its books in SQLite (public domain) or PostgreSQL (PostgreSQL License).</source>
+        <translation>Es ist mit Qt (LGPL 3 und GPL 3), QtKeychain (BSD-Lizenz) und Zint (BSD-Lizenz) gebaut und führt seine Bücher in SQLite (gemeinfrei) oder PostgreSQL (PostgreSQL-Lizenz).</translation>
     </message>
     <message>
         <source>Shops, unless you put them elsewhere</source>

@@ -145,9 +145,9 @@ QWidget *AboutDialog::makeLicences()
     const QStringList texts{
         tr("Stockroom is free software: you may use, study, share and change it under the GNU General Public "
            "License, version 3 or later. It comes without any warranty."),
-        tr("It is built with Qt (LGPL 3 and GPL 3), Qt Charts (GPL 3), QtKeychain (BSD License) and Zint "
-           "(BSD "
-           "License), and keeps its books in SQLite (public domain) or PostgreSQL (PostgreSQL License)."),
+        tr("It is built with Qt (LGPL 3 and GPL 3), QtKeychain (BSD License) and Zint (BSD License), and "
+           "keeps "
+           "its books in SQLite (public domain) or PostgreSQL (PostgreSQL License)."),
         tr("The icons are from Lucide (ISC License), some of them derived from Feather (MIT License)."),
         gplText()};
     licences->setPlainText(texts.join(u"\n\n"_s));

@@ -8,7 +8,8 @@ namespace stockroom {
 
 /// The ground of every chart: it takes the focus, arrow keys and the pointer step through its data, what is
 /// stepped to is painted beside the plot and said to screen readers, and the whole is described in words.
-/// Mirrored where the language is written from right to left. GUI thread.
+/// Mirrored where the language is written from right to left. Charts are painted on it rather than by Qt
+/// Charts, which has none of this: no keys, no words for a screen reader, no mirroring. GUI thread.
 class Chart : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Chart)
