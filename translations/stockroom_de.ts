@@ -1547,6 +1547,54 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>This is no text file but a workbook, an archive or the like. Save the table in it as CSV and import that.</source>
         <translation>Das ist keine Textdatei, sondern eine Arbeitsmappe, ein Archiv oder Ähnliches. Speichern Sie die Tabelle darin als CSV und importieren Sie diese.</translation>
     </message>
+    <message>
+        <source>“%1” is no place of this shop, or it is archived.</source>
+        <translation>„%1“ ist kein Platz dieses Ladens oder ist archiviert.</translation>
+    </message>
+    <message>
+        <source>The goods are to go to where they are: choose another place.</source>
+        <translation>Die Ware soll dorthin, wo sie schon ist: Wählen Sie einen anderen Platz.</translation>
+    </message>
+    <message>
+        <source>The reason “%1” does not go with this: it is for the other direction.</source>
+        <translation>Der Grund „%1“ passt hier nicht: Er gilt für die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>There is no posting %1 that could be taken back.</source>
+        <translation>Es gibt keine Buchung %1, die zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>“%1” is not empty: goods lie there or other places stand in it. Move them first.</source>
+        <translation>„%1“ ist nicht leer: Dort liegt Ware, oder andere Plätze stehen darin. Räumen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>It can not stand in “%1”: a place stands in a larger one, and never in itself.</source>
+        <translation>Er kann nicht in „%1“ stehen: Ein Platz steht in einem größeren und nie in sich selbst.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Steht in</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Einstand</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::FilterBar</name>
@@ -3449,6 +3497,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <comment>days of two months</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Umgelagert</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::MovementsPage</name>
@@ -4290,6 +4346,28 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>no products yet</source>
         <translation>noch keine Artikel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n product(s) moved</source>
+        <translation>
+            <numerusform>%n Artikel umgelagert</numerusform>
+            <numerusform>%n Artikel umgelagert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>Umgelagert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) received</source>
+        <translation>
+            <numerusform>%n Artikel erhalten</numerusform>
+            <numerusform>%n Artikel erhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Erhalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::OverviewPage</name>
@@ -4988,6 +5066,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Nothing is below zero; what is reserved is there and is what orders hold.</source>
         <translation>Nichts ist unter null; was reserviert ist, ist da und ist das, was Aufträge halten.</translation>
     </message>
+    <message>
+        <source>What the stock has cost is what its movements cost, layer by layer.</source>
+        <translation>Was der Bestand gekostet hat, ist Schicht für Schicht das, was seine Bewegungen kosten.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ProveModel</name>
@@ -5153,6 +5235,49 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>= %1</source>
         <translation>= %1</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::Reason</name>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Gestohlen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>Eigenverbrauch</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>Falsche Ware</translation>
+    </message>
+    <message>
+        <source>Donation</source>
+        <translation>Spende</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
     </message>
 </context>
 <context>

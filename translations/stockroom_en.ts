@@ -446,6 +446,20 @@
             <numerusform>%n lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n product(s) moved</source>
+        <translation>
+            <numerusform>%n product moved</numerusform>
+            <numerusform>%n products moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) received</source>
+        <translation>
+            <numerusform>%n product received</numerusform>
+            <numerusform>%n products received</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stockroom::OverviewPage</name>

@@ -2,7 +2,6 @@
 
 #include "domain/Allocation.h"
 
-#include <QSet>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -18,6 +17,8 @@ public:
         : m_requests(requests)
         , m_context(context)
     {
+        for (auto entry = context.balances.keyBegin(); entry != context.balances.keyEnd(); ++entry)
+            noteBalance(*entry);
     }
 
     QList<Decision> run()
@@ -45,14 +46,8 @@ private:
         if (std::optional<Decision> known = decideKnownKey(request))
             return *known;
         for (const RequestLine &line : request.lines) {
-            const auto product = m_context.products.constFind(line.product);
-            if (product == m_context.products.cend())
-                return rejected(ErrorKind::UnknownSku, QStringLiteral("product"),
-                                QString::number(line.product.value));
-            // At another till, a moment ago; goods still come in and are counted.
-            if (request.kind == PostingKind::Sale && !*product)
-                return rejected(ErrorKind::Archived, QStringLiteral("product"),
-                                QString::number(line.product.value));
+            if (std::optional<Decision> refused = refuseLine(request.kind, line))
+                return *refused;
         }
         Decision decision;
         switch (request.kind) {
@@ -65,11 +60,31 @@ private:
         case PostingKind::Opening:
         case PostingKind::Return:
         case PostingKind::Adjustment:
+        case PostingKind::Transfer:
+        case PostingKind::Receipt:
             decision = decidePlain(request);
             break;
         }
         return decision.outcome == Decision::Outcome::Post ? dateAndApply(request, std::move(decision))
                                                            : decision;
+    }
+
+    /// What a line names that is not there, or not any more: at another till, a moment ago.
+    std::optional<Decision> refuseLine(PostingKind kind, const RequestLine &line) const
+    {
+        const QString product = QString::number(line.product.value);
+        const auto rules = m_context.products.constFind(line.product);
+        if (rules == m_context.products.cend())
+            return rejected(ErrorKind::UnknownSku, QStringLiteral("product"), product);
+        // Goods still come in and are counted.
+        if (kind == PostingKind::Sale && !rules->isActive)
+            return rejected(ErrorKind::Archived, QStringLiteral("product"), product);
+        for (const LocationId place : {line.place, line.toPlace}) {
+            if (!place.isNull() && !m_context.places.contains(place))
+                return rejected(ErrorKind::UnknownPlace, QStringLiteral("place"),
+                                QString::number(place.value));
+        }
+        return std::nullopt;
     }
 
     /// A key that is taken answers by itself: the same act again, or an error.
@@ -103,28 +118,63 @@ private:
         return decision;
     }
 
+    /// Where goods of the product lie or come to where nobody says.
+    [[nodiscard]] LocationId usualPlace(ProductId product) const
+    {
+        const LocationId own = m_context.products.value(product).usualPlace;
+        return own.isNull() ? m_context.usualPlace : own;
+    }
+
+    /// The balances a line may take from, those that come first in front: the product's usual place, the
+    /// shop's, then the others.
+    QList<BalanceKey> sourcesOf(const RequestLine &line)
+    {
+        const auto found = m_balancesOf.find(line.product);
+        if (found == m_balancesOf.end())
+            return {};
+        if (!found->isSorted) {
+            const LocationId usual = usualPlace(line.product);
+            const auto rank = [&](const BalanceKey &key) {
+                return key.location == usual ? 0 : key.location == m_context.usualPlace ? 1 : 2;
+            };
+            std::sort(found->keys.begin(), found->keys.end(), [&](const BalanceKey &a, const BalanceKey &b) {
+                return rank(a) != rank(b) ? rank(a) < rank(b) : a < b;
+            });
+            found->isSorted = true;
+        }
+        if (line.place.isNull())
+            return found->keys;
+        QList<BalanceKey> there;
+        std::copy_if(found->keys.cbegin(), found->keys.cend(), std::back_inserter(there),
+                     [&line](const BalanceKey &key) { return key.location == line.place; });
+        return there;
+    }
+
+    /// What lines before have claimed of balances.
+    using Claims = QVarLengthArray<std::pair<BalanceKey, Quantity>, 8>;
+
+    [[nodiscard]] Quantity unclaimed(const BalanceKey &key, const Claims &claims) const
+    {
+        Quantity available = balance(key).available();
+        for (const auto &[claimed, quantity] : claims)
+            available -= claimed == key ? quantity : Quantity();
+        return available;
+    }
+
     Decision decideSale(const PostingRequest &request)
     {
         Decision decision = candidate();
-        // Lines on one product are taken from one stock: `left` is what the lines before have not claimed.
-        QVarLengthArray<std::pair<ProductId, Source>, 8> left;
-        const auto sourceOf = [&](ProductId product) -> Source & {
-            for (auto &entry : left) {
-                if (entry.first == product)
-                    return entry.second;
-            }
-            const BalanceKey key{product, m_context.usualPlace, kNoLot};
-            left.append({product, {key.location, key.lot, balance(key).available()}});
-            return left.last().second;
-        };
+        Claims claims;
         bool anyShort = false;
         bool anyFilled = false;
         for (const RequestLine &line : request.lines) {
-            Source &source = sourceOf(line.product);
+            QVarLengthArray<Source, 4> sources;
+            for (const BalanceKey &key : sourcesOf(line))
+                sources.append({key.location, key.lot, unclaimed(key, claims)});
             Quantity filled;
-            for (const Take &take : allocate(line.quantity, {&source, 1})) {
+            for (const Take &take : allocate(line.quantity, sources)) {
                 decision.movements.append({line.product, take.location, kCustomer, take.lot, take.quantity});
-                source.available -= take.quantity;
+                claims.append({{line.product, take.location, take.lot}, take.quantity});
                 filled += take.quantity;
             }
             decision.filled.append(filled);
@@ -136,41 +186,54 @@ private:
         return decision;
     }
 
-    /// Names each product that is short, with what was wanted in all lines together.
-    Decision shortSale(const PostingRequest &request) const
+    /// Names each product that is short, with what was wanted in all lines together, those that name a place
+    /// by themselves.
+    Decision shortSale(const PostingRequest &request)
     {
         Decision decision = rejected(ErrorKind::Short);
-        QList<Shortfall> wanted;
+        QList<std::pair<Shortfall, LocationId>> wanted;
         for (const RequestLine &line : request.lines) {
-            const auto same = std::find_if(wanted.begin(), wanted.end(),
-                                           [&](const Shortfall &s) { return s.product == line.product; });
+            const auto same = std::find_if(wanted.begin(), wanted.end(), [&](const auto &entry) {
+                return entry.first.product == line.product && entry.second == line.place;
+            });
             if (same != wanted.end()) {
-                same->wanted += line.quantity;
+                same->first.wanted += line.quantity;
                 continue;
             }
-            const Quantity available = balance({line.product, m_context.usualPlace, kNoLot}).available();
-            wanted.append({line.product, line.quantity, available});
+            Quantity available;
+            for (const BalanceKey &key : sourcesOf(line))
+                available += balance(key).available();
+            wanted.append({{line.product, line.quantity, available}, line.place});
         }
-        for (const Shortfall &shortfall : wanted) {
+        for (const auto &[shortfall, place] : wanted) {
             if (shortfall.wanted > shortfall.available)
                 decision.shortfalls.append(shortfall);
         }
+        // Lines with and without a place may be short together only.
+        if (decision.shortfalls.isEmpty())
+            decision.shortfalls.append(wanted.first().first);
         return decision;
     }
 
     Decision decideReversal(const PostingRequest &request)
     {
-        const auto order = m_context.reversible.find(request.reverses);
-        const QString number = QString::number(request.reverses.value);
-        if (order == m_context.reversible.end())
-            return rejected(ErrorKind::UnknownOrder, QStringLiteral("number"), number);
-        if (order->reversed)
-            return rejected(ErrorKind::AlreadyReversed, QStringLiteral("number"), number);
+        const bool isOrder = request.reversesPosting.isNull();
+        const QString number =
+            QString::number(isOrder ? request.reverses.value : request.reversesPosting.value);
+        const QString field = isOrder ? QStringLiteral("number") : QStringLiteral("posting");
+        const auto posting = m_context.reversible.constFind(m_context.targets.value(targetOf(request)));
+        if (posting == m_context.reversible.cend())
+            return rejected(isOrder ? ErrorKind::UnknownOrder : ErrorKind::UnknownPosting, field, number);
+        if (posting->reversed)
+            return rejected(ErrorKind::AlreadyReversed, field, number);
         Decision decision = candidate();
-        decision.reverses = order->posting;
-        for (const MovementDraft &movement : order->movements)
-            decision.movements.append(
-                {movement.product, movement.to, movement.from, movement.lot, movement.quantity});
+        decision.reverses = posting->posting;
+        decision.cancels = posting->order;
+        for (const MovementDraft &movement : posting->movements) {
+            MovementDraft back = movement;
+            std::swap(back.from, back.to);
+            decision.movements.append(back);
+        }
         return decision;
     }
 
@@ -178,57 +241,77 @@ private:
     {
         Decision decision = candidate();
         for (const RequestLine &line : request.lines) {
-            const LocationId place = m_context.usualPlace;
-            if (!line.quantity.isPositive())
-                decision.movements.append({line.product, place, kLoss, kNoLot, -line.quantity});
-            else if (request.kind == PostingKind::Opening)
-                decision.movements.append({line.product, kSupplier, place, kNoLot, line.quantity});
-            else if (request.kind == PostingKind::Return)
-                decision.movements.append({line.product, kCustomer, place, kNoLot, line.quantity});
-            else
-                decision.movements.append({line.product, kFound, place, kNoLot, line.quantity});
+            const LocationId place = line.place.isNull() ? usualPlace(line.product) : line.place;
+            const Quantity quantity = line.quantity.isPositive() ? line.quantity : -line.quantity;
+            const auto [from, to] = endsOf(request.kind, line, place);
+            if (from == to)
+                return rejected(ErrorKind::SamePlace, QStringLiteral("place"));
+            decision.movements.append({line.product, from, to, kNoLot, quantity});
         }
         return decision;
     }
 
-    [[nodiscard]] static bool isInternal(LocationId location)
+    static std::pair<LocationId, LocationId> endsOf(PostingKind kind, const RequestLine &line,
+                                                    LocationId place)
     {
-        return location != kSupplier && location != kCustomer && location != kLoss && location != kFound;
+        switch (kind) {
+        case PostingKind::Opening:
+        case PostingKind::Receipt:
+            return {kSupplier, place};
+        case PostingKind::Return:
+            return {kCustomer, place};
+        case PostingKind::Transfer:
+            return {place, line.toPlace};
+        default:
+            return line.quantity.isPositive() ? std::pair(kFound, place) : std::pair(place, kLoss);
+        }
     }
 
-    /// The balances a posting has changed, as they were before, in the order of the changes.
-    using Changed = QVarLengthArray<std::pair<BalanceKey, Balance>, 8>;
+    /// The balances a posting has changed, as they were before, in the order of the changes, and likewise
+    /// what its products had cost.
+    struct Changed {
+        QVarLengthArray<std::pair<BalanceKey, Balance>, 8> balances;
+        QVarLengthArray<std::pair<ProductId, CostLayers>, 4> costs;
+    };
 
     /// Dates the posting no earlier than any of its balances and carries its movements out on them; refuses
-    /// it whole, and puts the balances back, where one would end below what is reserved.
+    /// it whole, and puts everything back, where one would end below what is reserved.
     Decision dateAndApply(const PostingRequest &request, Decision decision)
     {
         Changed changed;
-        std::optional<Decision> refused = apply(decision.movements, changed);
+        std::optional<Decision> refused = apply(request, decision.movements, changed);
         qint64 earliest = 0;
-        for (const auto &[key, before] : changed)
+        for (const auto &[key, before] : changed.balances)
             earliest = std::max(earliest, before.lastHappenedAt);
         if (!refused && request.happenedAt && *request.happenedAt < earliest) {
             refused = rejected(ErrorKind::DatedBeforeLastMovement, QStringLiteral("date"),
                                QString::number(*request.happenedAt));
         }
         if (refused) {
-            for (auto entry = changed.crbegin(); entry != changed.crend(); ++entry)
-                m_context.balances.insert(entry->first, entry->second);
+            putBack(changed);
             return *std::move(refused);
         }
         decision.happenedAt = request.happenedAt.value_or(std::max(m_context.now, earliest));
-        for (const auto &[key, before] : changed)
+        for (const auto &[key, before] : changed.balances)
             m_context.balances[key].lastHappenedAt = decision.happenedAt;
         if (request.kind == PostingKind::Reversal)
-            m_context.reversible[request.reverses].reversed = true;
+            m_context.reversible[decision.reverses].reversed = true;
         return decision;
     }
 
-    /// Carries movements out; what it tells is why that can not stay.
-    std::optional<Decision> apply(const QList<MovementDraft> &movements, Changed &changed)
+    void putBack(const Changed &changed)
     {
-        for (const MovementDraft &movement : movements) {
+        for (auto entry = changed.balances.crbegin(); entry != changed.balances.crend(); ++entry)
+            m_context.balances.insert(entry->first, entry->second);
+        for (auto entry = changed.costs.crbegin(); entry != changed.costs.crend(); ++entry)
+            m_context.costs.insert(entry->first, entry->second);
+    }
+
+    /// Carries movements out and says what each cost; what it tells is why that can not stay.
+    std::optional<Decision> apply(const PostingRequest &request, QList<MovementDraft> &movements,
+                                  Changed &changed)
+    {
+        for (MovementDraft &movement : movements) {
             const qint64 moved = movement.quantity.thousandths();
             if ((isInternal(movement.from)
                  && !add({movement.product, movement.from, movement.lot}, -moved, changed))
@@ -236,9 +319,24 @@ private:
                     && !add({movement.product, movement.to, movement.lot}, moved, changed)))
                 return rejected(ErrorKind::OutOfRange, QStringLiteral("quantity"));
         }
+        if (std::optional<Decision> refused = shortBalances(changed))
+            return refused;
+        for (qsizetype i = 0; i < movements.size(); ++i) {
+            const std::optional<Cost> told = i < request.lines.size() && hasOneMovementALine(request.kind)
+                ? request.lines[i].cost
+                : std::nullopt;
+            if (!applyCost(movements[i], request.kind, told, changed))
+                return rejected(ErrorKind::OutOfRange, QStringLiteral("cost"));
+        }
+        return std::nullopt;
+    }
+
+    /// Those that end below what is reserved of them.
+    std::optional<Decision> shortBalances(const Changed &changed) const
+    {
         std::optional<Decision> refused;
         QSet<BalanceKey> named;
-        for (const auto &[key, before] : changed) {
+        for (const auto &[key, before] : changed.balances) {
             const Balance after = balance(key);
             if (after.onHand >= after.reserved || named.contains(key))
                 continue;
@@ -252,21 +350,74 @@ private:
         return refused;
     }
 
+    static bool hasOneMovementALine(PostingKind kind)
+    {
+        return kind != PostingKind::Sale && kind != PostingKind::Reversal;
+    }
+
+    /// Takes the movement's goods out of the layers, or puts them in, and says what they cost. False where
+    /// that is out of range.
+    bool applyCost(MovementDraft &movement, PostingKind kind, std::optional<Cost> told, Changed &changed)
+    {
+        const bool leaves = isInternal(movement.from);
+        if (leaves == isInternal(movement.to))
+            return true;
+        const auto found = m_context.costs.find(movement.product);
+        CostLayers &layers = found != m_context.costs.end()
+            ? *found
+            : *m_context.costs.insert(movement.product, CostLayers(m_context.costMethod));
+        changed.costs.append({movement.product, layers});
+        const bool isReversal = kind == PostingKind::Reversal;
+        if (leaves) {
+            movement.cost = isReversal ? layers.takeBack(movement.quantity, movement.cost)
+                                       : layers.take(movement.quantity);
+            return true;
+        }
+        if (isReversal)
+            return layers.giveBack(movement.quantity, movement.cost);
+        if (!told) {
+            const Result<Cost> usual = layers.costOf(movement.quantity);
+            if (!usual)
+                return false;
+            told = usual.value();
+        }
+        movement.cost = *told;
+        return layers.add(movement.quantity, movement.cost);
+    }
+
     /// False where the sum is out of range.
     bool add(const BalanceKey &key, qint64 thousandths, Changed &changed)
     {
-        Balance &balance = m_context.balances[key];
-        const qint64 sum = balance.onHand.thousandths() + thousandths;
+        auto balance = m_context.balances.find(key);
+        if (balance == m_context.balances.end()) {
+            balance = m_context.balances.insert(key, {});
+            noteBalance(key);
+        }
+        const qint64 sum = balance->onHand.thousandths() + thousandths;
         if (!Quantity::fits(sum))
             return false;
-        changed.append({key, balance});
-        balance.onHand = Quantity::fromThousandths(sum);
+        changed.balances.append({key, *balance});
+        balance->onHand = Quantity::fromThousandths(sum);
         return true;
     }
+
+    void noteBalance(const BalanceKey &key)
+    {
+        BalancesOf &balances = m_balancesOf[key.product];
+        balances.keys.append(key);
+        balances.isSorted = balances.keys.size() == 1;
+    }
+
+    /// The balances of one product.
+    struct BalancesOf {
+        QList<BalanceKey> keys;
+        bool isSorted = false;
+    };
 
     const QList<PostingRequest> &m_requests;
     DecisionContext &m_context;
     QHash<PostingKey, qsizetype> m_postedInBatch;
+    QHash<ProductId, BalancesOf> m_balancesOf;
 };
 
 } // namespace

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "domain/CostLayers.h"
 #include "domain/Ids.h"
 #include "domain/Location.h"
 #include "domain/Posting.h"
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <compare>
 #include <optional>
@@ -39,13 +41,15 @@ struct Balance {
 
 using Balances = QHash<BalanceKey, Balance>;
 
-/// One movement to be written: `quantity` > 0 of a product from one location to another.
+/// One movement to be written: `quantity` > 0 of a product from one location to another. `cost` is what the
+/// goods had cost that came in or left, by the shop's method; nothing where they stay in the shop.
 struct MovementDraft {
     ProductId product;
     LocationId from;
     LocationId to;
     LotId lot;
     Quantity quantity;
+    Cost cost = {};
 
     friend bool operator==(const MovementDraft &, const MovementDraft &) = default;
 };
@@ -56,11 +60,38 @@ struct KnownPosting {
     Receipt receipt;
 };
 
-/// An order that is to be reversed: what it moved, and whether that has been undone.
-struct ReversibleOrder {
+/// A posting that is to be reversed: what it moved, and whether that has been undone.
+struct ReversiblePosting {
     PostingId posting;
     QList<MovementDraft> movements;
     bool reversed = false;
+    /// Of a sale.
+    OrderNumber order = {};
+};
+
+/// What a request names to be reversed: an order by its number or a posting by its id.
+struct ReversalTarget {
+    OrderNumber order;
+    PostingId posting;
+
+    friend bool operator==(const ReversalTarget &, const ReversalTarget &) = default;
+    friend size_t qHash(const ReversalTarget &target, size_t seed = 0)
+    {
+        return qHashMulti(seed, target.order, target.posting);
+    }
+};
+
+[[nodiscard]] inline ReversalTarget targetOf(const PostingRequest &reversal)
+{
+    return {reversal.reverses, reversal.reversesPosting};
+}
+
+/// What decisions ask of a product.
+struct ProductRules {
+    /// Archived ones are not sold.
+    bool isActive = true;
+    /// Null: that of the shop.
+    LocationId usualPlace = {};
 };
 
 /// Everything `decide` looks at, read under locks by the caller.
@@ -68,11 +99,18 @@ struct DecisionContext {
     LocationId usualPlace = kShopFloor;
     /// UTC milliseconds; what a live act is dated with.
     qint64 now = 0;
-    /// Products that exist and may be moved.
-    QHash<ProductId, bool> products;
+    /// Products that exist.
+    QHash<ProductId, ProductRules> products;
     Balances balances;
+    CostMethod costMethod = CostMethod::Average;
+    /// What the stock of the products has cost; a product without any is missing.
+    QHash<ProductId, CostLayers> costs;
+    /// The places that requests name, those that take goods.
+    QSet<LocationId> places;
     QHash<PostingKey, KnownPosting> known;
-    QHash<OrderNumber, ReversibleOrder> reversible;
+    /// What requests name to be reversed.
+    QHash<ReversalTarget, PostingId> targets;
+    QHash<PostingId, ReversiblePosting> reversible;
 };
 
 /// What becomes of one request.
@@ -95,6 +133,8 @@ struct Decision {
     /// `FillPolicy::TakeWhatThereIs`.
     QList<Quantity> filled;
     PostingId reverses;
+    /// The order that a reversal cancels.
+    OrderNumber cancels;
     Receipt receipt;
     qsizetype repeats = -1;
     Error error;

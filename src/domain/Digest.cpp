@@ -4,7 +4,28 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace stockroom {
+
+namespace {
+
+/// What came later to postings: each part only where there is something of it, behind a number of its own, so
+/// that those without it keep the digest they were written with.
+void writeExtras(ByteWriter &bytes, const PostingRecord &posting)
+{
+    enum Part { Costs = 1, Why };
+    const auto hasCost = [](const MovementDraft &movement) { return !movement.cost.isZero(); };
+    if (std::any_of(posting.movements.cbegin(), posting.movements.cend(), hasCost)) {
+        bytes.number(Costs);
+        for (const MovementDraft &movement : posting.movements)
+            bytes.number(movement.cost.tenThousandths());
+    }
+    if (posting.reason != Reason::None || !posting.note.isEmpty())
+        bytes.number(Why).number(static_cast<qint64>(posting.reason)).text(posting.note);
+}
+
+} // namespace
 
 QByteArray chainedDigest(const QByteArray &previous, const PostingRecord &posting)
 {
@@ -27,6 +48,7 @@ QByteArray chainedDigest(const QByteArray &previous, const PostingRecord &postin
             bytes.number(line.price.tenThousandths()).number(line.amountMinor);
         }
     }
+    writeExtras(bytes, posting);
     return QCryptographicHash::hash(bytes.bytes(), QCryptographicHash::Blake2b_256).toHex();
 }
 

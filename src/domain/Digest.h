@@ -26,6 +26,8 @@ struct PostingRecord {
     QString document;
     QByteArray fingerprint;
     PostingId reverses;
+    Reason reason = Reason::None;
+    QString note;
     QList<MovementDraft> movements;
     /// Null where the posting is no order; the following three belong to the order.
     OrderNumber order;

@@ -40,6 +40,18 @@ enum class ErrorKind {
     AlreadyReversed,
     DatedBeforeLastMovement,
     Archived,
+    /// There is no such place of the shop, or none that takes goods any more.
+    UnknownPlace,
+    /// Goods that are to go to where they are.
+    SamePlace,
+    /// A reason that does not fit: nothing is found by taking it away.
+    WrongReason,
+    /// There is no such posting, or none that can be taken back.
+    UnknownPosting,
+    /// Goods lie there, or other places stand in it.
+    PlaceInUse,
+    /// A place can not stand in itself, nor in one of a smaller kind.
+    WrongParent,
     /// Goods were counted in the unit that was to be changed.
     UnitInUse,
     /// Goods of it were moved or ordered: it is part of the books.

@@ -139,6 +139,23 @@ QString words(const Error &error)
             "It is dated before the last movement of one of its products. The books are never rewritten.");
     case ErrorKind::Archived:
         return ErrorWords::tr("“%1” is archived.").arg(value);
+    case ErrorKind::UnknownPlace:
+        return ErrorWords::tr("“%1” is no place of this shop, or it is archived.").arg(value);
+    case ErrorKind::SamePlace:
+        return ErrorWords::tr("The goods are to go to where they are: choose another place.");
+    case ErrorKind::WrongReason:
+        return ErrorWords::tr("The reason “%1” does not go with this: it is for the other direction.")
+            .arg(value);
+    case ErrorKind::UnknownPosting:
+        return ErrorWords::tr("There is no posting %1 that could be taken back.").arg(value);
+    case ErrorKind::PlaceInUse:
+        return ErrorWords::tr(
+                   "“%1” is not empty: goods lie there or other places stand in it. Move them first.")
+            .arg(value);
+    case ErrorKind::WrongParent:
+        return ErrorWords::tr(
+                   "It can not stand in “%1”: a place stands in a larger one, and never in itself.")
+            .arg(value);
     case ErrorKind::UnitInUse:
         return ErrorWords::tr("Goods of “%1” have been counted in its unit, which can not change any more.")
             .arg(value);
@@ -251,6 +268,12 @@ QString fieldText(const QString &field)
         {QStringLiteral("file"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "File")},
         {QStringLiteral("charset"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Character set")},
         {QStringLiteral("invoice"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Invoice")},
+        {QStringLiteral("place"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Place")},
+        {QStringLiteral("parent"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Stands in")},
+        {QStringLiteral("code"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Code")},
+        {QStringLiteral("reason"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Reason")},
+        {QStringLiteral("note"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Note")},
+        {QStringLiteral("cost"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Cost")},
         {QStringLiteral("currency"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Currency")},
     };
     if (field.startsWith(QStringLiteral("line ")))

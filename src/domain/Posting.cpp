@@ -10,6 +10,50 @@
 
 namespace stockroom {
 
+namespace {
+
+bool hasExtras(const RequestLine &line)
+{
+    return !line.place.isNull() || !line.toPlace.isNull() || line.cost;
+}
+
+/// What came later to requests: each part only where there is something of it, behind a number of its own, so
+/// that requests without it keep the fingerprint they have always had.
+void writeExtras(ByteWriter &bytes, const PostingRequest &request)
+{
+    enum Part { Line = 1, Posting, Why };
+    for (qsizetype i = 0; i < request.lines.size(); ++i) {
+        const RequestLine &line = request.lines[i];
+        if (!hasExtras(line))
+            continue;
+        bytes.number(Line).number(i).number(line.place.value).number(line.toPlace.value);
+        bytes.number(line.cost ? line.cost->tenThousandths() : -1);
+    }
+    if (!request.reversesPosting.isNull())
+        bytes.number(Posting).number(request.reversesPosting.value);
+    if (request.reason != Reason::None || !request.note.isEmpty())
+        bytes.number(Why).number(static_cast<qint64>(request.reason)).text(request.note);
+}
+
+/// What can be told of a line by itself.
+std::optional<Error> lineFault(PostingKind kind, Reason reason, const RequestLine &line)
+{
+    const bool isAdjustment = kind == PostingKind::Adjustment;
+    const bool allowed = isAdjustment ? !line.quantity.isZero() : line.quantity.isPositive();
+    if (!allowed || line.product.isNull())
+        return Error{ErrorKind::OutOfRange, {}, line.quantity.toText()};
+    if (line.cost && *line.cost < Cost())
+        return Error{ErrorKind::OutOfRange, {}, line.cost->toText()};
+    if (kind == PostingKind::Transfer && (line.toPlace.isNull() || line.place == line.toPlace))
+        return Error{ErrorKind::SamePlace, {}, {}};
+    const ReasonDirection direction = directionOf(reason);
+    if (isAdjustment && !(line.quantity.isPositive() ? direction.adds : direction.takes))
+        return Error{ErrorKind::WrongReason, {}, reasonName(reason)};
+    return std::nullopt;
+}
+
+} // namespace
+
 QByteArray PostingRequest::fingerprint() const
 {
     ByteWriter bytes;
@@ -19,6 +63,7 @@ QByteArray PostingRequest::fingerprint() const
             .number(line.quantity.thousandths())
             .number(line.price.tenThousandths());
     bytes.number(happenedAt.value_or(-1)).text(document).text(customer).number(reverses.value);
+    writeExtras(bytes, *this);
     return QCryptographicHash::hash(bytes.bytes(), QCryptographicHash::Blake2b_256).left(16);
 }
 
@@ -41,7 +86,7 @@ Result<PostingRequest> PostingRequest::validated(const Currency &currency) const
     if (key.isNull())
         return Error{ErrorKind::BadKey, QStringLiteral("key"), {}};
     if (kind == PostingKind::Reversal) {
-        if (reverses.isNull())
+        if (reverses.isNull() && reversesPosting.isNull())
             return Error{ErrorKind::UnknownOrder, QStringLiteral("number"), {}};
     } else if (lines.isEmpty()) {
         return Error{ErrorKind::EmptyOrder, {}, {}};
@@ -49,10 +94,12 @@ Result<PostingRequest> PostingRequest::validated(const Currency &currency) const
     decimal::Wide sum = 0;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Quantity quantity = lines[i].quantity;
-        const bool allowed = kind == PostingKind::Adjustment ? !quantity.isZero() : quantity.isPositive();
+        const QString where = QStringLiteral("line %1").arg(i + 1);
+        if (const std::optional<Error> fault = lineFault(kind, reason, lines[i]))
+            return Error{fault->kind, where, fault->detail};
         sum += quantity.thousandths() < 0 ? -quantity.thousandths() : quantity.thousandths();
-        if (!allowed || lines[i].product.isNull() || sum > Quantity::kMax)
-            return Error{ErrorKind::OutOfRange, QStringLiteral("line %1").arg(i + 1), quantity.toText()};
+        if (sum > Quantity::kMax)
+            return Error{ErrorKind::OutOfRange, where, quantity.toText()};
     }
     const Result<QString> checkedDocument = text::checked(document, QStringLiteral("document"), 200);
     if (!checkedDocument)
@@ -60,11 +107,15 @@ Result<PostingRequest> PostingRequest::validated(const Currency &currency) const
     const Result<QString> checkedCustomer = text::checked(customer, QStringLiteral("customer"), 200);
     if (!checkedCustomer)
         return checkedCustomer.error();
+    const Result<QString> checkedNote = text::checked(note, QStringLiteral("note"), kMaxNote);
+    if (!checkedNote)
+        return checkedNote.error();
     if (const auto amount = total(currency); !amount)
         return amount.error();
     PostingRequest checked = *this;
     checked.document = checkedDocument.value();
     checked.customer = checkedCustomer.value();
+    checked.note = checkedNote.value();
     return checked;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "domain/Cost.h"
 #include "domain/Ids.h"
 #include "domain/Money.h"
 #include "domain/PostingKey.h"
 #include "domain/Product.h"
 #include "domain/Quantity.h"
+#include "domain/Reason.h"
 #include "domain/Result.h"
 
 #include <QList>
@@ -15,8 +17,17 @@
 
 namespace stockroom {
 
-/// What a posting is. The numbers are stored.
-enum class PostingKind { Opening = 1, Sale = 2, Return = 3, Adjustment = 4, Reversal = 5 };
+/// What a posting is. The numbers are stored. `Transfer` changes the place of goods, `Receipt` takes them in
+/// from a supplier.
+enum class PostingKind {
+    Opening = 1,
+    Sale = 2,
+    Return = 3,
+    Adjustment = 4,
+    Reversal = 5,
+    Transfer = 6,
+    Receipt = 7,
+};
 
 /// What to do where there is less than was ordered.
 enum class FillPolicy {
@@ -31,6 +42,15 @@ struct RequestLine {
     ProductId product;
     Quantity quantity;
     UnitPrice price;
+    /// Where the goods lie that leave, or come to. Null: what comes in goes to the product's usual place or
+    /// else the shop's; a sale takes what it finds there first and then in the other places; everything else
+    /// is taken from there.
+    LocationId place = {};
+    /// Of a transfer: where they go.
+    LocationId toPlace = {};
+    /// Of what comes in: what all of the line costs; empty where nobody said, then it is what the goods that
+    /// are there cost.
+    std::optional<Cost> cost = {};
 
     friend bool operator==(const RequestLine &, const RequestLine &) = default;
 };
@@ -47,8 +67,14 @@ struct PostingRequest {
     /// The document it comes from, such as an invoice number; may be empty.
     QString document;
     QString customer;
-    /// For a reversal: the order that is undone. Lines are empty then.
+    /// For a reversal: the order that is undone, or any posting by its id. Lines are empty then.
     OrderNumber reverses;
+    PostingId reversesPosting = {};
+    /// Why, of an adjustment.
+    Reason reason = Reason::None;
+    QString note = {};
+
+    static constexpr int kMaxNote = 500;
 
     /// A digest of everything asked for but the key: two requests with one key are the same act if it is
     /// equal.
@@ -56,8 +82,9 @@ struct PostingRequest {
     /// Sum of the rounded lines. Errors: OutOfRange.
     [[nodiscard]] Result<Money> total(const Currency &currency) const;
     /// The request with its texts as they are stored, or what can be told without the database. Errors:
-    /// BadKey, EmptyOrder, OutOfRange (quantity or total), TooLong and InvalidCharacter (document, customer);
-    /// `field` is "line N".
+    /// BadKey, EmptyOrder, OutOfRange (quantity or total), TooLong and InvalidCharacter (document, customer,
+    /// note); `field` is "line N". SamePlace (a transfer to where the goods are), WrongReason (one that does
+    /// not go with the sign of a line).
     [[nodiscard]] Result<PostingRequest> validated(const Currency &currency) const;
 };
 

@@ -132,6 +132,10 @@ HistoryReason reasonOf(PostingKind kind, Quantity change)
         return change < Quantity() ? HistoryReason::Lost : HistoryReason::Found;
     case PostingKind::Reversal:
         return HistoryReason::Reversed;
+    case PostingKind::Transfer:
+        return HistoryReason::Moved;
+    case PostingKind::Receipt:
+        return HistoryReason::Received;
     }
     Q_UNREACHABLE();
 }

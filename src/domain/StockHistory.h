@@ -19,7 +19,7 @@ struct HistoryRecord {
 };
 
 /// What a step of a history is about.
-enum class HistoryReason { Opened, Sold, Returned, Found, Lost, Reversed, Nothing };
+enum class HistoryReason { Opened, Received, Sold, Returned, Found, Lost, Moved, Reversed, Nothing };
 
 /// What a movement of such a posting is about. Pure.
 [[nodiscard]] HistoryReason reasonOf(PostingKind kind, Quantity change);

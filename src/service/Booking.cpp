@@ -22,7 +22,7 @@ public:
     {
         LedgerStore::Chain chain = m_ledger.lockTill(m_context.till);
         read();
-        const Balances before = m_books.balances;
+        const DecisionContext before = m_books;
         m_settlement.decisions = decide(m_requests, m_books);
         m_settlement.receipts.resize(m_requests.size());
         record();
@@ -34,7 +34,7 @@ public:
                 digests.append(chain.head);
             }
             chain.postings += m_postings.size();
-            m_ledger.write(m_postings, digests, before, m_books.balances, m_context.till, chain);
+            m_ledger.write(m_postings, digests, before, m_books, m_context.till, chain);
             m_settlement.wrote = true;
         }
         collectStockChanges();
@@ -45,28 +45,38 @@ public:
 private:
     void read()
     {
-        QSet<OrderNumber> reversed;
+        QSet<ReversalTarget> reversed;
+        QSet<LocationId> places;
         QSet<ProductId> products;
         QList<PostingKey> keys;
         keys.reserve(m_requests.size());
         for (const PostingRequest &request : m_requests) {
             keys.append(request.key);
             if (request.kind == PostingKind::Reversal)
-                reversed.insert(request.reverses);
-            for (const RequestLine &line : request.lines)
+                reversed.insert(targetOf(request));
+            for (const RequestLine &line : request.lines) {
                 products.insert(line.product);
-        }
-        // Read without a lock only to learn the products; read again below, when their rows are locked.
-        for (const ReversibleOrder &order : m_ledger.reversible(reversed)) {
-            for (const MovementDraft &movement : order.movements)
-                products.insert(movement.product);
+                for (const LocationId place : {line.place, line.toPlace}) {
+                    if (!place.isNull())
+                        places.insert(place);
+                }
+            }
         }
         m_books.usualPlace = m_context.settings.usualPlace;
+        m_books.costMethod = m_context.settings.costMethod;
         m_books.now = m_context.now;
+        // Read without a lock only to learn the products; read again below, when their rows are locked.
+        DecisionContext unlocked;
+        m_ledger.readReversible(reversed, unlocked);
+        for (const ReversiblePosting &posting : std::as_const(unlocked.reversible)) {
+            for (const MovementDraft &movement : posting.movements)
+                products.insert(movement.product);
+        }
+        m_ledger.lockPlaces(places, m_books);
         m_ledger.lockStock(products, m_books);
         // After the locks: whoever posted one of these keys or reversals before us has committed by now.
         m_books.known = m_ledger.known(keys);
-        m_books.reversible = m_ledger.reversible(reversed);
+        m_ledger.readReversible(reversed, m_books);
     }
 
     void record()
@@ -116,11 +126,11 @@ private:
         noteOrder(receipt.number);
         for (const RequestLine &line : request.lines)
             m_found.insert(line.product);
-        if (const auto order = m_books.reversible.constFind(request.reverses);
-            request.kind == PostingKind::Reversal && order != m_books.reversible.cend()) {
-            for (const MovementDraft &movement : order->movements)
-                m_found.insert(movement.product);
-        }
+        if (request.kind != PostingKind::Reversal)
+            return;
+        for (const MovementDraft &movement :
+             m_books.reversible.value(m_books.targets.value(targetOf(request))).movements)
+            m_found.insert(movement.product);
     }
 
     PostingRecord recordOf(const PostingRequest &request, const Decision &decision) const
@@ -134,9 +144,10 @@ private:
         posting.document = request.document;
         posting.fingerprint = request.fingerprint();
         posting.reverses = decision.reverses;
+        posting.reason = request.reason;
+        posting.note = request.note;
         posting.movements = decision.movements;
-        if (request.kind == PostingKind::Reversal)
-            posting.order = request.reverses;
+        posting.order = decision.cancels;
         if (request.kind != PostingKind::Sale)
             return posting;
         posting.customer = request.customer;

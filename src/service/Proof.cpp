@@ -74,6 +74,9 @@ QString proofCheckText(const QString &name)
         {QStringLiteral("times_never_decrease"),
          QT_TRANSLATE_NOOP("stockroom::Proof",
                            "Along each balance no movement happened before the one it follows.")},
+        {QStringLiteral("costs_add_up"),
+         QT_TRANSLATE_NOOP("stockroom::Proof",
+                           "What the stock has cost is what its movements cost, layer by layer.")},
         {QStringLiteral("digests_chain"),
          QT_TRANSLATE_NOOP(
              "stockroom::Proof",

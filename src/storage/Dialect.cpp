@@ -14,6 +14,11 @@ QString Dialect::forUpdate() const
     return isSqlite() ? QString() : QStringLiteral(" FOR NO KEY UPDATE");
 }
 
+QString Dialect::forShare() const
+{
+    return isSqlite() ? QString() : QStringLiteral(" FOR SHARE");
+}
+
 QString Dialect::drawIds(const QString &table, const QString &column) const
 {
     if (isSqlite())
@@ -64,6 +69,26 @@ QString sqliteWords(const QString &table)
     return statements.join(nextStatement()).arg(table);
 }
 
+/// Another rule of a column in place of the one that was made without a name of its own. SQLite can not alter
+/// one; its manual ("ALTER TABLE", 7) tells how the text of the schema is changed where no row has to.
+QString sqliteRecheck(const QString &table, const QString &was, const QString &is)
+{
+    const QStringList statements{
+        QStringLiteral("PRAGMA writable_schema = ON"),
+        QStringLiteral("UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (%2)', 'CHECK (%3)') "
+                       "WHERE type = 'table' AND name = '%1'")
+            .arg(table, was, is),
+        QStringLiteral("PRAGMA writable_schema = RESET"),
+    };
+    return statements.join(nextStatement());
+}
+
+QString postgresRecheck(const QString &table, const QString &was, const QString &is)
+{
+    return QStringLiteral("ALTER TABLE %1 DROP CONSTRAINT %1_%2_check, ADD CONSTRAINT %1_%2_check CHECK (%3)")
+        .arg(table, was.section(u' ', 0, 0), is);
+}
+
 QString postgresRefusal(const QString &table, const QStringList &events, const QString &why)
 {
     return QStringLiteral("CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
@@ -107,6 +132,11 @@ QString Dialect::tableRule(const QString &statement) const
     static const QRegularExpression words(QStringLiteral("^\\{words (\\w+)\\}$"));
     if (const auto match = words.match(statement); match.hasMatch() && isSqlite())
         return sqliteWords(match.captured(1));
+    static const QRegularExpression recheck(QStringLiteral("^\\{recheck (\\w+) (.+) -> (.+)\\}$"));
+    if (const auto match = recheck.match(statement); match.hasMatch()) {
+        const auto rule = isSqlite() ? sqliteRecheck : postgresRecheck;
+        return rule(match.captured(1), match.captured(2), match.captured(3));
+    }
     const auto refusal = isSqlite() ? sqliteRefusal : postgresRefusal;
     static const QRegularExpression appendOnly(QStringLiteral("^\\{append_only (\\w+)\\}$"));
     if (const auto match = appendOnly.match(statement); match.hasMatch()) {

@@ -22,6 +22,8 @@ public:
 
     /// Appended to a SELECT of rows that are going to be changed, after its ORDER BY.
     [[nodiscard]] QString forUpdate() const;
+    /// Appended likewise where rows are only to stay as they are.
+    [[nodiscard]] QString forShare() const;
     /// SELECT that draws ids for a table. SQLite's writer is alone: one row, the next after the last (at
     /// least :first), from which ids run on. PostgreSQL: :count rows of a sequence.
     [[nodiscard]] QString drawIds(const QString &table, const QString &column) const;
@@ -33,7 +35,7 @@ public:
 
 private:
     /// A statement that is a rule in braces: {sequence t c first}, {search t column},
-    /// {append_only t}, {permanent t key}.
+    /// {append_only t}, {permanent t key}, {recheck t column and old rule -> column and new rule}.
     [[nodiscard]] QString tableRule(const QString &statement) const;
 
     Kind m_kind;

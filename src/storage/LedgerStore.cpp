@@ -85,29 +85,67 @@ QList<StockChange> LedgerStore::stockAfter(const QList<PostingId> &postings)
     return changes;
 }
 
-QHash<OrderNumber, ReversibleOrder> LedgerStore::reversible(const QSet<OrderNumber> &numbers)
+void LedgerStore::readReversible(const QSet<ReversalTarget> &targets, DecisionContext &context)
 {
-    QHash<OrderNumber, ReversibleOrder> orders;
-    if (numbers.isEmpty())
-        return orders;
-    const RowBatch wanted = idBatch(numbers, m_database.dialect());
+    QSet<PostingId> postings;
+    QSet<OrderNumber> orders;
+    for (const ReversalTarget &target : targets) {
+        if (target.posting.isNull()) {
+            orders.insert(target.order);
+        } else {
+            postings.insert(target.posting);
+            context.targets.insert(target, target.posting);
+        }
+    }
+    // What an order moved is what its sale moved.
+    for (const auto &[order, posting] : salesOf(orders)) {
+        postings.insert(posting);
+        context.targets.insert({order, {}}, posting);
+    }
+    readMoved(postings, context);
+}
+
+QList<std::pair<OrderNumber, PostingId>> LedgerStore::salesOf(const QSet<OrderNumber> &orders)
+{
+    QList<std::pair<OrderNumber, PostingId>> sales;
+    if (orders.isEmpty())
+        return sales;
+    const RowBatch wanted = idBatch(orders, m_database.dialect());
+    Query query = m_database.query(QStringLiteral("SELECT order_number, id FROM posting WHERE kind = 2 AND "
+                                                  "order_number IN (SELECT t.id FROM %1)")
+                                       .arg(wanted.source()));
+    query.bind(wanted).exec();
+    while (query.next())
+        sales.append({OrderNumber(query.int64(0)), PostingId(query.int64(1))});
+    return sales;
+}
+
+/// What reverses something is not taken back itself, and so is not among them.
+void LedgerStore::readMoved(const QSet<PostingId> &postings, DecisionContext &context)
+{
+    if (postings.isEmpty())
+        return;
+    const RowBatch wanted = idBatch(postings, m_database.dialect());
     Query query = m_database.query(
         QStringLiteral(
-            "SELECT p.order_number, p.id, m.product_id, m.from_location_id, m.to_location_id, m.lot_id, "
-            "m.quantity, (SELECT count(*) FROM posting r WHERE r.reverses_id = p.id) "
+            "SELECT p.id, p.kind, p.order_number, m.product_id, m.from_location_id, m.to_location_id, "
+            "m.lot_id, m.quantity, m.cost, (SELECT count(*) FROM posting r WHERE r.reverses_id = p.id) "
             "FROM posting p JOIN movement m ON m.posting_id = p.id "
-            "WHERE p.kind = 2 AND p.order_number IN (SELECT t.id FROM %1) ORDER BY p.id, m.line_no")
+            "WHERE p.kind <> 5 AND p.id IN (SELECT t.id FROM %1) ORDER BY p.id, m.line_no")
             .arg(wanted.source()));
     query.bind(wanted).exec();
     while (query.next()) {
-        ReversibleOrder &order = orders[OrderNumber(query.int64(0))];
-        order.posting = PostingId(query.int64(1));
-        order.movements.append({ProductId(query.int64(2)), LocationId(query.int64(3)),
-                                LocationId(query.int64(4)), LotId(query.int64(5)),
-                                storedQuantity(query.int64(6), "posting", query.int64(1))});
-        order.reversed = query.int64(7) > 0;
+        const qint64 id = query.int64(0);
+        ReversiblePosting &posting = context.reversible[PostingId(id)];
+        posting.posting = PostingId(id);
+        if (query.int64(1) == static_cast<qint64>(PostingKind::Sale))
+            posting.order = OrderNumber(query.int64(2));
+        posting.movements.append({ProductId(query.int64(3)), LocationId(query.int64(4)),
+                                  LocationId(query.int64(5)), LotId(query.int64(6)),
+                                  storedQuantity(query.int64(7), "posting", id),
+                                  storedCost(query.int64(8), "posting", id)});
+        posting.reversed = query.int64(9) > 0;
     }
-    return orders;
 }
 
 QHash<ProductId, qint64> LedgerStore::lastMoved(const QSet<ProductId> &products)
@@ -124,32 +162,81 @@ QHash<ProductId, qint64> LedgerStore::lastMoved(const QSet<ProductId> &products)
     return moved;
 }
 
+void LedgerStore::lockPlaces(const QSet<LocationId> &places, DecisionContext &context)
+{
+    if (places.isEmpty())
+        return;
+    const RowBatch wanted = idBatch(places, m_database.dialect());
+    Query query = m_database.query(
+        QStringLiteral(
+            "SELECT id FROM location WHERE kind = 1 AND archived = 0 AND id IN (SELECT t.id FROM %1) "
+            "ORDER BY id")
+            .arg(wanted.source())
+        + m_database.dialect().forShare());
+    query.bind(wanted).exec();
+    while (query.next())
+        context.places.insert(LocationId(query.int64(0)));
+}
+
 void LedgerStore::lockStock(const QSet<ProductId> &products, DecisionContext &context)
 {
     const RowBatch wanted = idBatch(products, m_database.dialect());
     {
+        Query query =
+            m_database.query(QStringLiteral("SELECT id, archived, usual_place_id FROM product WHERE id IN "
+                                            "(SELECT t.id FROM %1) ORDER BY id")
+                                 .arg(wanted.source())
+                             + m_database.dialect().forUpdate());
+        query.bind(wanted).exec();
+        while (query.next())
+            context.products.insert(ProductId(query.int64(0)),
+                                    {query.int64(1) == 0, LocationId(query.int64(2))});
+    }
+    {
         Query query = m_database.query(
-            QStringLiteral("SELECT id, archived FROM product WHERE id IN (SELECT t.id FROM %1) ORDER BY id")
+            QStringLiteral(
+                "SELECT product_id, location_id, lot_id, on_hand, reserved, last_happened_at FROM balance "
+                "WHERE product_id IN (SELECT t.id FROM %1) ORDER BY product_id, location_id, lot_id")
                 .arg(wanted.source())
             + m_database.dialect().forUpdate());
         query.bind(wanted).exec();
-        while (query.next())
-            context.products.insert(ProductId(query.int64(0)), query.int64(1) == 0);
+        while (query.next()) {
+            const BalanceKey key{ProductId(query.int64(0)), LocationId(query.int64(1)),
+                                 LotId(query.int64(2))};
+            context.balances.insert(key,
+                                    {storedQuantity(query.int64(3), "product", query.int64(0)),
+                                     storedQuantity(query.int64(4), "product", query.int64(0)),
+                                     query.int64(5), true});
+        }
     }
+    readCosts(wanted, context);
+}
+
+/// The rows of the products, which are locked, own their layers.
+void LedgerStore::readCosts(const RowBatch &products, DecisionContext &context)
+{
     Query query = m_database.query(
-        QStringLiteral(
-            "SELECT product_id, location_id, lot_id, on_hand, reserved, last_happened_at FROM balance "
-            "WHERE product_id IN (SELECT t.id FROM %1) ORDER BY product_id, location_id, lot_id")
-            .arg(wanted.source())
-        + m_database.dialect().forUpdate());
-    query.bind(wanted).exec();
+        QStringLiteral("SELECT product_id, layer_no, quantity, cost FROM cost_layer WHERE product_id IN "
+                       "(SELECT t.id FROM %1) ORDER BY product_id, layer_no")
+            .arg(products.source()));
+    query.bind(products).exec();
+    ProductId product;
+    qint64 first = 1;
+    QList<CostLayer> layers;
+    const auto take = [&] {
+        if (!layers.isEmpty())
+            context.costs.insert(product, CostLayers(context.costMethod, first, std::exchange(layers, {})));
+    };
     while (query.next()) {
-        const BalanceKey key{ProductId(query.int64(0)), LocationId(query.int64(1)), LotId(query.int64(2))};
-        context.balances.insert(key,
-                                {storedQuantity(query.int64(3), "product", query.int64(0)),
-                                 storedQuantity(query.int64(4), "product", query.int64(0)), query.int64(5),
-                                 true});
+        if (const ProductId next(query.int64(0)); next != product) {
+            take();
+            product = next;
+            first = query.int64(1);
+        }
+        layers.append({storedQuantity(query.int64(2), "product", product.value),
+                       storedCost(query.int64(3), "product", product.value)});
     }
+    take();
 }
 
 QList<qint64> LedgerStore::drawPostingIds(qsizetype count)
@@ -164,12 +251,14 @@ QList<qint64> LedgerStore::drawOrderNumbers(qsizetype count)
 }
 
 void LedgerStore::write(const QList<PostingRecord> &postings, const QList<QByteArray> &digests,
-                        const Balances &before, const Balances &after, TillId till, const Chain &chain)
+                        const DecisionContext &before, const DecisionContext &after, TillId till,
+                        const Chain &chain)
 {
     writeOrders(postings);
     writePostings(postings, digests);
     writeMovements(postings);
-    writeBalances(postings, before, after);
+    writeBalances(postings, before.balances, after.balances);
+    writeCosts(before.costs, after.costs);
     cancelOrders(postings);
     m_database.query(QStringLiteral("UPDATE till SET head = :head, postings = :postings WHERE id = :id"))
         .bind(":head", QString::fromLatin1(chain.head))
@@ -235,27 +324,42 @@ void LedgerStore::writePostings(const QList<PostingRecord> &postings, const QLis
     Q_ASSERT(postings.size() == digests.size());
     if (postings.isEmpty())
         return;
-    static const RowLayout layout({RowLayout::integer("id"), RowLayout::integer("kind"),
-                                   RowLayout::integer("happened_at"), RowLayout::integer("order_number"),
-                                   RowLayout::integer("reverses"), RowLayout::key("key"),
-                                   RowLayout::ascii("fingerprint", kFingerprintLength),
-                                   RowLayout::ascii("digest", kDigestLength), RowLayout::text("document")});
-    RowBatch rows(layout, m_database.dialect(), postings.size());
+    // Few say why: then there is less to send.
+    const bool isExplained =
+        std::any_of(postings.cbegin(), postings.cend(), [](const PostingRecord &posting) {
+            return posting.reason != Reason::None || !posting.note.isEmpty();
+        });
+    const QList<RowLayout::Column> columns{RowLayout::integer("id"),
+                                           RowLayout::integer("kind"),
+                                           RowLayout::integer("happened_at"),
+                                           RowLayout::integer("order_number"),
+                                           RowLayout::integer("reverses"),
+                                           RowLayout::key("key"),
+                                           RowLayout::ascii("fingerprint", kFingerprintLength),
+                                           RowLayout::ascii("digest", kDigestLength),
+                                           RowLayout::text("document")};
+    static const RowLayout plainLayout(columns);
+    static const RowLayout explainedLayout(
+        columns + QList<RowLayout::Column>{RowLayout::integer("reason"), RowLayout::text("note")});
+    const QString why = isExplained ? QStringLiteral("t.reason, t.note") : QStringLiteral("0, ''");
+    RowBatch rows(isExplained ? explainedLayout : plainLayout, m_database.dialect(), postings.size());
     for (qsizetype i = 0; i < postings.size(); ++i) {
         const PostingRecord &posting = postings[i];
         rows.add(posting.id.value).add(static_cast<qint64>(posting.kind)).add(posting.happenedAt);
         rows.add(posting.order.value).add(posting.reverses.value);
         rows.add(posting.key).add(posting.fingerprint.toHex()).add(digests[i]).add(posting.document);
+        if (isExplained)
+            rows.add(static_cast<qint64>(posting.reason)).add(posting.note);
     }
     // A posting of no order, or one that reverses nothing, carries id 0 there. Till and time are the batch's.
     m_database
         .query(QStringLiteral(
                    "INSERT INTO posting (id, kind, happened_at, order_number, reverses_id, key, fingerprint, "
-                   "digest, document, till_id, posted_at) "
+                   "digest, document, reason, note, till_id, posted_at) "
                    "SELECT t.id, t.kind, t.happened_at, NULLIF(t.order_number, 0), NULLIF(t.reverses, 0), "
-                   "t.key, t.fingerprint, t.digest, t.document, "
-                   "CAST(:till AS bigint), CAST(:posted_at AS bigint) FROM %1")
-                   .arg(rows.source()))
+                   "t.key, t.fingerprint, t.digest, t.document, %1, "
+                   "CAST(:till AS bigint), CAST(:posted_at AS bigint) FROM %2")
+                   .arg(why, rows.source()))
         .bind(":till", postings.first().till.value)
         .bind(":posted_at", postings.first().postedAt)
         .bind(rows)
@@ -267,21 +371,21 @@ void LedgerStore::writeMovements(const QList<PostingRecord> &postings)
     static const RowLayout layout({RowLayout::integer("posting"), RowLayout::integer("line_no"),
                                    RowLayout::integer("product"), RowLayout::integer("from_location"),
                                    RowLayout::integer("to_location"), RowLayout::integer("lot"),
-                                   RowLayout::integer("quantity")});
+                                   RowLayout::integer("quantity"), RowLayout::integer("cost")});
     RowBatch rows(layout, m_database.dialect(), postings.size());
     for (const PostingRecord &posting : postings) {
         qint64 number = 0;
         for (const MovementDraft &movement : posting.movements) {
             rows.add(posting.id.value).add(++number).add(movement.product.value).add(movement.from.value);
             rows.add(movement.to.value).add(movement.lot.value).add(movement.quantity.thousandths());
+            rows.add(movement.cost.tenThousandths());
         }
     }
     run(m_database,
         QStringLiteral(
             "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, to_location_id, "
-            "lot_id, "
-            "quantity) SELECT t.posting, t.line_no, t.product, t.from_location, t.to_location, t.lot, "
-            "t.quantity FROM %1"),
+            "lot_id, quantity, cost) SELECT t.posting, t.line_no, t.product, t.from_location, t.to_location, "
+            "t.lot, t.quantity, t.cost FROM %1"),
         rows);
 }
 
@@ -329,6 +433,43 @@ void LedgerStore::writeBalances(const QList<PostingRecord> &postings, const Bala
             StorageError::Fault::Permanent,
             {ErrorKind::Internal, QStringLiteral("balance"), QStringLiteral("a locked row is gone")});
     }
+}
+
+void LedgerStore::writeCosts(const QHash<ProductId, CostLayers> &before,
+                             const QHash<ProductId, CostLayers> &after)
+{
+    static const RowLayout layout({RowLayout::integer("product"), RowLayout::integer("layer"),
+                                   RowLayout::integer("quantity"), RowLayout::integer("cost")});
+    static const RowLayout keyLayout({RowLayout::integer("product"), RowLayout::integer("layer")});
+    RowBatch changed(layout, m_database.dialect(), after.size());
+    RowBatch used(keyLayout, m_database.dialect(), 0);
+    for (auto entry = after.cbegin(); entry != after.cend(); ++entry) {
+        const qint64 product = entry.key().value;
+        const CostLayers was = before.value(entry.key());
+        const CostLayers &is = *entry;
+        for (qint64 layer = is.first(); layer <= is.last(); ++layer) {
+            if (const CostLayer *now = is.at(layer); !was.at(layer) || *was.at(layer) != *now)
+                changed.add(product)
+                    .add(layer)
+                    .add(now->quantity.thousandths())
+                    .add(now->cost.tenThousandths());
+        }
+        for (qint64 layer = was.first(); layer <= was.last(); ++layer) {
+            if (!is.at(layer))
+                used.add(product).add(layer);
+        }
+    }
+    // WHERE: SQLite takes the ON of a conflict for that of a join else.
+    run(m_database,
+        QStringLiteral("INSERT INTO cost_layer (product_id, layer_no, quantity, cost) "
+                       "SELECT t.product, t.layer, t.quantity, t.cost FROM %1 WHERE true "
+                       "ON CONFLICT (product_id, layer_no) DO UPDATE SET quantity = excluded.quantity, "
+                       "cost = excluded.cost"),
+        changed);
+    run(m_database,
+        QStringLiteral("DELETE FROM cost_layer WHERE (product_id, layer_no) IN (SELECT t.product, t.layer "
+                       "FROM %1)"),
+        used);
 }
 
 void LedgerStore::cancelOrders(const QList<PostingRecord> &postings)

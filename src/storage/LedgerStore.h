@@ -8,6 +8,8 @@
 
 namespace stockroom {
 
+class RowBatch;
+
 /// The books: postings, movements and balances, and the orders that are posted with them. Set-based: a batch
 /// costs a handful of statements, however many orders it carries. All calls are made inside one write
 /// transaction, in this order: lock, draw, write. Throws `StorageError`.
@@ -32,26 +34,34 @@ public:
     /// The figures, as they are now, of all products these postings have moved. May be called outside a
     /// transaction.
     [[nodiscard]] QList<StockChange> stockAfter(const QList<PostingId> &postings);
-    /// What the named orders moved, and whether that was undone.
-    [[nodiscard]] QHash<OrderNumber, ReversibleOrder> reversible(const QSet<OrderNumber> &numbers);
+    /// Looks up what is to be reversed: which postings that is, what they moved, whether that was undone.
+    void readReversible(const QSet<ReversalTarget> &targets, DecisionContext &context);
     /// When each of the products last moved, in UTC milliseconds; those that never did are missing.
     [[nodiscard]] QHash<ProductId, qint64> lastMoved(const QSet<ProductId> &products);
-    /// Locks the products, then all their balances, each in key order, and reads them into `context`.
+    /// Holds the places that take goods, so that none is archived meanwhile; those of `places` that do not
+    /// are missing in `context`. Before the products.
+    void lockPlaces(const QSet<LocationId> &places, DecisionContext &context);
+    /// Locks the products, then all their balances, each in key order, and reads them and what they cost into
+    /// `context`.
     void lockStock(const QSet<ProductId> &products, DecisionContext &context);
     [[nodiscard]] QList<qint64> drawPostingIds(qsizetype count);
     [[nodiscard]] QList<qint64> drawOrderNumbers(qsizetype count);
 
-    /// Writes orders, lines, postings, movements and the balances they touch. `before` are the balances as
-    /// they were locked, `after` as they are to be; `chain` is the till's new head. `digests` stand beside
-    /// `postings`.
-    void write(const QList<PostingRecord> &postings, const QList<QByteArray> &digests, const Balances &before,
-               const Balances &after, TillId till, const Chain &chain);
+    /// Writes orders, lines, postings, movements and the balances and layers of cost they touch. `before` is
+    /// the stock as it was locked, `after` as it is to be; `chain` is the till's new head. `digests` stand
+    /// beside `postings`.
+    void write(const QList<PostingRecord> &postings, const QList<QByteArray> &digests,
+               const DecisionContext &before, const DecisionContext &after, TillId till, const Chain &chain);
 
 private:
+    [[nodiscard]] QList<std::pair<OrderNumber, PostingId>> salesOf(const QSet<OrderNumber> &orders);
+    void readMoved(const QSet<PostingId> &postings, DecisionContext &context);
     void writeOrders(const QList<PostingRecord> &postings);
     void writePostings(const QList<PostingRecord> &postings, const QList<QByteArray> &digests);
     void writeMovements(const QList<PostingRecord> &postings);
     void writeBalances(const QList<PostingRecord> &postings, const Balances &before, const Balances &after);
+    void writeCosts(const QHash<ProductId, CostLayers> &before, const QHash<ProductId, CostLayers> &after);
+    void readCosts(const RowBatch &products, DecisionContext &context);
     void cancelOrders(const QList<PostingRecord> &postings);
 
     Database &m_database;

@@ -36,14 +36,16 @@ Sums movedOut(Database &database)
 {
     return sums(database,
                 QStringLiteral("SELECT product_id, CAST(sum(quantity) AS bigint) FROM movement "
-                               "WHERE from_location_id = 1 GROUP BY product_id"));
+                               "WHERE from_location_id IN (SELECT id FROM location WHERE kind = 1) "
+                               "GROUP BY product_id"));
 }
 
 Sums movedIn(Database &database)
 {
     return sums(database,
                 QStringLiteral("SELECT product_id, CAST(sum(quantity) AS bigint) FROM movement "
-                               "WHERE to_location_id = 1 GROUP BY product_id"));
+                               "WHERE to_location_id IN (SELECT id FROM location WHERE kind = 1) "
+                               "GROUP BY product_id"));
 }
 
 Sums ordered(Database &database)

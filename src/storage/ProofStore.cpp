@@ -47,6 +47,7 @@ QList<ProofStore::Step> ProofStore::steps()
             step("keys_are_unique", &ProofStore::keysAreUnique),
             step("reversals_mirror", &ProofStore::reversalsMirror),
             step("times_never_decrease", &ProofStore::timesNeverDecrease),
+            step("costs_add_up", &ProofStore::costsAddUp),
             step("digests_chain", &ProofStore::digestsChain)};
 }
 
@@ -184,7 +185,7 @@ ProofCheck ProofStore::reversalsMirror()
 
 ProofCheck ProofStore::timesNeverDecrease()
 {
-    // Along one balance, in order of posting. Every movement has one internal end in this schema's postings.
+    // Along one balance, in order of posting. A movement has one or two internal ends.
     return compare(
         QStringLiteral("SELECT count(*) FROM movement"),
         QStringLiteral(
@@ -200,6 +201,33 @@ ProofCheck ProofStore::timesNeverDecrease()
         QStringLiteral("posting %1 happened before the one it follows"));
 }
 
+ProofCheck ProofStore::costsAddUp()
+{
+    const QString inside = QStringLiteral("IN (SELECT id FROM location WHERE kind = 1)");
+    ProofCheck check =
+        compare(QStringLiteral("SELECT count(*) FROM cost_layer"),
+                QStringLiteral("SELECT (SELECT sku FROM product WHERE id = held.product_id) FROM ("
+                               "SELECT product_id, quantity FROM cost_layer UNION ALL "
+                               "SELECT product_id, -on_hand FROM balance) held "
+                               "GROUP BY product_id HAVING sum(quantity) <> 0"),
+                QStringLiteral("%1: its layers of cost are not what is on hand"));
+    check.add(
+        compare(QStringLiteral("SELECT 0"),
+                QStringLiteral("SELECT (SELECT sku FROM product WHERE id = valued.product_id) FROM ("
+                               "SELECT product_id, cost FROM cost_layer UNION ALL "
+                               "SELECT product_id, CASE WHEN to_location_id %1 THEN -cost ELSE cost END "
+                               "FROM movement WHERE cost <> 0) valued "
+                               "GROUP BY product_id HAVING sum(cost) <> 0")
+                    .arg(inside),
+                QStringLiteral("%1: its value is not what its movements cost")));
+    check.add(compare(QStringLiteral("SELECT 0"),
+                      QStringLiteral("SELECT posting_id FROM movement WHERE cost <> 0 AND "
+                                     "from_location_id %1 AND to_location_id %1 ORDER BY 1")
+                          .arg(inside),
+                      QStringLiteral("posting %1: goods that stayed in the shop can not cost anything")));
+    return check;
+}
+
 namespace {
 
 /// What no quantity or price can be is damage that the rules of the schema name; here it only must not be
@@ -207,6 +235,11 @@ namespace {
 Quantity quantityOf(qint64 thousandths)
 {
     return Quantity::fits(thousandths) ? Quantity::fromThousandths(thousandths) : Quantity();
+}
+
+Cost costOf(qint64 tenThousandths)
+{
+    return Cost::fits(tenThousandths) ? Cost::fromTenThousandths(tenThousandths) : Cost();
 }
 
 UnitPrice priceOf(qint64 tenThousandths)
@@ -230,7 +263,7 @@ public:
         QList<std::pair<PostingRecord, QByteArray>> window;
         Query query = m_database.query(QStringLiteral(
             "SELECT p.id, p.key, p.kind, p.till_id, p.happened_at, p.posted_at, p.document, p.fingerprint, "
-            "p.order_number, p.reverses_id, p.digest, o.customer, o.total FROM posting p "
+            "p.order_number, p.reverses_id, p.digest, o.customer, o.total, p.reason, p.note FROM posting p "
             "LEFT JOIN sale_order o ON o.number = p.order_number WHERE p.id > :after ORDER BY p.id LIMIT "
             "2000"));
         query.bind(":after", m_after).exec();
@@ -260,6 +293,8 @@ private:
         posting.fingerprint = QByteArray::fromHex(query.latin1(7));
         posting.order = OrderNumber(query.int64(8));
         posting.reverses = PostingId(query.int64(9));
+        posting.reason = static_cast<Reason>(query.int64(13));
+        posting.note = query.text(14);
         if (posting.kind == PostingKind::Sale) {
             posting.customer = query.text(11);
             posting.totalMinor = query.int64(12);
@@ -270,8 +305,8 @@ private:
     void readMovements(QList<std::pair<PostingRecord, QByteArray>> &window, qint64 last)
     {
         Query query = m_database.query(QStringLiteral(
-            "SELECT posting_id, product_id, from_location_id, to_location_id, lot_id, quantity FROM movement "
-            "WHERE posting_id > :after AND posting_id <= :last ORDER BY posting_id, line_no"));
+            "SELECT posting_id, product_id, from_location_id, to_location_id, lot_id, quantity, cost "
+            "FROM movement WHERE posting_id > :after AND posting_id <= :last ORDER BY posting_id, line_no"));
         query.bind(":after", m_after).bind(":last", last).exec();
         qsizetype at = 0;
         while (query.next()) {
@@ -281,7 +316,7 @@ private:
                 continue;
             window[at].first.movements.append({ProductId(query.int64(1)), LocationId(query.int64(2)),
                                                LocationId(query.int64(3)), LotId(query.int64(4)),
-                                               quantityOf(query.int64(5))});
+                                               quantityOf(query.int64(5)), costOf(query.int64(6))});
         }
     }
 

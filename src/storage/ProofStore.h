@@ -34,6 +34,7 @@ private:
     ProofCheck keysAreUnique();
     ProofCheck reversalsMirror();
     ProofCheck timesNeverDecrease();
+    ProofCheck costsAddUp();
     ProofCheck digestsChain();
     ProofCheck databaseIsSound();
     ProofCheck storageIsSound();

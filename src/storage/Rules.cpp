@@ -26,8 +26,14 @@ const QList<Rule> &rules()
         of("order_line", "order_number", "cancelled >= 0"),
         of("order_line", "order_number", "price >= 0"),
         of("order_line", "order_number", "ordered = open + reserved + shipped + cancelled"),
-        of("posting", "id", "kind BETWEEN 1 AND 5"),
+        of("location", "code", "place_kind BETWEEN 1 AND 4"),
+        of("location", "code", "archived IN (0, 1)"),
+        of("cost_layer", "product_id", "quantity > 0"),
+        of("cost_layer", "product_id", "cost >= 0"),
+        of("posting", "id", "kind BETWEEN 1 AND 7"),
+        of("posting", "id", "reason >= 0"),
         of("movement", "posting_id", "quantity > 0"),
+        of("movement", "posting_id", "cost >= 0"),
         of("movement", "posting_id", "from_location_id <> to_location_id")};
     return all;
 }

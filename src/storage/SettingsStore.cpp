@@ -8,6 +8,20 @@
 
 namespace stockroom {
 
+namespace {
+
+const QString kFifo = QStringLiteral("fifo");
+const QString kAverage = QStringLiteral("average");
+
+std::optional<CostMethod> costMethodOf(const QString &name)
+{
+    if (name == kFifo)
+        return CostMethod::Fifo;
+    return name == kAverage ? std::optional(CostMethod::Average) : std::nullopt;
+}
+
+} // namespace
+
 QHash<QString, QString> SettingsStore::values()
 {
     QHash<QString, QString> values;
@@ -36,6 +50,8 @@ QStringList SettingsStore::faults()
     require(QStringLiteral("time_zone"),
             [](const QString &zone) { return QTimeZone(zone.toUtf8()).isValid(); });
     require(QStringLiteral("usual_place"), [&](const QString &place) { return internal.contains(place); });
+    require(QStringLiteral("cost_method"),
+            [](const QString &name) { return costMethodOf(name).has_value(); });
     return faults;
 }
 
@@ -52,6 +68,8 @@ ShopSettings SettingsStore::load()
     settings.currency = currency.value();
     settings.timeZone = values.value(QStringLiteral("time_zone")).toUtf8();
     settings.usualPlace = LocationId(values.value(QStringLiteral("usual_place")).toLongLong());
+    settings.costMethod =
+        costMethodOf(values.value(QStringLiteral("cost_method"))).value_or(CostMethod::Average);
     return settings;
 }
 
@@ -98,6 +116,7 @@ void SettingsStore::save(const ShopSettings &settings)
     set(QStringLiteral("currency"), settings.currency.code);
     set(QStringLiteral("time_zone"), QString::fromUtf8(settings.timeZone));
     set(QStringLiteral("usual_place"), QString::number(settings.usualPlace.value));
+    set(QStringLiteral("cost_method"), settings.costMethod == CostMethod::Fifo ? kFifo : kAverage);
 }
 
 } // namespace stockroom

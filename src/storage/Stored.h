@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Cost.h"
 #include "domain/Money.h"
 #include "domain/Quantity.h"
 #include "domain/Result.h"
@@ -36,6 +37,13 @@ template <typename T> [[nodiscard]] T stored(Result<T> value, const QString &row
     if (tenThousandths < 0 || tenThousandths > UnitPrice::kMax)
         failDamaged("price", table, id);
     return UnitPrice::fromTenThousandths(tenThousandths);
+}
+
+[[nodiscard]] inline Cost storedCost(qint64 tenThousandths, const char *table, qint64 id)
+{
+    if (!Cost::fits(tenThousandths))
+        failDamaged("cost", table, id);
+    return Cost::fromTenThousandths(tenThousandths);
 }
 
 } // namespace stockroom

@@ -66,6 +66,9 @@ private:
     int m_parameter = 0;
 };
 
+/// What the opening stock has cost (see the bench of orders).
+constexpr qint64 kCost = 0;
+
 } // namespace
 
 struct PlainLoop::Statements {
@@ -73,6 +76,8 @@ struct PlainLoop::Statements {
         : balance(db,
                   "UPDATE balance SET on_hand = on_hand - ?1, last_posting_id = ?2, last_happened_at = ?3 "
                   "WHERE product_id = ?4 AND location_id = 1 AND lot_id = 0 AND on_hand - reserved >= ?1")
+        , layer(db,
+                "UPDATE cost_layer SET quantity = quantity - ?1, cost = cost - ?2 WHERE product_id = ?3")
         , order(db,
                 "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
                 "VALUES (?, ?, 1, ?, '', '', 250, 1)")
@@ -85,11 +90,12 @@ struct PlainLoop::Statements {
               "order_number, reverses_id, digest) VALUES (?1, ?2, 2, 1, ?3, ?3, '', ?4, ?5, NULL, ?6)")
         , movement(db,
                    "INSERT INTO movement (posting_id, line_no, product_id, from_location_id, to_location_id, "
-                   "lot_id, quantity) VALUES (?, 1, ?, 1, 3, 0, 1000)")
+                   "lot_id, quantity, cost) VALUES (?, 1, ?, 1, 3, 0, 1000, ?)")
         , till(db, "UPDATE till SET head = ?, postings = ? WHERE id = 1")
     {
     }
     Statement balance;
+    Statement layer;
     Statement order;
     Statement line;
     Statement posting;
@@ -143,6 +149,7 @@ void PlainLoop::storeOrder(int index)
     const qint64 order = m_nextOrder++;
     Statements &s = *m_statements;
     s.balance.number(1000).number(posting).number(now).number(product).step();
+    s.layer.number(1000).number(kCost).number(product).step();
     s.order.number(order).text(m_keys[index]).number(now).step();
     s.line.number(order).number(product).step();
     s.posting.number(posting)
@@ -152,7 +159,7 @@ void PlainLoop::storeOrder(int index)
         .number(order)
         .text(digest)
         .step();
-    s.movement.number(posting).number(product).step();
+    s.movement.number(posting).number(product).number(kCost).step();
 }
 
 } // namespace stockroom::bench

@@ -70,6 +70,12 @@ private Q_SLOTS:
     void allocationTakesInOrderAndNeverTooMuch();
     void reservedGoodsAreNotSold();
     void aReversalMayHappenOnceInABatch();
+    void aSaleTakesFromTheUsualPlaceFirstAndThenFromTheOthers();
+    void aSaleOfANamedPlaceTakesFromNowhereElse();
+    void aTransferMovesGoodsAndCostsNothing();
+    void placesThatAreNotThereAreRefused();
+    void whatIsUndoneCostsWhatItHadCost();
+    void aRefusedRequestLeavesTheCostsAsTheyWere();
 };
 
 void TestDecision::agreesWithTheModel()
@@ -80,7 +86,7 @@ void TestDecision::agreesWithTheModel()
         context.now = 1000;
         for (qint64 product = 1; product <= kProducts; ++product) {
             const qint64 units = *rc::gen::inRange(0, 10);
-            context.products.insert(ProductId(product), true);
+            context.products.insert(ProductId(product), {true, {}});
             if (units > 0) {
                 context.balances.insert({ProductId(product), kShopFloor, kNoLot},
                                         {Quantity::fromUnits(units), {}, 0, true});
@@ -125,7 +131,7 @@ void TestDecision::rejectedRequestsTakeNothingWithThem()
 {
     DecisionContext context;
     const ProductId product(1);
-    context.products.insert(product, true);
+    context.products.insert(product, {true, {}});
     context.balances.insert({product, kShopFloor, kNoLot}, {Quantity::fromUnits(5), {}, 0, true});
     QList<PostingRequest> requests;
     for (const qint64 units : {4, 2, 1}) {
@@ -146,7 +152,7 @@ void TestDecision::sellsNothingThatIsArchived()
 {
     const ProductId product(1);
     DecisionContext context;
-    context.products.insert(product, false);
+    context.products.insert(product, {false, {}});
     PostingRequest request;
     request.key = PostingKey::generate(1);
     request.lines = {{product, Quantity::fromUnits(1), {}}};
@@ -188,7 +194,7 @@ void TestDecision::reservedGoodsAreNotSold()
 {
     DecisionContext context;
     const ProductId product(1);
-    context.products.insert(product, true);
+    context.products.insert(product, {true, {}});
     context.balances.insert({product, kShopFloor, kNoLot},
                             {Quantity::fromUnits(5), Quantity::fromUnits(3), 0, true});
     PostingRequest request;
@@ -211,10 +217,12 @@ void TestDecision::aReversalMayHappenOnceInABatch()
     DecisionContext context;
     const ProductId product(1);
     const OrderNumber number(10001);
-    context.products.insert(product, true);
+    context.products.insert(product, {true, {}});
     context.balances.insert({product, kShopFloor, kNoLot}, {Quantity::fromUnits(5), {}, 0, true});
+    context.targets.insert({number, {}}, PostingId(7));
     context.reversible.insert(
-        number, {PostingId(7), {{product, kShopFloor, kCustomer, kNoLot, Quantity::fromUnits(2)}}});
+        PostingId(7),
+        {PostingId(7), {{product, kShopFloor, kCustomer, kNoLot, Quantity::fromUnits(2)}}, false, number});
     PostingRequest reversal;
     reversal.kind = PostingKind::Reversal;
     reversal.reverses = number;
@@ -224,10 +232,140 @@ void TestDecision::aReversalMayHappenOnceInABatch()
     const QList<Decision> decisions = decide({reversal, second, reversal}, context);
     QCOMPARE(decisions[0].outcome, Decision::Outcome::Post);
     QCOMPARE(decisions[0].reverses, PostingId(7));
+    QCOMPARE(decisions[0].cancels, number);
     QCOMPARE(decisions[1].error.kind, ErrorKind::AlreadyReversed);
     QCOMPARE(decisions[2].outcome, Decision::Outcome::Repeat);
     const BalanceKey key{product, kShopFloor, kNoLot};
     QCOMPARE(context.balances.value(key).onHand, Quantity::fromUnits(7));
+}
+
+namespace {
+
+constexpr LocationId kStore{kFirstPlaceId};
+constexpr LocationId kCellar{kFirstPlaceId + 1};
+const ProductId kTea(1);
+
+/// A shop with tea on the floor, in the store and in the cellar, `units` of each.
+DecisionContext teaShop(qint64 floor, qint64 store, qint64 cellar)
+{
+    DecisionContext context;
+    context.now = 1000;
+    context.products.insert(kTea, {true, kStore});
+    context.places = {kShopFloor, kStore, kCellar};
+    CostLayers layers(context.costMethod);
+    for (const auto &[place, units] : {std::pair(kShopFloor, floor), {kStore, store}, {kCellar, cellar}}) {
+        context.balances.insert({kTea, place, kNoLot}, {Quantity::fromUnits(units), {}, 0, true});
+        if (units > 0)
+            (void)layers.add(Quantity::fromUnits(units), Cost::fromTenThousandths(units * 20'000));
+    }
+    context.costs.insert(kTea, layers);
+    return context;
+}
+
+PostingRequest act(PostingKind kind, const RequestLine &line)
+{
+    PostingRequest request;
+    request.key = PostingKey::generate(1);
+    request.kind = kind;
+    request.lines = {line};
+    return request;
+}
+
+RequestLine tea(qint64 units, LocationId place = {}, LocationId to = {})
+{
+    return {kTea, Quantity::fromUnits(units), {}, place, to, {}};
+}
+
+Quantity teaAt(const DecisionContext &context, LocationId place)
+{
+    return context.balances.value({kTea, place, kNoLot}).onHand;
+}
+
+} // namespace
+
+void TestDecision::aSaleTakesFromTheUsualPlaceFirstAndThenFromTheOthers()
+{
+    DecisionContext context = teaShop(3, 2, 10);
+    const Decision decision = decide({act(PostingKind::Sale, tea(6))}, context).first();
+    QCOMPARE(decision.outcome, Decision::Outcome::Post);
+    QCOMPARE(decision.movements.size(), 3);
+    QCOMPARE(decision.movements[0].from, kStore);
+    QCOMPARE(decision.movements[1].from, kShopFloor);
+    QCOMPARE(decision.movements[2].from, kCellar);
+    QCOMPARE(teaAt(context, kCellar), Quantity::fromUnits(9));
+    QCOMPARE(context.costs.value(kTea).cost(), Cost::fromTenThousandths(9 * 20'000));
+}
+
+void TestDecision::aSaleOfANamedPlaceTakesFromNowhereElse()
+{
+    DecisionContext context = teaShop(3, 2, 10);
+    const Decision decision = decide({act(PostingKind::Sale, tea(6, kShopFloor))}, context).first();
+    QCOMPARE(decision.error.kind, ErrorKind::Short);
+    const QList<Shortfall> expected{{kTea, Quantity::fromUnits(6), Quantity::fromUnits(3)}};
+    QCOMPARE(decision.shortfalls, expected);
+    QCOMPARE(teaAt(context, kCellar), Quantity::fromUnits(10));
+}
+
+void TestDecision::aTransferMovesGoodsAndCostsNothing()
+{
+    DecisionContext context = teaShop(0, 5, 0);
+    const CostLayers before = context.costs.value(kTea);
+    const QList<Decision> decisions = decide({act(PostingKind::Transfer, tea(3, {}, kCellar)),
+                                              act(PostingKind::Transfer, tea(3, kStore, kCellar)),
+                                              act(PostingKind::Transfer, tea(1, {}, kStore))},
+                                             context);
+    QCOMPARE(decisions[0].outcome, Decision::Outcome::Post);
+    QCOMPARE(decisions[0].movements.first().cost, Cost());
+    QCOMPARE(decisions[1].error.kind, ErrorKind::Short);
+    QCOMPARE(decisions[2].error.kind, ErrorKind::SamePlace);
+    QCOMPARE(teaAt(context, kStore), Quantity::fromUnits(2));
+    QCOMPARE(teaAt(context, kCellar), Quantity::fromUnits(3));
+    QCOMPARE(context.costs.value(kTea), before);
+}
+
+void TestDecision::placesThatAreNotThereAreRefused()
+{
+    DecisionContext context = teaShop(1, 1, 1);
+    const LocationId elsewhere(kFirstPlaceId + 9);
+    for (const PostingRequest &request :
+         {act(PostingKind::Receipt, tea(1, elsewhere)), act(PostingKind::Transfer, tea(1, kStore, elsewhere)),
+          act(PostingKind::Sale, tea(1, kCustomer))})
+        QCOMPARE(decide({request}, context).first().error.kind, ErrorKind::UnknownPlace);
+}
+
+void TestDecision::whatIsUndoneCostsWhatItHadCost()
+{
+    DecisionContext context = teaShop(4, 0, 0);
+    const CostLayers before = context.costs.value(kTea);
+    RequestLine dear = tea(2, kShopFloor);
+    dear.cost = Cost::fromTenThousandths(70'000);
+    const Decision receipt = decide({act(PostingKind::Receipt, dear)}, context).first();
+    QCOMPARE(receipt.movements.first().cost, *dear.cost);
+    QCOMPARE(context.costs.value(kTea).cost(), Cost::fromTenThousandths(150'000));
+    const PostingId posting(9);
+    context.targets.insert({{}, posting}, posting);
+    context.reversible.insert(posting, {posting, receipt.movements});
+    PostingRequest reversal = act(PostingKind::Reversal, {});
+    reversal.lines.clear();
+    reversal.reversesPosting = posting;
+    const Decision undone = decide({reversal}, context).first();
+    QCOMPARE(undone.outcome, Decision::Outcome::Post);
+    QCOMPARE(undone.movements.first().to, kSupplier);
+    QCOMPARE(undone.movements.first().cost, *dear.cost);
+    QVERIFY(undone.cancels.isNull());
+    QCOMPARE(context.costs.value(kTea), before);
+}
+
+void TestDecision::aRefusedRequestLeavesTheCostsAsTheyWere()
+{
+    DecisionContext context = teaShop(4, 0, 0);
+    context.balances[{kTea, kShopFloor, kNoLot}].lastHappenedAt = 500;
+    const CostLayers before = context.costs.value(kTea);
+    PostingRequest late = act(PostingKind::Receipt, tea(2, kShopFloor));
+    late.happenedAt = 400;
+    QCOMPARE(decide({late}, context).first().error.kind, ErrorKind::DatedBeforeLastMovement);
+    QCOMPARE(context.costs.value(kTea), before);
+    QCOMPARE(teaAt(context, kShopFloor), Quantity::fromUnits(4));
 }
 
 QTEST_GUILESS_MAIN(TestDecision)

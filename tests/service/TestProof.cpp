@@ -29,7 +29,8 @@ private Q_SLOTS:
 
 private:
     /// Goods P1 and P2 with 10 each, Q1 with none. Posting 1 is their opening, 2 the order 10001 of two P1, 3
-    /// the order 10002 of three P2, which posting 4 cancels.
+    /// the order 10002 of three P2, which posting 4 cancels. Place 101 stands in the shop; nothing lies
+    /// there.
     static ShopAddress soldShop(const QString &shop);
     static void change(const ShopAddress &address, const QStringList &statements);
     static ProofCheck check(const ShopAddress &address, const QString &name);
@@ -37,18 +38,30 @@ private:
     TestDatabases m_databases;
 };
 
-ShopAddress TestProof::soldShop(const QString &shop)
+namespace {
+
+ShopAddress sellIn(Shop &open)
 {
-    const auto open = newShop(shop);
-    const QList<ProductId> products = addProducts(*open, 2, 10);
-    (void)addProducts(*open, 1, 0, u"Q"_s);
-    WaitingDesk desk(*open);
+    const QList<ProductId> products = addProducts(open, 2, 10);
+    (void)addProducts(open, 1, 0, u"Q"_s);
+    WaitingDesk desk(open);
     if (!desk.place(sale(products[0], 2)).confirmed())
         qFatal("not sold");
     const Answer second = desk.place(sale(products[1], 3));
     if (!second.confirmed() || !desk.place(reversalOf(second.receipt->number)).confirmed())
         qFatal("not cancelled");
-    return open->address();
+    return open.address();
+}
+
+} // namespace
+
+ShopAddress TestProof::soldShop(const QString &shop)
+{
+    const ShopAddress address = sellIn(*newShop(shop));
+    change(address,
+           {u"INSERT INTO location (id, code, name, kind, parent_id) VALUES (101, 'BIN', 'Bin', 1, 1)"_s,
+            u"UPDATE product SET usual_place_id = 101"_s});
+    return address;
 }
 
 ProofCheck TestProof::check(const ShopAddress &address, const QString &name)
@@ -71,7 +84,7 @@ void TestProof::holdsForASoundShop()
     const Result<ProofReport> report = proveNow(
         address, [] { return false; }, [](int, int) {});
     QVERIFY(report.ok());
-    QCOMPARE(report->checks.size(), 10);
+    QCOMPARE(report->checks.size(), 11);
     for (const ProofCheck &check : report->checks) {
         QVERIFY2(check.ok(), qPrintable(check.name));
         QVERIFY2(check.checked > 0, qPrintable(check.name));
@@ -105,7 +118,13 @@ template <typename Row> void addBrokenRules(const Row &row)
         {"order_line", "price = -1 WHERE order_number = 10001", "order_line 10001: price >= 0"},
         {"order_line", "open = 1 WHERE order_number = 10001",
          "order_line 10001: ordered = open + reserved + shipped + cancelled"},
-        {"posting", "kind = 6 WHERE id = 2", "posting 2: kind BETWEEN 1 AND 5"},
+        {"location", "place_kind = 5 WHERE id = 101", "location BIN: place_kind BETWEEN 1 AND 4"},
+        {"location", "archived = 2 WHERE id = 101", "location BIN: archived IN (0, 1)"},
+        {"cost_layer", "quantity = 0 WHERE product_id = 1", "cost_layer 1: quantity > 0"},
+        {"cost_layer", "cost = -1 WHERE product_id = 1", "cost_layer 1: cost >= 0"},
+        {"posting", "kind = 8 WHERE id = 2", "posting 2: kind BETWEEN 1 AND 7"},
+        {"posting", "reason = -1 WHERE id = 2", "posting 2: reason >= 0"},
+        {"movement", "cost = -1 WHERE posting_id = 2", "movement 2: cost >= 0"},
         {"movement", "quantity = 0 WHERE posting_id = 2", "movement 2: quantity > 0"},
         {"movement", "to_location_id = from_location_id WHERE posting_id = 2",
          "movement 2: from_location_id <> to_location_id"},
@@ -117,7 +136,7 @@ template <typename Row> void addBrokenRules(const Row &row)
         row("database_is_sound", change, table,
             u"UPDATE %1 SET %2"_s.arg(QLatin1StringView(table), QLatin1StringView(change)), named);
     }
-    for (const char *name : {"name", "currency", "time_zone", "usual_place"}) {
+    for (const char *name : {"name", "currency", "time_zone", "usual_place", "cost_method"}) {
         const QString setting = QString::fromLatin1(name);
         const QByteArray words = "setting " + QByteArray(name);
         const char *named = words.constData();
@@ -228,6 +247,18 @@ void TestProof::namesWhatIsBroken_data()
             u"UPDATE posting SET reverses_id = NULL WHERE id = 4"_s, "posting 4");
         row("times_never_decrease", "a posting before the one it follows", "posting",
             u"UPDATE posting SET happened_at = happened_at - 1000000 WHERE id = 2"_s, "posting 2");
+        row("costs_add_up", "a layer is gone", "cost_layer",
+            u"DELETE FROM cost_layer WHERE product_id = %1"_s.arg(p1), "P1");
+        row("costs_add_up", "a layer is worth more", "cost_layer",
+            u"UPDATE cost_layer SET cost = cost + 1 WHERE product_id = %1"_s.arg(p1), "P1");
+        row("costs_add_up", "a movement cost more", "movement",
+            u"UPDATE movement SET cost = cost + 1 WHERE posting_id = 2"_s, "P1");
+        row("digests_chain", "another cost", "movement",
+            u"UPDATE movement SET cost = cost + 1 WHERE posting_id = 2"_s, "posting 2");
+        row("digests_chain", "another reason", "posting", u"UPDATE posting SET reason = 3 WHERE id = 2"_s,
+            "posting 2");
+        row("digests_chain", "another note", "posting", u"UPDATE posting SET note = 'forged' WHERE id = 2"_s,
+            "posting 2");
         row("digests_chain", "another document", "posting",
             u"UPDATE posting SET document = 'forged' WHERE id = 2"_s, "posting 2");
         row("digests_chain", "another customer", "sale_order",

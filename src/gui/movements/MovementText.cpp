@@ -30,6 +30,8 @@ QString reason(HistoryReason reason)
     switch (reason) {
     case HistoryReason::Opened:
         return Words::tr("Opening");
+    case HistoryReason::Received:
+        return Words::tr("Received");
     case HistoryReason::Sold:
         return Words::tr("Sold");
     case HistoryReason::Returned:
@@ -38,6 +40,8 @@ QString reason(HistoryReason reason)
         return Words::tr("Found");
     case HistoryReason::Lost:
         return Words::tr("Lost");
+    case HistoryReason::Moved:
+        return Words::tr("Moved");
     case HistoryReason::Reversed:
         return Words::tr("Cancelled");
     case HistoryReason::Nothing:
@@ -51,6 +55,8 @@ QString iconName(HistoryReason reason)
     switch (reason) {
     case HistoryReason::Opened:
         return u"package-open"_s;
+    case HistoryReason::Received:
+        return u"download"_s;
     case HistoryReason::Sold:
         return u"shopping-cart"_s;
     case HistoryReason::Returned:
@@ -59,6 +65,8 @@ QString iconName(HistoryReason reason)
         return u"package-plus"_s;
     case HistoryReason::Lost:
         return u"package-minus"_s;
+    case HistoryReason::Moved:
+        return u"arrow-left-right"_s;
     case HistoryReason::Reversed:
     case HistoryReason::Nothing:
         return u"undo-2"_s;

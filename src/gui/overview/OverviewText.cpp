@@ -101,6 +101,12 @@ QString activityTitle(const Activity &activity)
     case PostingKind::Adjustment:
         return activity.lines > 1 ? Words::tr("Stock of %n product(s) adjusted", nullptr, activity.lines)
                                   : Words::tr("Adjusted: %1").arg(activity.product);
+    case PostingKind::Transfer:
+        return activity.lines > 1 ? Words::tr("%n product(s) moved", nullptr, activity.lines)
+                                  : Words::tr("Moved: %1").arg(activity.product);
+    case PostingKind::Receipt:
+        return activity.lines > 1 ? Words::tr("%n product(s) received", nullptr, activity.lines)
+                                  : Words::tr("Received: %1").arg(activity.product);
     case PostingKind::Reversal:
         return activity.order.isNull() ? Words::tr("Reversed") : Words::tr("Order %1 cancelled").arg(number);
     }
