@@ -9,15 +9,6 @@ namespace stockroom {
 
 namespace {
 
-template <typename T> QFuture<Result<T>> refused(Error error)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(Result<T>(std::move(error)));
-    promise.finish();
-    return promise.future();
-}
-
 [[noreturn]] void refuse(const Error &error)
 {
     throw StorageError(StorageError::Fault::Permanent, error);
@@ -244,7 +235,7 @@ QFuture<Result<Product>> Catalogue::save(Product product)
 {
     const Result<Product> checked = validated(std::move(product));
     if (!checked)
-        return refused<Product>(checked.error());
+        return refusedFuture<Product>(checked.error());
     const auto store = [product = checked.value()](Database &database) mutable {
         storeOne(database, product);
         return product;
@@ -269,7 +260,7 @@ QFuture<Result<QList<Product>>> Catalogue::change(const QList<ProductChange> &ch
             continue;
         const Result<Product> after = validated(change.after);
         if (!after)
-            return refused<QList<Product>>(after.error());
+            return refusedFuture<QList<Product>>(after.error());
         change.after = after.value();
     }
     const auto store = [checked](Database &database) {

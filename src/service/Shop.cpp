@@ -161,6 +161,7 @@ Result<void> Shop::start()
         m_keeper->begin(m_settings, tillId);
     });
     m_catalogue = std::make_unique<Catalogue>(*m_writer);
+    m_places = std::make_unique<Places>(*m_writer, m_settings.usualPlace);
     m_drafts = std::make_unique<Drafts>(*m_writer, till, m_clock);
     m_reader = std::make_unique<ShopReader>(m_address, m_settings);
     return {};
@@ -209,6 +210,7 @@ Shop::~Shop()
     m_keeper.release()->deleteLater();
     m_writer.release()->deleteLater();
     m_catalogue.reset();
+    m_places.reset();
     m_thread->quit();
     m_thread->wait();
 }

@@ -7,6 +7,7 @@
 #include "service/Clock.h"
 #include "service/Drafts.h"
 #include "service/OrderDesk.h"
+#include "service/Places.h"
 #include "service/ShopReader.h"
 #include "service/StockKeeper.h"
 
@@ -66,6 +67,7 @@ public:
     /// Its signals come from the keeper's thread.
     [[nodiscard]] StockKeeper &keeper() { return *m_keeper; }
     [[nodiscard]] Catalogue &catalogue() { return *m_catalogue; }
+    [[nodiscard]] Places &places() { return *m_places; }
     [[nodiscard]] ShopReader &reader() { return *m_reader; }
     [[nodiscard]] Drafts &drafts() { return *m_drafts; }
     [[nodiscard]] Writer &writer() { return *m_writer; }
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<StockKeeper> m_keeper;
     std::unique_ptr<Catalogue> m_catalogue;
+    std::unique_ptr<Places> m_places;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<ShopReader> m_reader;
 };

@@ -7,6 +7,7 @@
 #include "storage/MovementStore.h"
 #include "storage/OrderStore.h"
 #include "storage/OverviewStore.h"
+#include "storage/PlaceStore.h"
 #include "storage/ProductStore.h"
 #include "storage/SettingsStore.h"
 #include "storage/Transaction.h"
@@ -109,6 +110,25 @@ QFuture<Result<QHash<OrderNumber, OrderSummary>>> ShopReader::orderRows(const QL
         [this, numbers](Database &database, const Cancelled &) {
             return Result(OrderStore(database, m_settings.currency).rows(numbers));
         });
+}
+
+QFuture<Result<PlaceTree>> ShopReader::places()
+{
+    return m_quick.ask<PlaceTree>(
+        [](Database &database, const Cancelled &) { return Result(PlaceTree(PlaceStore(database).all())); });
+}
+
+QFuture<Result<QList<StockAtPlace>>> ShopReader::stockAt(const QList<LocationId> &places)
+{
+    return m_beside.ask<QList<StockAtPlace>>([places](Database &database, const Cancelled &) {
+        return Result(PlaceStore(database).stockAt(places));
+    });
+}
+
+QFuture<Result<QHash<LocationId, qint64>>> ShopReader::placeCounts()
+{
+    return m_counting.ask<QHash<LocationId, qint64>>(
+        [](Database &database, const Cancelled &) { return Result(PlaceStore(database).productCounts()); });
 }
 
 namespace {

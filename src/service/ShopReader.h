@@ -2,6 +2,8 @@
 
 #include "domain/ListQuery.h"
 #include "domain/Order.h"
+#include "domain/PlaceStock.h"
+#include "domain/PlaceTree.h"
 #include "domain/Product.h"
 #include "domain/ShopAddress.h"
 #include "domain/ShopSettings.h"
@@ -52,6 +54,12 @@ public:
     [[nodiscard]] QFuture<Result<QHash<OrderNumber, OrderSummary>>>
     orderRows(const QList<OrderNumber> &numbers);
     [[nodiscard]] QFuture<Result<ShopCounts>> counts();
+    /// Every place of the shop's own, archived ones too.
+    [[nodiscard]] QFuture<Result<PlaceTree>> places();
+    /// What lies in these places, by SKU.
+    [[nodiscard]] QFuture<Result<QList<StockAtPlace>>> stockAt(const QList<LocationId> &places);
+    /// How many products lie in each place; places without any are missing.
+    [[nodiscard]] QFuture<Result<QHash<LocationId, qint64>>> placeCounts();
     /// By their ids; ids that are not there are missing. Of one product: with what was in stock after each.
     [[nodiscard]] QFuture<Result<QHash<qint64, Movement>>> movementRows(const QList<qint64> &ids,
                                                                         ProductId product = {});

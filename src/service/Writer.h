@@ -17,6 +17,16 @@
 
 namespace stockroom {
 
+/// The answer to an act that is refused before anybody is asked. Any thread.
+template <typename T> [[nodiscard]] QFuture<Result<T>> refusedFuture(Error error)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(Result<T>(std::move(error)));
+    promise.finish();
+    return promise.future();
+}
+
 /// The shop's one writing connection. Lives in the keeper's thread together with it; `submit` may be called
 /// from any thread, everything else only in that thread.
 ///

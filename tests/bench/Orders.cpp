@@ -44,7 +44,12 @@ public:
         const QList<Product> stored = shop->catalogue().addAll(products).result().value();
         for (const Product &product : stored) {
             m_products.append(product.id);
-            opening.lines.append({product.id, Quantity::fromUnits(50'000'000), {}});
+            opening.lines.append({product.id,
+                                  Quantity::fromUnits(50'000'000),
+                                  {},
+                                  {},
+                                  {},
+                                  Cost::fromTenThousandths(50'000'000 * PlainLoop::kUnitCost)});
         }
         const auto desk = shop->makeDesk();
         if (!desk->place(opening))

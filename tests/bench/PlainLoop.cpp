@@ -66,9 +66,6 @@ private:
     int m_parameter = 0;
 };
 
-/// What the opening stock has cost (see the bench of orders).
-constexpr qint64 kCost = 0;
-
 } // namespace
 
 struct PlainLoop::Statements {
@@ -76,8 +73,7 @@ struct PlainLoop::Statements {
         : balance(db,
                   "UPDATE balance SET on_hand = on_hand - ?1, last_posting_id = ?2, last_happened_at = ?3 "
                   "WHERE product_id = ?4 AND location_id = 1 AND lot_id = 0 AND on_hand - reserved >= ?1")
-        , layer(db,
-                "UPDATE cost_layer SET quantity = quantity - ?1, cost = cost - ?2 WHERE product_id = ?3")
+        , layer(db, "UPDATE cost_layer SET quantity = quantity - ?1, cost = cost - ?2 WHERE product_id = ?3")
         , order(db,
                 "INSERT INTO sale_order (number, key, state, placed_at, customer, document, total, lines) "
                 "VALUES (?, ?, 1, ?, '', '', 250, 1)")
@@ -149,7 +145,7 @@ void PlainLoop::storeOrder(int index)
     const qint64 order = m_nextOrder++;
     Statements &s = *m_statements;
     s.balance.number(1000).number(posting).number(now).number(product).step();
-    s.layer.number(1000).number(kCost).number(product).step();
+    s.layer.number(1000).number(kUnitCost).number(product).step();
     s.order.number(order).text(m_keys[index]).number(now).step();
     s.line.number(order).number(product).step();
     s.posting.number(posting)
@@ -159,7 +155,7 @@ void PlainLoop::storeOrder(int index)
         .number(order)
         .text(digest)
         .step();
-    s.movement.number(posting).number(product).number(kCost).step();
+    s.movement.number(posting).number(product).number(kUnitCost).step();
 }
 
 } // namespace stockroom::bench

@@ -16,6 +16,9 @@ namespace stockroom::bench {
 /// the ground the signal path is held against, so it runs on a shop of the same migrated schema. One thread.
 class PlainLoop final {
 public:
+    /// What each unit of the opening stock has cost, in 1/10,000.
+    static constexpr qint64 kUnitCost = 12'500;
+
     /// Opens the shop's file; the shop must be closed.
     PlainLoop(const QString &file, QList<ProductId> products);
     ~PlainLoop();
