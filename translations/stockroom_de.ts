@@ -846,6 +846,37 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>--map knows no field “%1”. The fields are: %2</source>
         <translation>--map kennt kein Feld „%1“. Die Felder sind: %2</translation>
     </message>
+    <message>
+        <source>How the stock is valued for the shop&apos;s whole life: fifo or average; average unless given.</source>
+        <translation>Wie der Bestand bewertet wird, solange es den Laden gibt: fifo oder average; ohne Angabe average.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stock is worth %1 %2 (%3, %n movement(s))</source>
+        <translation>
+            <numerusform>Der Bestand hat %1 %2 gekostet (%3, %n Bewegung)</numerusform>
+            <numerusform>Der Bestand hat %1 %2 gekostet (%3, %n Bewegungen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“value” takes no arguments.</source>
+        <translation>„value“ nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>Movements: %1 of %2</source>
+        <translation>Bewegungen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>What the stock has cost, now or as of a day or moment.</source>
+        <translation>Was der Bestand gekostet hat, jetzt oder an einem Tag oder Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>A day (2026-11-30, its end) or a moment (2026-11-30T14:00) in the shop&apos;s time zone.</source>
+        <translation>Ein Tag (2026-11-30, sein Ende) oder ein Zeitpunkt (2026-11-30T14:00) in der Zeitzone des Ladens.</translation>
+    </message>
+    <message>
+        <source>First in first out, or the moving average; the shop&apos;s unless given.</source>
+        <translation>First in, first out oder gleitender Durchschnitt; ohne Angabe das Verfahren des Ladens.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::CommandRegistry</name>
@@ -5069,6 +5100,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>What the stock has cost is what its movements cost, layer by layer.</source>
         <translation>Was der Bestand gekostet hat, ist Schicht für Schicht das, was seine Bewegungen kosten.</translation>
+    </message>
+    <message>
+        <source>Each movement cost what it must by the shop&apos;s method, gone through from the first.</source>
+        <translation>Jede Bewegung hat gekostet, was sie nach dem Verfahren des Ladens muss, von der ersten an durchgerechnet.</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,13 @@
             <numerusform>%n documents are unresolved: the answer of the database was lost, they may be booked or not.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The stock is worth %1 %2 (%3, %n movement(s))</source>
+        <translation>
+            <numerusform>The stock is worth %1 %2 (%3, %n movement)</numerusform>
+            <numerusform>The stock is worth %1 %2 (%3, %n movements)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stockroom::EarlierRunsDialog</name>

@@ -5,6 +5,8 @@ ALTER TABLE posting ADD COLUMN reason {int} NOT NULL DEFAULT 0 CHECK (reason >= 
 --;
 ALTER TABLE posting ADD COLUMN note TEXT NOT NULL DEFAULT ''
 --;
+CREATE INDEX posting_happened ON posting (happened_at)
+--;
 -- What the goods had cost that came in or left, by the shop's method: 1/10,000 of the main unit.
 ALTER TABLE movement ADD COLUMN cost {int} NOT NULL DEFAULT 0 CHECK (cost >= 0)
 --;

@@ -4,7 +4,8 @@ namespace stockroom::cli {
 
 QList<Command> allCommands()
 {
-    return shopCommands() + importCommands() + reportCommands() + orderCommands() + loadCommands();
+    return shopCommands() + importCommands() + reportCommands() + valueCommands() + orderCommands()
+        + loadCommands();
 }
 
 } // namespace stockroom::cli

@@ -13,6 +13,8 @@ namespace stockroom::cli {
 [[nodiscard]] QList<Command> importCommands();
 /// stock, orders, prove
 [[nodiscard]] QList<Command> reportCommands();
+/// value
+[[nodiscard]] QList<Command> valueCommands();
 /// load
 [[nodiscard]] QList<Command> loadCommands();
 /// order, cancel

@@ -3,6 +3,7 @@
 
 #include "cli/Interrupt.h"
 #include "domain/ErrorText.h"
+#include "domain/StockValue.h"
 #include "service/BenchShop.h"
 #include "service/Shop.h"
 
@@ -31,6 +32,12 @@ Result<ShopSettings> settingsFrom(const QCommandLineParser &parser)
         settings.timeZone = parser.value(QStringLiteral("time-zone")).toUtf8();
     if (!QTimeZone(settings.timeZone).isValid())
         return Error{ErrorKind::UnknownTimeZone, {}, QString::fromUtf8(settings.timeZone)};
+    if (parser.isSet(QStringLiteral("cost-method"))) {
+        const Result<CostMethod> method = costMethodOfName(parser.value(QStringLiteral("cost-method")));
+        if (!method)
+            return method.error();
+        settings.costMethod = method.value();
+    }
     settings.name = parser.value(QStringLiteral("name"));
     return settings;
 }
@@ -48,7 +55,8 @@ ExitStatus makeShop(CommandContext &context, const QCommandLineParser &parser)
         context.output.document(
             QJsonObject{{QStringLiteral("shop"), context.shop->toText()},
                         {QStringLiteral("currency"), settings->currency.code},
-                        {QStringLiteral("time_zone"), QString::fromUtf8(settings->timeZone)}});
+                        {QStringLiteral("time_zone"), QString::fromUtf8(settings->timeZone)},
+                        {QStringLiteral("cost_method"), costMethodName(settings->costMethod)}});
     }
     context.output.line(CliText::tr("An empty shop was made: %1").arg(context.shop->toText()));
     return ExitStatus::Done;
@@ -127,7 +135,8 @@ QList<Command> shopCommands()
 {
     Command create;
     create.name = QStringLiteral("new");
-    create.synopsis = QStringLiteral("[--currency CODE] [--time-zone ZONE] [--name NAME]");
+    create.synopsis = QStringLiteral("[--currency CODE] [--time-zone ZONE] [--name NAME] "
+                                     "[--cost-method fifo|average]");
     create.summary = CliText::tr("Makes an empty shop; never overwrites one.");
     create.options = {
         {QStringLiteral("currency"), CliText::tr("ISO 4217 code of the shop's currency; EUR unless given."),
@@ -135,7 +144,11 @@ QList<Command> shopCommands()
         {QStringLiteral("time-zone"),
          CliText::tr("IANA name of the shop's time zone; this computer's unless given."),
          QStringLiteral("ZONE")},
-        {QStringLiteral("name"), CliText::tr("What the shop is called."), QStringLiteral("NAME")}};
+        {QStringLiteral("name"), CliText::tr("What the shop is called."), QStringLiteral("NAME")},
+        {QStringLiteral("cost-method"),
+         CliText::tr(
+             "How the stock is valued for the shop's whole life: fifo or average; average unless given."),
+         QStringLiteral("METHOD")}};
     create.run = makeShop;
     return {create, benchShop()};
 }

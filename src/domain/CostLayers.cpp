@@ -105,6 +105,22 @@ Cost CostLayers::takeBack(Quantity quantity, Cost booked)
     return cost;
 }
 
+std::optional<Cost> CostLayers::move(const CostMove &move)
+{
+    if (move.direction == CostMove::Direction::Out)
+        return move.takesBack ? takeBack(move.quantity, *move.takesBack) : take(move.quantity);
+    if (move.takesBack)
+        return giveBack(move.quantity, *move.takesBack) ? move.takesBack : std::nullopt;
+    std::optional<Cost> cost = move.told;
+    if (!cost) {
+        const Result<Cost> usual = costOf(move.quantity);
+        if (!usual)
+            return std::nullopt;
+        cost = usual.value();
+    }
+    return add(move.quantity, *cost) ? cost : std::nullopt;
+}
+
 Result<Cost> CostLayers::costOf(Quantity quantity) const
 {
     return m_layers.isEmpty() ? Cost() : m_layers.last().cost.scaled(quantity, m_layers.last().quantity);

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "domain/Cost.h"
+#include "domain/Location.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace stockroom {
 
@@ -18,6 +21,31 @@ struct CostLayer {
 
     friend bool operator==(const CostLayer &, const CostLayer &) = default;
 };
+
+/// Goods that come into the stock or leave it.
+struct CostMove {
+    enum class Direction { In, Out };
+
+    Direction direction = Direction::Out;
+    Quantity quantity;
+    /// What came in cost so much; empty where nobody said.
+    std::optional<Cost> told = {};
+    /// It takes another movement back, which cost so much.
+    std::optional<Cost> takesBack = {};
+};
+
+/// Whether a movement brings goods into the stock or takes them out; empty where they stay in the shop, or
+/// outside.
+[[nodiscard]] constexpr std::optional<CostMove::Direction> directionOf(LocationId from, LocationId to)
+{
+    if (isInternal(from) == isInternal(to))
+        return std::nullopt;
+    return isInternal(from) ? CostMove::Direction::Out : CostMove::Direction::In;
+}
+
+/// The order in which the movements of one posting are costed, whatever the order of its lines: only where
+/// everything has come in is there what leaves.
+inline constexpr CostMove::Direction kCostOrder[]{CostMove::Direction::In, CostMove::Direction::Out};
 
 /// What the stock of one product has cost: layers, the oldest first; with the moving average there is one.
 /// Their quantities add up to what is on hand, their costs to its value. The one place with the rules of
@@ -50,6 +78,9 @@ public:
 
     [[nodiscard]] Quantity quantity() const;
     [[nodiscard]] Cost cost() const;
+    /// Carries a movement out and tells what it cost; nothing, and nothing has changed, where that would be
+    /// out of range. The one rule for it: of the order path and of a replay.
+    [[nodiscard]] std::optional<Cost> move(const CostMove &move);
     /// What `quantity` more would cost at the price of the youngest there are; nothing where there are none.
     /// Errors: OutOfRange.
     [[nodiscard]] Result<Cost> costOf(Quantity quantity) const;

@@ -321,12 +321,12 @@ private:
         }
         if (std::optional<Decision> refused = shortBalances(changed))
             return refused;
-        for (qsizetype i = 0; i < movements.size(); ++i) {
-            const std::optional<Cost> told = i < request.lines.size() && hasOneMovementALine(request.kind)
-                ? request.lines[i].cost
-                : std::nullopt;
-            if (!applyCost(movements[i], request.kind, told, changed))
-                return rejected(ErrorKind::OutOfRange, QStringLiteral("cost"));
+        for (const CostMove::Direction direction : kCostOrder) {
+            for (qsizetype i = 0; i < movements.size(); ++i) {
+                if (directionOf(movements[i].from, movements[i].to) == direction
+                    && !applyCost(movements[i], costMoveOf(request, direction, movements[i], i), changed))
+                    return rejected(ErrorKind::OutOfRange, QStringLiteral("cost"));
+            }
         }
         return std::nullopt;
     }
@@ -350,39 +350,30 @@ private:
         return refused;
     }
 
-    static bool hasOneMovementALine(PostingKind kind)
+    /// What the movement is to the stock of its product. Only what is bought, or there to begin with, costs
+    /// what somebody says.
+    static CostMove costMoveOf(const PostingRequest &request, CostMove::Direction direction,
+                               const MovementDraft &movement, qsizetype index)
     {
-        return kind != PostingKind::Sale && kind != PostingKind::Reversal;
+        CostMove move{direction, movement.quantity};
+        if (request.kind == PostingKind::Reversal)
+            move.takesBack = movement.cost;
+        else if (costIsTold(request.kind))
+            move.told = request.lines[index].cost;
+        return move;
     }
 
     /// Takes the movement's goods out of the layers, or puts them in, and says what they cost. False where
     /// that is out of range.
-    bool applyCost(MovementDraft &movement, PostingKind kind, std::optional<Cost> told, Changed &changed)
+    bool applyCost(MovementDraft &movement, const CostMove &move, Changed &changed)
     {
-        const bool leaves = isInternal(movement.from);
-        if (leaves == isInternal(movement.to))
-            return true;
-        const auto found = m_context.costs.find(movement.product);
-        CostLayers &layers = found != m_context.costs.end()
-            ? *found
-            : *m_context.costs.insert(movement.product, CostLayers(m_context.costMethod));
-        changed.costs.append({movement.product, layers});
-        const bool isReversal = kind == PostingKind::Reversal;
-        if (leaves) {
-            movement.cost = isReversal ? layers.takeBack(movement.quantity, movement.cost)
-                                       : layers.take(movement.quantity);
-            return true;
-        }
-        if (isReversal)
-            return layers.giveBack(movement.quantity, movement.cost);
-        if (!told) {
-            const Result<Cost> usual = layers.costOf(movement.quantity);
-            if (!usual)
-                return false;
-            told = usual.value();
-        }
-        movement.cost = *told;
-        return layers.add(movement.quantity, movement.cost);
+        auto found = m_context.costs.find(movement.product);
+        if (found == m_context.costs.end())
+            found = m_context.costs.insert(movement.product, CostLayers(m_context.costMethod));
+        changed.costs.append({movement.product, *found});
+        const std::optional<Cost> cost = found->move(move);
+        movement.cost = cost.value_or(Cost());
+        return cost.has_value();
     }
 
     /// False where the sum is out of range.

@@ -42,7 +42,7 @@ std::optional<Error> lineFault(PostingKind kind, Reason reason, const RequestLin
     const bool allowed = isAdjustment ? !line.quantity.isZero() : line.quantity.isPositive();
     if (!allowed || line.product.isNull())
         return Error{ErrorKind::OutOfRange, {}, line.quantity.toText()};
-    if (line.cost && *line.cost < Cost())
+    if (line.cost && (*line.cost < Cost() || !costIsTold(kind)))
         return Error{ErrorKind::OutOfRange, {}, line.cost->toText()};
     if (kind == PostingKind::Transfer && (line.toPlace.isNull() || line.place == line.toPlace))
         return Error{ErrorKind::SamePlace, {}, {}};

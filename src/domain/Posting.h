@@ -29,6 +29,13 @@ enum class PostingKind {
     Receipt = 7,
 };
 
+/// Whether who posts it says what the goods cost: what is bought, and what is there to begin with. What comes
+/// in otherwise costs what the goods do that are there.
+[[nodiscard]] constexpr bool costIsTold(PostingKind kind)
+{
+    return kind == PostingKind::Opening || kind == PostingKind::Receipt;
+}
+
 /// What to do where there is less than was ordered.
 enum class FillPolicy {
     /// The order is confirmed whole or rejected whole.
@@ -48,8 +55,8 @@ struct RequestLine {
     LocationId place = {};
     /// Of a transfer: where they go.
     LocationId toPlace = {};
-    /// Of what comes in: what all of the line costs; empty where nobody said, then it is what the goods that
-    /// are there cost.
+    /// Where `costIsTold`: what all of the line costs; empty where nobody said, then it is what the goods do
+    /// that are there.
     std::optional<Cost> cost = {};
 
     friend bool operator==(const RequestLine &, const RequestLine &) = default;

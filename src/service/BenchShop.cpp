@@ -17,6 +17,7 @@ constexpr quint32 kSeed = 20'111;
 constexpr int kProductsAtOnce = 10'000;
 constexpr int kOpeningLines = 1'000;
 constexpr int kOrderLines = 3;
+constexpr qint64 kYear = 365LL * 24 * 60 * 60 * 1000;
 /// One product in ten is not in stock.
 constexpr qint64 kShareInStock = 9;
 /// So many movements in ten are openings, while products last.
@@ -132,12 +133,20 @@ private:
             PostingRequest request;
             request.kind = PostingKind::Opening;
             for (; request.lines.size() < kOpeningLines && done < stocked; ++done)
-                request.lines.append(
-                    {m_products[done].first, Quantity::fromThousandths(m_random.bounded(1, 500) * 1000), {}});
+                request.lines.append(opening(m_products[done]));
+            request.happenedAt = m_begin;
             if (Result<void> placed = place(request); !placed)
                 return placed;
         }
         return settled();
+    }
+
+    /// Goods cost six tenths of what they are sold for.
+    [[nodiscard]] RequestLine opening(const std::pair<ProductId, UnitPrice> &product)
+    {
+        const Quantity quantity = Quantity::fromUnits(m_random.bounded(1, 500));
+        const auto price = UnitPrice::fromTenThousandths(product.second.tenThousandths() * 6 / 10);
+        return {product.first, quantity, {}, {}, {}, Cost::of(quantity, price).value()};
     }
 
     Result<void> sell(qint64 stocked, qint64 lines)
@@ -146,6 +155,7 @@ private:
             if (Result<void> may = mayGoOn(BenchShop::Stage::Orders, done, lines); !may)
                 return may;
             PostingRequest request;
+            request.happenedAt = m_begin + kYear / lines * done;
             // What is in part sold out is sold as far as it goes.
             request.fill = FillPolicy::TakeWhatThereIs;
             for (int line = 0; line < std::min<qint64>(kOrderLines, lines - done); ++line) {
@@ -192,6 +202,8 @@ private:
     const BenchShop::Progress &m_progress;
     QRandomGenerator m_random{kSeed};
     QList<std::pair<ProductId, UnitPrice>> m_products;
+    /// A year ago: what was sold is spread over it, evenly.
+    const qint64 m_begin = m_shop.clock().now() - kYear;
     QSemaphore m_room{kInFlight};
     std::atomic_bool m_refused = false;
     /// Last: no answer comes once it is gone.

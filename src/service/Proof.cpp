@@ -77,6 +77,10 @@ QString proofCheckText(const QString &name)
         {QStringLiteral("costs_add_up"),
          QT_TRANSLATE_NOOP("stockroom::Proof",
                            "What the stock has cost is what its movements cost, layer by layer.")},
+        {QStringLiteral("costs_match_the_method"),
+         QT_TRANSLATE_NOOP(
+             "stockroom::Proof",
+             "Each movement cost what it must by the shop's method, gone through from the first.")},
         {QStringLiteral("digests_chain"),
          QT_TRANSLATE_NOOP(
              "stockroom::Proof",

@@ -11,6 +11,7 @@
 #include "storage/ProductStore.h"
 #include "storage/SettingsStore.h"
 #include "storage/Transaction.h"
+#include "storage/ValueStore.h"
 
 namespace stockroom {
 
@@ -110,6 +111,14 @@ QFuture<Result<QHash<OrderNumber, OrderSummary>>> ShopReader::orderRows(const QL
         [this, numbers](Database &database, const Cancelled &) {
             return Result(OrderStore(database, m_settings.currency).rows(numbers));
         });
+}
+
+QFuture<Result<StockValue>> ShopReader::stockValue(std::optional<qint64> asOf)
+{
+    return m_counting.ask<StockValue>([this, asOf](Database &database, const Cancelled &) {
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        return Result(ValueStore(database).value(m_settings.costMethod, asOf));
+    });
 }
 
 QFuture<Result<PlaceTree>> ShopReader::places()

@@ -8,6 +8,7 @@
 #include "domain/ShopAddress.h"
 #include "domain/ShopSettings.h"
 #include "domain/StockHistory.h"
+#include "domain/StockValue.h"
 #include "service/ReadingThread.h"
 
 namespace stockroom {
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] QFuture<Result<ProductGlance>> productGlance(ProductId product, qint64 now);
     [[nodiscard]] QFuture<Result<StockHistory>> stockHistory(ProductId product);
 
+    /// What the stock has cost by the shop's method, now or as of a moment (UTC milliseconds).
+    [[nodiscard]] QFuture<Result<StockValue>> stockValue(std::optional<qint64> asOf = {});
     /// What there is of everything.
     [[nodiscard]] QFuture<Result<StockSummary>> stockSummary();
     /// Of the last `days` days of the shop's time zone, today among them, with the `best` products of them.

@@ -8,6 +8,7 @@
 #include "storage/SchemaGuards.h"
 #include "storage/SettingsStore.h"
 #include "storage/StorageError.h"
+#include "storage/ValueStore.h"
 
 namespace stockroom {
 
@@ -48,6 +49,7 @@ QList<ProofStore::Step> ProofStore::steps()
             step("reversals_mirror", &ProofStore::reversalsMirror),
             step("times_never_decrease", &ProofStore::timesNeverDecrease),
             step("costs_add_up", &ProofStore::costsAddUp),
+            step("costs_match_the_method", &ProofStore::costsMatchTheMethod),
             step("digests_chain", &ProofStore::digestsChain)};
 }
 
@@ -199,6 +201,27 @@ ProofCheck ProofStore::timesNeverDecrease()
             "UNION SELECT b.last_posting_id FROM balance b JOIN posting p ON p.id = b.last_posting_id "
             "WHERE p.happened_at <> b.last_happened_at"),
         QStringLiteral("posting %1 happened before the one it follows"));
+}
+
+ProofCheck ProofStore::costsMatchTheMethod()
+{
+    ProofCheck check;
+    const Result<CostMethod> method =
+        costMethodOfName(SettingsStore(m_database).get(QStringLiteral("cost_method")));
+    if (!method) {
+        check.violated(QStringLiteral("setting cost_method is missing or can not be"));
+        return check;
+    }
+    ValueStore(m_database)
+        .eachCost(*method, {}, m_cancelled, [&](const CostRecord &record, std::optional<Cost> cost) {
+            ++check.checked;
+            if (cost != record.cost)
+                check.violated(
+                    QStringLiteral("posting %1, line %2: it cost something else by the shop's method")
+                        .arg(record.posting.value)
+                        .arg(record.lineNo));
+        });
+    return check;
 }
 
 ProofCheck ProofStore::costsAddUp()

@@ -35,6 +35,7 @@ private:
     ProofCheck reversalsMirror();
     ProofCheck timesNeverDecrease();
     ProofCheck costsAddUp();
+    ProofCheck costsMatchTheMethod();
     ProofCheck digestsChain();
     ProofCheck databaseIsSound();
     ProofCheck storageIsSound();

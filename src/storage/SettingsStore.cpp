@@ -1,5 +1,6 @@
 #include "storage/SettingsStore.h"
 
+#include "domain/StockValue.h"
 #include "storage/Query.h"
 #include "storage/StorageError.h"
 
@@ -7,20 +8,6 @@
 #include <QTimeZone>
 
 namespace stockroom {
-
-namespace {
-
-const QString kFifo = QStringLiteral("fifo");
-const QString kAverage = QStringLiteral("average");
-
-std::optional<CostMethod> costMethodOf(const QString &name)
-{
-    if (name == kFifo)
-        return CostMethod::Fifo;
-    return name == kAverage ? std::optional(CostMethod::Average) : std::nullopt;
-}
-
-} // namespace
 
 QHash<QString, QString> SettingsStore::values()
 {
@@ -50,8 +37,7 @@ QStringList SettingsStore::faults()
     require(QStringLiteral("time_zone"),
             [](const QString &zone) { return QTimeZone(zone.toUtf8()).isValid(); });
     require(QStringLiteral("usual_place"), [&](const QString &place) { return internal.contains(place); });
-    require(QStringLiteral("cost_method"),
-            [](const QString &name) { return costMethodOf(name).has_value(); });
+    require(QStringLiteral("cost_method"), [](const QString &name) { return costMethodOfName(name).ok(); });
     return faults;
 }
 
@@ -68,8 +54,12 @@ ShopSettings SettingsStore::load()
     settings.currency = currency.value();
     settings.timeZone = values.value(QStringLiteral("time_zone")).toUtf8();
     settings.usualPlace = LocationId(values.value(QStringLiteral("usual_place")).toLongLong());
-    settings.costMethod =
-        costMethodOf(values.value(QStringLiteral("cost_method"))).value_or(CostMethod::Average);
+    const Result<CostMethod> method = costMethodOfName(values.value(QStringLiteral("cost_method")));
+    if (!method) {
+        throw StorageError(StorageError::Fault::Permanent,
+                           {ErrorKind::NotAShop, QStringLiteral("method"), m_database.address().toText()});
+    }
+    settings.costMethod = method.value();
     return settings;
 }
 
@@ -116,7 +106,7 @@ void SettingsStore::save(const ShopSettings &settings)
     set(QStringLiteral("currency"), settings.currency.code);
     set(QStringLiteral("time_zone"), QString::fromUtf8(settings.timeZone));
     set(QStringLiteral("usual_place"), QString::number(settings.usualPlace.value));
-    set(QStringLiteral("cost_method"), settings.costMethod == CostMethod::Fifo ? kFifo : kAverage);
+    set(QStringLiteral("cost_method"), costMethodName(settings.costMethod));
 }
 
 } // namespace stockroom

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void placesThatAreNotThereAreRefused();
     void whatIsUndoneCostsWhatItHadCost();
     void aRefusedRequestLeavesTheCostsAsTheyWere();
+    void whatComesInIsThereForWhatLeavesInTheSamePosting();
 };
 
 void TestDecision::agreesWithTheModel()
@@ -366,6 +367,16 @@ void TestDecision::aRefusedRequestLeavesTheCostsAsTheyWere()
     QCOMPARE(decide({late}, context).first().error.kind, ErrorKind::DatedBeforeLastMovement);
     QCOMPARE(context.costs.value(kTea), before);
     QCOMPARE(teaAt(context, kShopFloor), Quantity::fromUnits(4));
+}
+
+void TestDecision::whatComesInIsThereForWhatLeavesInTheSamePosting()
+{
+    DecisionContext context = teaShop(0, 0, 0);
+    PostingRequest both = act(PostingKind::Adjustment, tea(-3, kShopFloor));
+    both.lines.append(tea(5, kShopFloor));
+    QCOMPARE(decide({both}, context).first().outcome, Decision::Outcome::Post);
+    QCOMPARE(teaAt(context, kShopFloor), Quantity::fromUnits(2));
+    QCOMPARE(context.costs.value(kTea).quantity(), Quantity::fromUnits(2));
 }
 
 QTEST_GUILESS_MAIN(TestDecision)

@@ -84,7 +84,7 @@ void TestProof::holdsForASoundShop()
     const Result<ProofReport> report = proveNow(
         address, [] { return false; }, [](int, int) {});
     QVERIFY(report.ok());
-    QCOMPARE(report->checks.size(), 11);
+    QCOMPARE(report->checks.size(), 12);
     for (const ProofCheck &check : report->checks) {
         QVERIFY2(check.ok(), qPrintable(check.name));
         QVERIFY2(check.checked > 0, qPrintable(check.name));
@@ -253,6 +253,10 @@ void TestProof::namesWhatIsBroken_data()
             u"UPDATE cost_layer SET cost = cost + 1 WHERE product_id = %1"_s.arg(p1), "P1");
         row("costs_add_up", "a movement cost more", "movement",
             u"UPDATE movement SET cost = cost + 1 WHERE posting_id = 2"_s, "P1");
+        row("costs_match_the_method", "a movement cost more", "movement",
+            u"UPDATE movement SET cost = cost + 1 WHERE posting_id = 3"_s, "posting 3, line 1");
+        row("costs_match_the_method", "no method", "setting",
+            u"DELETE FROM setting WHERE name = 'cost_method'"_s, "cost_method");
         row("digests_chain", "another cost", "movement",
             u"UPDATE movement SET cost = cost + 1 WHERE posting_id = 2"_s, "posting 2");
         row("digests_chain", "another reason", "posting", u"UPDATE posting SET reason = 3 WHERE id = 2"_s,
