@@ -26,9 +26,13 @@ using LocationId = Id<struct LocationTag>;
 using LotId = Id<struct LotTag>;
 using PostingId = Id<struct PostingTag>;
 using TillId = Id<struct TillTag>;
+using SupplierId = Id<struct SupplierTag>;
 
 /// The number printed on an order: unique, rising, never reused; gaps are allowed.
 using OrderNumber = Id<struct OrderTag>;
+
+/// The same of a purchase order.
+using PurchaseNumber = Id<struct PurchaseTag>;
 
 /// Lot of goods that are not tracked: a real row, because NULLs are distinct in a unique key.
 inline constexpr LotId kNoLot{0};
