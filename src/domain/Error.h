@@ -20,6 +20,7 @@ enum class ErrorKind {
     UnknownCharset,
     BadKey,
     BadAddress,
+    BadEmail,
     NotADate,
     /// A row with more cells than the header, or cut off at the end of the file; `detail` is "cells/columns".
     RaggedRow,
@@ -31,6 +32,8 @@ enum class ErrorKind {
     EmptyOrder,
     UnknownSku,
     UnknownOrder,
+    UnknownSupplier,
+    UnknownPurchase,
     Duplicate,
     NotFound,
     Short,
@@ -52,6 +55,10 @@ enum class ErrorKind {
     PlaceInUse,
     /// A place can not stand in itself, nor in one of a smaller kind.
     WrongParent,
+    /// A purchase order that stands too far for what was asked of it; `field` says what that was ("edit",
+    /// "send",
+    /// "close" or "remove"), `detail` is its number.
+    WrongState,
     /// Goods were counted in the unit that was to be changed.
     UnitInUse,
     /// Goods of it were moved or ordered: it is part of the books.

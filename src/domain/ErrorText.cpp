@@ -60,6 +60,17 @@ QString unresolvedText(const Error &error)
         .trimmed();
 }
 
+/// What a purchase order no longer takes.
+QString wrongStateText(const Error &error)
+{
+    if (error.field == QStringLiteral("close"))
+        return ErrorWords::tr(
+                   "Purchase order %1 is not open: only one that was sent and has not all come can "
+                   "be closed.")
+            .arg(error.detail);
+    return ErrorWords::tr("Purchase order %1 is no draft any more.").arg(error.detail);
+}
+
 /// One row a kind, and no default: the compiler names a kind without words.
 QString words(const Error &error)
 {
@@ -98,6 +109,8 @@ QString words(const Error &error)
         return ErrorWords::tr(
                    "“%1” is no address of a shop. Give a file, or postgresql://user@host/database.")
             .arg(value);
+    case ErrorKind::BadEmail:
+        return ErrorWords::tr("“%1” is no e-mail address.").arg(value);
     case ErrorKind::NotADate:
         return ErrorWords::tr("“%1” is not a date.").arg(value);
     case ErrorKind::RaggedRow:
@@ -112,6 +125,12 @@ QString words(const Error &error)
         return ErrorWords::tr("No product has the code “%1”.").arg(value);
     case ErrorKind::UnknownOrder:
         return ErrorWords::tr("There is no order %1.").arg(value);
+    case ErrorKind::UnknownSupplier:
+        return ErrorWords::tr("There is no supplier “%1”.").arg(value);
+    case ErrorKind::UnknownPurchase:
+        return ErrorWords::tr("There is no purchase order %1.").arg(value);
+    case ErrorKind::WrongState:
+        return wrongStateText(error);
     case ErrorKind::Duplicate:
         return ErrorWords::tr("“%1” is there already.").arg(value);
     case ErrorKind::NotFound:
@@ -160,8 +179,8 @@ QString words(const Error &error)
         return ErrorWords::tr("Goods of “%1” have been counted in its unit, which can not change any more.")
             .arg(value);
     case ErrorKind::HasMoved:
-        return ErrorWords::tr("“%1” can not be taken out any more: it has been in stock or was sold "
-                              "meanwhile. It can be archived.")
+        return ErrorWords::tr("“%1” can not be taken out any more: it has been in stock, was sold or has a "
+                              "supplier meanwhile. It can be archived.")
             .arg(value);
     case ErrorKind::NotConnected:
         return ErrorWords::tr("Nobody keeps the stock: the order was not taken.");
@@ -274,6 +293,20 @@ QString fieldText(const QString &field)
         {QStringLiteral("reason"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Reason")},
         {QStringLiteral("note"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Note")},
         {QStringLiteral("cost"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Cost")},
+        {QStringLiteral("supplier"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Supplier")},
+        {QStringLiteral("contact"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Contact person")},
+        {QStringLiteral("email"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "E-mail")},
+        {QStringLiteral("phone"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Phone")},
+        {QStringLiteral("address"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Address")},
+        {QStringLiteral("customer_number"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Customer number")},
+        {QStringLiteral("lead_days"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Lead time")},
+        {QStringLiteral("minimum_order"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Minimum order")},
+        {QStringLiteral("tolerance"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Over-receipt tolerance")},
+        {QStringLiteral("part_number"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Part number")},
+        {QStringLiteral("pack"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Pack")},
+        {QStringLiteral("minimum"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Minimum quantity")},
+        {QStringLiteral("expected"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Expected on")},
+        {QStringLiteral("landed"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Landed costs")},
         {QStringLiteral("currency"), QT_TRANSLATE_NOOP("stockroom::ErrorText", "Currency")},
     };
     if (field.startsWith(QStringLiteral("line ")))

@@ -10,7 +10,7 @@
 namespace stockroom {
 
 /// The lists of the program: each is a table over any number of rows, known by their ids.
-enum class ListKind { Products, Orders, Movements };
+enum class ListKind { Products, Orders, Movements, Suppliers, Purchases };
 
 /// What a column of a list must be like for a row to be shown.
 struct ColumnCondition {

@@ -85,6 +85,9 @@ QString proofCheckText(const QString &name)
          QT_TRANSLATE_NOOP(
              "stockroom::Proof",
              "The digests chain without a gap: no posting was changed, taken out or put in from outside.")},
+        {QStringLiteral("purchases_stand_by_lines"),
+         QT_TRANSLATE_NOOP("stockroom::Proof",
+                           "Each purchase order stands as its lines say, and comes to what they add up to.")},
     };
     const char *text = texts.value(name);
     return text ? QCoreApplication::translate("stockroom::Proof", text) : name;

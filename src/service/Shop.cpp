@@ -162,6 +162,7 @@ Result<void> Shop::start()
     });
     m_catalogue = std::make_unique<Catalogue>(*m_writer);
     m_places = std::make_unique<Places>(*m_writer, m_settings.usualPlace);
+    m_purchasing = std::make_unique<Purchasing>(*m_writer, m_settings.currency, m_clock);
     m_drafts = std::make_unique<Drafts>(*m_writer, till, m_clock);
     m_reader = std::make_unique<ShopReader>(m_address, m_settings);
     return {};
@@ -211,6 +212,7 @@ Shop::~Shop()
     m_writer.release()->deleteLater();
     m_catalogue.reset();
     m_places.reset();
+    m_purchasing.reset();
     m_thread->quit();
     m_thread->wait();
 }

@@ -8,6 +8,7 @@
 #include "service/Drafts.h"
 #include "service/OrderDesk.h"
 #include "service/Places.h"
+#include "service/Purchasing.h"
 #include "service/ShopReader.h"
 #include "service/StockKeeper.h"
 
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] StockKeeper &keeper() { return *m_keeper; }
     [[nodiscard]] Catalogue &catalogue() { return *m_catalogue; }
     [[nodiscard]] Places &places() { return *m_places; }
+    [[nodiscard]] Purchasing &purchasing() { return *m_purchasing; }
     [[nodiscard]] ShopReader &reader() { return *m_reader; }
     [[nodiscard]] Drafts &drafts() { return *m_drafts; }
     [[nodiscard]] Writer &writer() { return *m_writer; }
@@ -92,6 +94,7 @@ private:
     std::unique_ptr<StockKeeper> m_keeper;
     std::unique_ptr<Catalogue> m_catalogue;
     std::unique_ptr<Places> m_places;
+    std::unique_ptr<Purchasing> m_purchasing;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<ShopReader> m_reader;
 };

@@ -5,6 +5,7 @@
 #include "domain/PlaceStock.h"
 #include "domain/PlaceTree.h"
 #include "domain/Product.h"
+#include "domain/Purchase.h"
 #include "domain/ShopAddress.h"
 #include "domain/ShopSettings.h"
 #include "domain/StockHistory.h"
@@ -72,6 +73,25 @@ public:
 
     /// What the stock has cost by the shop's method, now or as of a moment (UTC milliseconds).
     [[nodiscard]] QFuture<Result<StockValue>> stockValue(std::optional<qint64> asOf = {});
+    /// The rows of `ids`; ids that are not there are missing.
+    [[nodiscard]] QFuture<Result<QHash<SupplierId, SupplierRow>>> supplierRows(const QList<SupplierId> &ids);
+    /// Errors: UnknownSupplier.
+    [[nodiscard]] QFuture<Result<SupplierRow>> supplierByName(const QString &name);
+    /// What a supplier has, by SKU.
+    [[nodiscard]] QFuture<Result<QList<SupplierProductRow>>> productsOf(SupplierId supplier);
+    /// Who has a product, the preferred one first.
+    [[nodiscard]] QFuture<Result<QList<SupplierProductRow>>> suppliersOf(ProductId product);
+    /// On what terms a supplier has these products; those it does not have are missing.
+    [[nodiscard]] QFuture<Result<QHash<ProductId, SupplierProduct>>>
+    supplierTerms(SupplierId supplier, const QList<ProductId> &products);
+    /// The rows of `numbers`; numbers that are not there are missing.
+    [[nodiscard]] QFuture<Result<QHash<PurchaseNumber, PurchaseSummary>>>
+    purchaseRows(const QList<PurchaseNumber> &numbers);
+    /// Errors: UnknownPurchase.
+    [[nodiscard]] QFuture<Result<PurchaseDetails>> purchase(PurchaseNumber number);
+    /// Orders of which a product is still expected, the soonest first.
+    [[nodiscard]] QFuture<Result<QList<PurchaseDetails>>> openPurchasesOf(ProductId product);
+
     /// What there is of everything.
     [[nodiscard]] QFuture<Result<StockSummary>> stockSummary();
     /// Of the last `days` days of the shop's time zone, today among them, with the `best` products of them.

@@ -157,6 +157,58 @@ ListSource movements()
     return source;
 }
 
+ListSource suppliers()
+{
+    ListSource source;
+    source.from = u"supplier s"_s;
+    source.id = u"s.id"_s;
+    source.columns = {
+        number(u"id"_s, u"s.id"_s),
+        text(u"name"_s, u"s.name"_s, u"s.name_key"_s),
+        text(u"contact"_s, u"s.contact"_s, u"lower(s.contact)"_s),
+        text(u"email"_s, u"s.email"_s, u"lower(s.email)"_s),
+        text(u"phone"_s, u"s.phone"_s, u"s.phone"_s),
+        text(u"customer_number"_s, u"s.customer_number"_s, u"lower(s.customer_number)"_s),
+        number(u"lead"_s, u"s.lead_days"_s),
+        number(u"minimum"_s, u"s.minimum_order"_s),
+        number(u"archived"_s, u"s.archived"_s),
+        number(u"products"_s, u"(SELECT count(*) FROM supplier_product x WHERE x.supplier_id = s.id)"_s),
+        number(u"open"_s,
+               u"(SELECT count(*) FROM purchase_order o WHERE o.supplier_id = s.id AND o.state IN (2, 3))"_s),
+    };
+    source.defaultColumn = u"name"_s;
+    source.searchText = u"s.search_text"_s;
+    return source;
+}
+
+ListSource purchases()
+{
+    const auto ofSupplier = [](const QString &column) {
+        return u"(SELECT s.%1 FROM supplier s WHERE s.id = o.supplier_id)"_s.arg(column);
+    };
+    ListSource source;
+    source.from = u"purchase_order o"_s;
+    source.id = u"o.number"_s;
+    source.columns = {
+        number(u"number"_s, u"o.number"_s),
+        number(u"created"_s, u"o.created_at"_s),
+        number(u"state"_s, u"o.state"_s),
+        number(u"supplier_id"_s, u"o.supplier_id"_s),
+        text(u"supplier"_s, ofSupplier(u"name"_s), ofSupplier(u"name_key"_s)),
+        number(u"sent"_s, u"COALESCE(o.sent_at, 0)"_s),
+        number(u"expected"_s, u"COALESCE(o.expected_at, 0)"_s),
+        number(u"closed"_s, u"COALESCE(o.closed_at, 0)"_s),
+        text(u"document"_s, u"o.document"_s, u"lower(o.document)"_s),
+        number(u"lines"_s, u"o.lines"_s),
+        sum(u"total"_s, u"o.total"_s),
+    };
+    source.defaultColumn = u"number"_s;
+    source.defaultDescending = true;
+    source.searchText =
+        u"(CAST(o.number AS text) || ' ' || o.search_text || ' ' || %1)"_s.arg(ofSupplier(u"name_key"_s));
+    return source;
+}
+
 } // namespace
 
 const SourceColumn &ListSource::column(const QString &name) const
@@ -173,6 +225,8 @@ const ListSource &listSource(ListKind kind)
     static const ListSource productList = products();
     static const ListSource orderList = orders();
     static const ListSource movementList = movements();
+    static const ListSource supplierList = suppliers();
+    static const ListSource purchaseList = purchases();
     switch (kind) {
     case ListKind::Products:
         return productList;
@@ -180,6 +234,10 @@ const ListSource &listSource(ListKind kind)
         return orderList;
     case ListKind::Movements:
         return movementList;
+    case ListKind::Suppliers:
+        return supplierList;
+    case ListKind::Purchases:
+        return purchaseList;
     }
     Q_UNREACHABLE();
 }

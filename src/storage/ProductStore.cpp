@@ -219,7 +219,8 @@ ProductStore::Removal ProductStore::remove(const Product &product)
     if (!before)
         return Removal::Edited;
     // With the product's row in hand, which every posting locks: none comes in between.
-    if (isNamedIn("movement", product.id) || isNamedIn("order_line", product.id))
+    if (isNamedIn("movement", product.id) || isNamedIn("order_line", product.id)
+        || isNamedIn("purchase_line", product.id) || isNamedIn("supplier_product", product.id))
         return Removal::HasMoved;
     m_database.query(QStringLiteral("DELETE FROM product WHERE id = :id"))
         .bind(":id", product.id.value)

@@ -32,8 +32,8 @@ public:
     void insert(QList<Product> &products);
     /// What came of taking a product out.
     enum class Removal { Removed, Edited, HasMoved };
-    /// Takes out a product of which nothing was ever moved or ordered. `Edited` where the stored version is
-    /// not `product.version`.
+    /// Takes out a product of which nothing was ever moved, ordered or bought. `Edited` where the stored
+    /// version is not `product.version`.
     [[nodiscard]] Removal remove(const Product &product);
     /// Whether goods were counted in a unit that `product` would change. Locks the product's row.
     [[nodiscard]] bool hasMovedInAnotherUnit(const Product &product);

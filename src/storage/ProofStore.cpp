@@ -50,7 +50,8 @@ QList<ProofStore::Step> ProofStore::steps()
             step("times_never_decrease", &ProofStore::timesNeverDecrease),
             step("costs_add_up", &ProofStore::costsAddUp),
             step("costs_match_the_method", &ProofStore::costsMatchTheMethod),
-            step("digests_chain", &ProofStore::digestsChain)};
+            step("digests_chain", &ProofStore::digestsChain),
+            step("purchases_stand_by_lines", &ProofStore::purchasesStandByLines)};
 }
 
 void ProofStore::requireNotCancelled() const
@@ -249,6 +250,24 @@ ProofCheck ProofStore::costsAddUp()
                           .arg(inside),
                       QStringLiteral("posting %1: goods that stayed in the shop can not cost anything")));
     return check;
+}
+
+ProofCheck ProofStore::purchasesStandByLines()
+{
+    // As `purchaseState` says it.
+    return compare(
+        QStringLiteral("SELECT count(*) FROM purchase_order"),
+        QStringLiteral(
+            "SELECT o.number FROM purchase_order o LEFT JOIN (SELECT purchase_number, count(*) AS lines, "
+            "sum(amount) AS total, sum(CASE WHEN received < ordered THEN 1 ELSE 0 END) AS missing, "
+            "sum(CASE WHEN received > 0 THEN 1 ELSE 0 END) AS begun FROM purchase_line "
+            "GROUP BY purchase_number) l ON l.purchase_number = o.number "
+            "WHERE o.lines <> COALESCE(l.lines, 0) OR o.total <> COALESCE(l.total, 0) "
+            "OR (o.state IN (1, 2) AND COALESCE(l.begun, 0) <> 0) "
+            "OR (o.state IN (2, 3) AND COALESCE(l.missing, 0) = 0) "
+            "OR (o.state = 3 AND COALESCE(l.begun, 0) = 0) "
+            "OR (o.state = 4 AND COALESCE(l.missing, 0) <> 0) ORDER BY o.number"),
+        QStringLiteral("purchase order %1: it does not stand as its lines say"));
 }
 
 namespace {

@@ -37,6 +37,7 @@ private:
     ProofCheck costsAddUp();
     ProofCheck costsMatchTheMethod();
     ProofCheck digestsChain();
+    ProofCheck purchasesStandByLines();
     ProofCheck databaseIsSound();
     ProofCheck storageIsSound();
     void requireReadable(ProofCheck &check);

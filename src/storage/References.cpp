@@ -71,7 +71,12 @@ const QList<Reference> &references()
                                       to("balance", "location_id", "location"),
                                       to("balance", "lot_id", "lot"),
                                       to("order_line", "order_number", "sale_order", "number"),
-                                      to("order_line", "product_id", "product")};
+                                      to("order_line", "product_id", "product"),
+                                      to("supplier_product", "supplier_id", "supplier"),
+                                      to("supplier_product", "product_id", "product"),
+                                      to("purchase_order", "supplier_id", "supplier"),
+                                      to("purchase_line", "purchase_number", "purchase_order", "number"),
+                                      to("purchase_line", "product_id", "product")};
     return all;
 }
 

@@ -34,7 +34,26 @@ const QList<Rule> &rules()
         of("posting", "id", "reason >= 0"),
         of("movement", "posting_id", "quantity > 0"),
         of("movement", "posting_id", "cost >= 0"),
-        of("movement", "posting_id", "from_location_id <> to_location_id")};
+        of("movement", "posting_id", "from_location_id <> to_location_id"),
+        of("supplier", "name", "lead_days BETWEEN 0 AND 3650"),
+        of("supplier", "name", "minimum_order >= 0"),
+        of("supplier", "name", "tolerance BETWEEN 0 AND 10000"),
+        of("supplier", "name", "archived IN (0, 1)"),
+        of("supplier_product", "product_id", "cost >= 0"),
+        of("supplier_product", "product_id", "pack >= 0"),
+        of("supplier_product", "product_id", "minimum >= 0"),
+        of("supplier_product", "product_id", "lead_days IS NULL OR lead_days BETWEEN 0 AND 3650"),
+        of("supplier_product", "product_id", "preferred IN (0, 1)"),
+        of("purchase_order", "number", "state BETWEEN 1 AND 5"),
+        of("purchase_order", "number", "landed >= 0"),
+        of("purchase_order", "number", "total >= 0"),
+        of("purchase_order", "number", "lines >= 0"),
+        of("purchase_order", "number", "(state = 1) = (sent_at IS NULL)"),
+        of("purchase_order", "number", "(state >= 4) = (closed_at IS NOT NULL)"),
+        of("purchase_line", "purchase_number", "ordered > 0"),
+        of("purchase_line", "purchase_number", "received >= 0"),
+        of("purchase_line", "purchase_number", "cost >= 0"),
+        of("purchase_line", "purchase_number", "amount >= 0")};
     return all;
 }
 
