@@ -5,7 +5,7 @@ namespace stockroom::cli {
 QList<Command> allCommands()
 {
     return shopCommands() + importCommands() + reportCommands() + valueCommands() + orderCommands()
-        + loadCommands();
+        + supplierCommands() + purchaseCommands() + loadCommands();
 }
 
 } // namespace stockroom::cli

@@ -19,5 +19,9 @@ namespace stockroom::cli {
 [[nodiscard]] QList<Command> loadCommands();
 /// order, cancel
 [[nodiscard]] QList<Command> orderCommands();
+/// supplier
+[[nodiscard]] QList<Command> supplierCommands();
+/// purchase
+[[nodiscard]] QList<Command> purchaseCommands();
 
 } // namespace stockroom::cli
