@@ -4,8 +4,8 @@ namespace stockroom::cli {
 
 QList<Command> allCommands()
 {
-    return shopCommands() + importCommands() + reportCommands() + valueCommands() + orderCommands()
-        + supplierCommands() + purchaseCommands() + loadCommands();
+    return shopCommands() + importCommands() + reportCommands() + valueCommands() + locationCommands()
+        + orderCommands() + supplierCommands() + purchaseCommands() + loadCommands();
 }
 
 } // namespace stockroom::cli

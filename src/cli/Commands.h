@@ -13,6 +13,8 @@ namespace stockroom::cli {
 [[nodiscard]] QList<Command> importCommands();
 /// stock, orders, prove
 [[nodiscard]] QList<Command> reportCommands();
+/// location
+[[nodiscard]] QList<Command> locationCommands();
 /// value
 [[nodiscard]] QList<Command> valueCommands();
 /// load

@@ -61,8 +61,10 @@ private:
         case PostingKind::Return:
         case PostingKind::Adjustment:
         case PostingKind::Transfer:
-        case PostingKind::Receipt:
             decision = decidePlain(request);
+            break;
+        case PostingKind::Receipt:
+            decision = decideReceipt(request);
             break;
         }
         return decision.outcome == Decision::Outcome::Post ? dateAndApply(request, std::move(decision))
@@ -229,6 +231,7 @@ private:
         Decision decision = candidate();
         decision.reverses = posting->posting;
         decision.cancels = posting->order;
+        decision.links = posting->links;
         for (const MovementDraft &movement : posting->movements) {
             MovementDraft back = movement;
             std::swap(back.from, back.to);
@@ -249,6 +252,51 @@ private:
             decision.movements.append({line.product, from, to, kNoLot, quantity});
         }
         return decision;
+    }
+
+    Decision decideReceipt(const PostingRequest &request)
+    {
+        Decision decision = decidePlain(request);
+        if (request.purchase.isNull() || decision.outcome != Decision::Outcome::Post)
+            return decision;
+        const QString number = QString::number(request.purchase.value);
+        const auto purchase = m_context.purchases.constFind(request.purchase);
+        if (purchase == m_context.purchases.cend())
+            return rejected(ErrorKind::UnknownPurchase, QStringLiteral("number"), number);
+        if (!allows(purchase->state, PurchaseAct::Receive))
+            return rejected(ErrorKind::WrongState, QStringLiteral("receive"), number);
+        // On a copy: several lines may be of one line of the order.
+        ReceivedPurchase received = *purchase;
+        for (qsizetype i = 0; i < request.lines.size(); ++i) {
+            const RequestLine &line = request.lines[i];
+            PurchaseLine *ordered = received.line(line.purchaseLine);
+            const QString where = QStringLiteral("line %1").arg(i + 1);
+            if (!ordered || ordered->product != line.product)
+                return rejected(ErrorKind::WrongLine, where, QString::number(line.purchaseLine));
+            const Quantity most = received.mayStillCome(*ordered);
+            if (line.quantity > most && request.reason == Reason::None)
+                return rejected(ErrorKind::OverReceipt, where, most.toText());
+            if (!Quantity::fits(ordered->received.thousandths() + line.quantity.thousandths()))
+                return rejected(ErrorKind::OutOfRange, where, line.quantity.toText());
+            ordered->received += line.quantity;
+            decision.links.append({request.purchase, line.purchaseLine});
+        }
+        return decision;
+    }
+
+    /// Counts what came for purchase orders, or was taken back again.
+    void receive(const Decision &decision, bool isTakenBack)
+    {
+        for (qsizetype i = 0; i < decision.links.size(); ++i) {
+            const auto purchase = m_context.purchases.find(decision.links[i].purchase);
+            PurchaseLine *line =
+                purchase == m_context.purchases.end() ? nullptr : purchase->line(decision.links[i].line);
+            if (!line)
+                continue;
+            const Quantity quantity = decision.movements[i].quantity;
+            line->received += isTakenBack ? -std::min(quantity, line->received) : quantity;
+            purchase->settle();
+        }
     }
 
     static std::pair<LocationId, LocationId> endsOf(PostingKind kind, const RequestLine &line,
@@ -294,8 +342,10 @@ private:
         decision.happenedAt = request.happenedAt.value_or(std::max(m_context.now, earliest));
         for (const auto &[key, before] : changed.balances)
             m_context.balances[key].lastHappenedAt = decision.happenedAt;
-        if (request.kind == PostingKind::Reversal)
+        const bool isReversal = request.kind == PostingKind::Reversal;
+        if (isReversal)
             m_context.reversible[decision.reverses].reversed = true;
+        receive(decision, isReversal);
         return decision;
     }
 
@@ -352,15 +402,26 @@ private:
 
     /// What the movement is to the stock of its product. Only what is bought, or there to begin with, costs
     /// what somebody says.
-    static CostMove costMoveOf(const PostingRequest &request, CostMove::Direction direction,
-                               const MovementDraft &movement, qsizetype index)
+    CostMove costMoveOf(const PostingRequest &request, CostMove::Direction direction,
+                        const MovementDraft &movement, qsizetype index) const
     {
         CostMove move{direction, movement.quantity};
         if (request.kind == PostingKind::Reversal)
             move.takesBack = movement.cost;
         else if (costIsTold(request.kind))
-            move.told = request.lines[index].cost;
+            move.told = toldCost(request, request.lines[index]);
         return move;
+    }
+
+    /// What somebody said, or else what was ordered at.
+    std::optional<Cost> toldCost(const PostingRequest &request, const RequestLine &line) const
+    {
+        if (line.cost || request.purchase.isNull())
+            return line.cost;
+        ReceivedPurchase purchase = m_context.purchases.value(request.purchase);
+        const PurchaseLine *ordered = purchase.line(line.purchaseLine);
+        const Result<Cost> cost = Cost::of(line.quantity, ordered ? ordered->cost : UnitPrice());
+        return cost ? std::optional(cost.value()) : std::nullopt;
     }
 
     /// Takes the movement's goods out of the layers, or puts them in, and says what they cost. False where

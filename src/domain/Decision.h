@@ -4,6 +4,7 @@
 #include "domain/Ids.h"
 #include "domain/Location.h"
 #include "domain/Posting.h"
+#include "domain/Receiving.h"
 
 #include <QHash>
 #include <QList>
@@ -67,6 +68,8 @@ struct ReversiblePosting {
     bool reversed = false;
     /// Of a sale.
     OrderNumber order = {};
+    /// Of a receipt for a purchase order: beside its movements; empty else.
+    QList<PurchaseLink> links = {};
 };
 
 /// What a request names to be reversed: an order by its number or a posting by its id.
@@ -107,6 +110,8 @@ struct DecisionContext {
     QHash<ProductId, CostLayers> costs;
     /// The places that requests name, those that take goods.
     QSet<LocationId> places;
+    /// The purchase orders whose goods come in or are taken back.
+    ReceivedPurchases purchases;
     QHash<PostingKey, KnownPosting> known;
     /// What requests name to be reversed.
     QHash<ReversalTarget, PostingId> targets;
@@ -129,6 +134,8 @@ struct Decision {
     Outcome outcome = Outcome::Reject;
     qint64 happenedAt = 0;
     QList<MovementDraft> movements;
+    /// Of a receipt for a purchase order: beside the movements; empty else.
+    QList<PurchaseLink> links;
     /// A sale's lines as they are filled, in the request's order: equal to the ordered quantity but for
     /// `FillPolicy::TakeWhatThereIs`.
     QList<Quantity> filled;

@@ -14,7 +14,7 @@ namespace {
 /// that those without it keep the digest they were written with.
 void writeExtras(ByteWriter &bytes, const PostingRecord &posting)
 {
-    enum Part { Costs = 1, Why };
+    enum Part { Costs = 1, Why, Purchase };
     const auto hasCost = [](const MovementDraft &movement) { return !movement.cost.isZero(); };
     if (std::any_of(posting.movements.cbegin(), posting.movements.cend(), hasCost)) {
         bytes.number(Costs);
@@ -23,6 +23,11 @@ void writeExtras(ByteWriter &bytes, const PostingRecord &posting)
     }
     if (posting.reason != Reason::None || !posting.note.isEmpty())
         bytes.number(Why).number(static_cast<qint64>(posting.reason)).text(posting.note);
+    if (posting.links.isEmpty())
+        return;
+    bytes.number(Purchase).number(posting.links.size());
+    for (const PurchaseLink &link : posting.links)
+        bytes.number(link.purchase.value).number(link.line);
 }
 
 } // namespace

@@ -29,6 +29,8 @@ struct PostingRecord {
     Reason reason = Reason::None;
     QString note;
     QList<MovementDraft> movements;
+    /// Beside the movements of a receipt for a purchase order; empty else.
+    QList<PurchaseLink> links;
     /// Null where the posting is no order; the following three belong to the order.
     OrderNumber order;
     QString customer;

@@ -59,6 +59,11 @@ enum class ErrorKind {
     /// "send",
     /// "close" or "remove"), `detail` is its number.
     WrongState,
+    /// No line of the purchase order, or one of another product; `detail` is its number.
+    WrongLine,
+    /// More came than was ordered and the supplier's tolerance lets through, and nobody said why; `detail` is how
+    /// much may still come.
+    OverReceipt,
     /// Goods were counted in the unit that was to be changed.
     UnitInUse,
     /// Goods of it were moved or ordered: it is part of the books.

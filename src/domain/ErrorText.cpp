@@ -175,6 +175,11 @@ QString words(const Error &error)
         return ErrorWords::tr(
                    "It can not stand in “%1”: a place stands in a larger one, and never in itself.")
             .arg(value);
+    case ErrorKind::WrongLine:
+        return ErrorWords::tr("The purchase order has no such line (%1), or it is of another product.")
+            .arg(value);
+    case ErrorKind::OverReceipt:
+        return ErrorWords::tr("More came than may (%1 at most): say why to take it all the same.").arg(value);
     case ErrorKind::UnitInUse:
         return ErrorWords::tr("Goods of “%1” have been counted in its unit, which can not change any more.")
             .arg(value);

@@ -21,7 +21,7 @@ bool hasExtras(const RequestLine &line)
 /// that requests without it keep the fingerprint they have always had.
 void writeExtras(ByteWriter &bytes, const PostingRequest &request)
 {
-    enum Part { Line = 1, Posting, Why };
+    enum Part { Line = 1, Posting, Why, Purchase };
     for (qsizetype i = 0; i < request.lines.size(); ++i) {
         const RequestLine &line = request.lines[i];
         if (!hasExtras(line))
@@ -33,11 +33,18 @@ void writeExtras(ByteWriter &bytes, const PostingRequest &request)
         bytes.number(Posting).number(request.reversesPosting.value);
     if (request.reason != Reason::None || !request.note.isEmpty())
         bytes.number(Why).number(static_cast<qint64>(request.reason)).text(request.note);
+    if (request.purchase.isNull())
+        return;
+    bytes.number(Purchase).number(request.purchase.value);
+    for (const RequestLine &line : request.lines)
+        bytes.number(line.purchaseLine);
 }
 
 /// What can be told of a line by itself.
-std::optional<Error> lineFault(PostingKind kind, Reason reason, const RequestLine &line)
+std::optional<Error> lineFault(const PostingRequest &request, const RequestLine &line)
 {
+    const PostingKind kind = request.kind;
+    const Reason reason = request.reason;
     const bool isAdjustment = kind == PostingKind::Adjustment;
     const bool allowed = isAdjustment ? !line.quantity.isZero() : line.quantity.isPositive();
     if (!allowed || line.product.isNull())
@@ -46,6 +53,9 @@ std::optional<Error> lineFault(PostingKind kind, Reason reason, const RequestLin
         return Error{ErrorKind::OutOfRange, {}, line.cost->toText()};
     if (kind == PostingKind::Transfer && (line.toPlace.isNull() || line.place == line.toPlace))
         return Error{ErrorKind::SamePlace, {}, {}};
+    const bool isForPurchase = kind == PostingKind::Receipt && !request.purchase.isNull();
+    if (isForPurchase ? line.purchaseLine < 1 : line.purchaseLine != 0)
+        return Error{ErrorKind::WrongLine, {}, QString::number(line.purchaseLine)};
     const ReasonDirection direction = directionOf(reason);
     if (isAdjustment && !(line.quantity.isPositive() ? direction.adds : direction.takes))
         return Error{ErrorKind::WrongReason, {}, reasonName(reason)};
@@ -92,10 +102,12 @@ Result<PostingRequest> PostingRequest::validated(const Currency &currency) const
         return Error{ErrorKind::EmptyOrder, {}, {}};
     }
     decimal::Wide sum = 0;
+    if (!purchase.isNull() && kind != PostingKind::Receipt)
+        return Error{ErrorKind::WrongLine, QStringLiteral("purchase"), QString::number(purchase.value)};
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Quantity quantity = lines[i].quantity;
         const QString where = QStringLiteral("line %1").arg(i + 1);
-        if (const std::optional<Error> fault = lineFault(kind, reason, lines[i]))
+        if (const std::optional<Error> fault = lineFault(*this, lines[i]))
             return Error{fault->kind, where, fault->detail};
         sum += quantity.thousandths() < 0 ? -quantity.thousandths() : quantity.thousandths();
         if (sum > Quantity::kMax)

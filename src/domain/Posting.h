@@ -58,6 +58,8 @@ struct RequestLine {
     /// Where `costIsTold`: what all of the line costs; empty where nobody said, then it is what the goods do
     /// that are there.
     std::optional<Cost> cost = {};
+    /// Of a receipt for a purchase order: which of its lines it is, from 1 on.
+    int purchaseLine = 0;
 
     friend bool operator==(const RequestLine &, const RequestLine &) = default;
 };
@@ -77,7 +79,9 @@ struct PostingRequest {
     /// For a reversal: the order that is undone, or any posting by its id. Lines are empty then.
     OrderNumber reverses;
     PostingId reversesPosting = {};
-    /// Why, of an adjustment.
+    /// Of a receipt: the purchase order whose goods came, each line one of its lines.
+    PurchaseNumber purchase = {};
+    /// Why, of an adjustment, and of a receipt of more than the supplier's tolerance lets through.
     Reason reason = Reason::None;
     QString note = {};
 
@@ -91,7 +95,7 @@ struct PostingRequest {
     /// The request with its texts as they are stored, or what can be told without the database. Errors:
     /// BadKey, EmptyOrder, OutOfRange (quantity or total), TooLong and InvalidCharacter (document, customer,
     /// note); `field` is "line N". SamePlace (a transfer to where the goods are), WrongReason (one that does
-    /// not go with the sign of a line).
+    /// not go with the sign of a line), WrongLine (of a purchase order).
     [[nodiscard]] Result<PostingRequest> validated(const Currency &currency) const;
 };
 

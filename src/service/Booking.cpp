@@ -1,6 +1,7 @@
 #include "service/Booking.h"
 
 #include "storage/LedgerStore.h"
+#include "storage/ReceivingStore.h"
 
 namespace stockroom {
 
@@ -15,6 +16,7 @@ public:
         : m_context(context)
         , m_requests(requests)
         , m_ledger(database, context.settings.currency)
+        , m_receiving(database)
     {
     }
 
@@ -35,6 +37,7 @@ public:
             }
             chain.postings += m_postings.size();
             m_ledger.write(m_postings, digests, before, m_books, m_context.till, chain);
+            m_receiving.write(m_postings, before.purchases, m_books.purchases);
             m_settlement.wrote = true;
         }
         collectStockChanges();
@@ -47,6 +50,7 @@ private:
     {
         QSet<ReversalTarget> reversed;
         QSet<LocationId> places;
+        QSet<PurchaseNumber> purchases;
         QSet<ProductId> products;
         QList<PostingKey> keys;
         keys.reserve(m_requests.size());
@@ -54,6 +58,8 @@ private:
             keys.append(request.key);
             if (request.kind == PostingKind::Reversal)
                 reversed.insert(targetOf(request));
+            if (!request.purchase.isNull())
+                purchases.insert(request.purchase);
             for (const RequestLine &line : request.lines) {
                 products.insert(line.product);
                 for (const LocationId place : {line.place, line.toPlace}) {
@@ -72,11 +78,23 @@ private:
             for (const MovementDraft &movement : posting.movements)
                 products.insert(movement.product);
         }
+        const auto links = m_receiving.linksOf(reversible(unlocked));
+        for (const QList<PurchaseLink> &each : links)
+            purchases.insert(each.first().purchase);
+        m_books.purchases = m_receiving.lock(purchases);
         m_ledger.lockPlaces(places, m_books);
         m_ledger.lockStock(products, m_books);
         // After the locks: whoever posted one of these keys or reversals before us has committed by now.
         m_books.known = m_ledger.known(keys);
         m_ledger.readReversible(reversed, m_books);
+        // What a posting was for never changes.
+        for (ReversiblePosting &posting : m_books.reversible)
+            posting.links = links.value(posting.posting);
+    }
+
+    static QSet<PostingId> reversible(const DecisionContext &context)
+    {
+        return {context.reversible.keyBegin(), context.reversible.keyEnd()};
     }
 
     void record()
@@ -133,7 +151,15 @@ private:
             m_found.insert(movement.product);
     }
 
-    PostingRecord recordOf(const PostingRequest &request, const Decision &decision) const
+    void notePurchases(const QList<PurchaseLink> &links)
+    {
+        for (const PurchaseLink &link : links) {
+            if (!m_settlement.purchases.contains(link.purchase))
+                m_settlement.purchases.append(link.purchase);
+        }
+    }
+
+    PostingRecord recordOf(const PostingRequest &request, const Decision &decision)
     {
         PostingRecord posting;
         posting.key = request.key;
@@ -148,6 +174,9 @@ private:
         posting.note = request.note;
         posting.movements = decision.movements;
         posting.order = decision.cancels;
+        notePurchases(decision.links);
+        if (request.kind == PostingKind::Receipt)
+            posting.links = decision.links;
         if (request.kind != PostingKind::Sale)
             return posting;
         posting.customer = request.customer;
@@ -213,6 +242,7 @@ private:
     const BookingContext &m_context;
     const QList<PostingRequest> &m_requests;
     LedgerStore m_ledger;
+    ReceivingStore m_receiving;
     DecisionContext m_books;
     QList<PostingRecord> m_postings;
     /// What was moved by postings that stood in the books already.

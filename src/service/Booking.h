@@ -13,6 +13,8 @@ struct Settlement {
     QList<Receipt> receipts;
     QList<StockChange> stockChanges;
     QList<OrderNumber> orders;
+    /// Those whose goods came, or went back.
+    QList<PurchaseNumber> purchases;
     /// False where nothing was written, so that there is nothing to commit.
     bool wrote = false;
 };

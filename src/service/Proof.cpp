@@ -81,6 +81,9 @@ QString proofCheckText(const QString &name)
          QT_TRANSLATE_NOOP(
              "stockroom::Proof",
              "Each movement cost what it must by the shop's method, gone through from the first.")},
+        {QStringLiteral("receipts_match_purchases"),
+         QT_TRANSLATE_NOOP("stockroom::Proof",
+                           "Each line of a purchase order says received what really came for it.")},
         {QStringLiteral("digests_chain"),
          QT_TRANSLATE_NOOP(
              "stockroom::Proof",

@@ -163,6 +163,9 @@ Result<void> Shop::start()
     m_catalogue = std::make_unique<Catalogue>(*m_writer);
     m_places = std::make_unique<Places>(*m_writer, m_settings.usualPlace);
     m_purchasing = std::make_unique<Purchasing>(*m_writer, m_settings.currency, m_clock);
+    // Who shows purchase orders need not know that goods come in by postings.
+    QObject::connect(m_keeper.get(), &StockKeeper::purchasesChanged, m_purchasing.get(),
+                     &Purchasing::purchasesChanged, Qt::DirectConnection);
     m_drafts = std::make_unique<Drafts>(*m_writer, till, m_clock);
     m_reader = std::make_unique<ShopReader>(m_address, m_settings);
     return {};

@@ -174,6 +174,8 @@ void StockKeeper::announce(const Settlement &settlement)
         Q_EMIT stockChanged(settlement.stockChanges);
     if (!settlement.orders.isEmpty())
         Q_EMIT ordersChanged(settlement.orders);
+    if (!settlement.purchases.isEmpty())
+        Q_EMIT purchasesChanged(settlement.purchases);
 }
 
 void StockKeeper::finishBatch()

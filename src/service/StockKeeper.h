@@ -59,6 +59,8 @@ Q_SIGNALS:
     void stockChanged(const QList<stockroom::StockChange> &changes);
     /// After each commit: the orders that are new or changed.
     void ordersChanged(const QList<stockroom::OrderNumber> &numbers);
+    /// After each commit: the purchase orders whose goods came, or went back.
+    void purchasesChanged(const QList<stockroom::PurchaseNumber> &numbers);
     /// After each commit that carried orders, before they are answered: how many it carried.
     void batchCommitted(qsizetype orders);
     /// A batch begins again from its start, because another stood in its way or the connection was lost.

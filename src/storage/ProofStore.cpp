@@ -51,7 +51,8 @@ QList<ProofStore::Step> ProofStore::steps()
             step("costs_add_up", &ProofStore::costsAddUp),
             step("costs_match_the_method", &ProofStore::costsMatchTheMethod),
             step("digests_chain", &ProofStore::digestsChain),
-            step("purchases_stand_by_lines", &ProofStore::purchasesStandByLines)};
+            step("purchases_stand_by_lines", &ProofStore::purchasesStandByLines),
+            step("receipts_match_purchases", &ProofStore::receiptsMatchPurchases)};
 }
 
 void ProofStore::requireNotCancelled() const
@@ -252,6 +253,23 @@ ProofCheck ProofStore::costsAddUp()
     return check;
 }
 
+ProofCheck ProofStore::receiptsMatchPurchases()
+{
+    // What was taken back has not come.
+    return compare(
+        QStringLiteral("SELECT count(*) FROM purchase_line"),
+        QStringLiteral(
+            "SELECT DISTINCT number FROM (SELECT number, line_no, product_id FROM ("
+            "SELECT purchase_number AS number, line_no, product_id, received FROM purchase_line UNION ALL "
+            "SELECT r.purchase_number, r.purchase_line, m.product_id, CASE WHEN EXISTS (SELECT 1 FROM "
+            "posting t "
+            "WHERE t.reverses_id = r.posting_id) THEN 0 ELSE -m.quantity END FROM purchase_receipt r "
+            "LEFT JOIN movement m ON m.posting_id = r.posting_id AND m.line_no = r.line_no) both_sides "
+            "GROUP BY number, line_no, product_id HAVING sum(received) <> 0 OR sum(received) IS NULL) wrong "
+            "ORDER BY 1"),
+        QStringLiteral("purchase order %1: what came is not what its receipts say"));
+}
+
 ProofCheck ProofStore::purchasesStandByLines()
 {
     // As `purchaseState` says it.
@@ -315,6 +333,7 @@ public:
             return window;
         const qint64 last = window.last().first.id.value;
         readMovements(window, last);
+        readLinks(window, last);
         readLines(window, last);
         m_after = last;
         return window;
@@ -359,6 +378,22 @@ private:
             window[at].first.movements.append({ProductId(query.int64(1)), LocationId(query.int64(2)),
                                                LocationId(query.int64(3)), LotId(query.int64(4)),
                                                quantityOf(query.int64(5)), costOf(query.int64(6))});
+        }
+    }
+
+    void readLinks(QList<std::pair<PostingRecord, QByteArray>> &window, qint64 last)
+    {
+        Query query = m_database.query(
+            QStringLiteral("SELECT posting_id, purchase_number, purchase_line FROM purchase_receipt "
+                           "WHERE posting_id > :after AND posting_id <= :last ORDER BY posting_id, line_no"));
+        query.bind(":after", m_after).bind(":last", last).exec();
+        qsizetype at = 0;
+        while (query.next()) {
+            while (at < window.size() && window[at].first.id.value < query.int64(0))
+                ++at;
+            if (at < window.size() && window[at].first.id.value == query.int64(0))
+                window[at].first.links.append(
+                    {PurchaseNumber(query.int64(1)), static_cast<int>(query.int64(2))});
         }
     }
 

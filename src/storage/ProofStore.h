@@ -34,6 +34,7 @@ private:
     ProofCheck keysAreUnique();
     ProofCheck reversalsMirror();
     ProofCheck timesNeverDecrease();
+    ProofCheck receiptsMatchPurchases();
     ProofCheck costsAddUp();
     ProofCheck costsMatchTheMethod();
     ProofCheck digestsChain();

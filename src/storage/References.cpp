@@ -67,6 +67,8 @@ const QList<Reference> &references()
                                       to("location", "parent_id", "location"),
                                       to("product", "usual_place_id", "location"),
                                       to("cost_layer", "product_id", "product"),
+                                      to("purchase_receipt", "posting_id", "posting"),
+                                      to("purchase_receipt", "purchase_number", "purchase_order", "number"),
                                       to("balance", "product_id", "product"),
                                       to("balance", "location_id", "location"),
                                       to("balance", "lot_id", "lot"),

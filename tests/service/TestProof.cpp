@@ -101,7 +101,7 @@ void TestProof::holdsForASoundShop()
     const Result<ProofReport> report = proveNow(
         address, [] { return false; }, [](int, int) {});
     QVERIFY(report.ok());
-    QCOMPARE(report->checks.size(), 13);
+    QCOMPARE(report->checks.size(), 14);
     for (const ProofCheck &check : report->checks) {
         QVERIFY2(check.ok(), qPrintable(check.name));
         QVERIFY2(check.checked > 0, qPrintable(check.name));
