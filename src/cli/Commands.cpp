@@ -5,7 +5,7 @@ namespace stockroom::cli {
 QList<Command> allCommands()
 {
     return shopCommands() + importCommands() + reportCommands() + valueCommands() + locationCommands()
-        + orderCommands() + supplierCommands() + purchaseCommands() + loadCommands();
+        + orderCommands() + supplierCommands() + purchaseCommands() + reorderCommands() + loadCommands();
 }
 
 } // namespace stockroom::cli

@@ -25,5 +25,7 @@ namespace stockroom::cli {
 [[nodiscard]] QList<Command> supplierCommands();
 /// purchase
 [[nodiscard]] QList<Command> purchaseCommands();
+/// reorder
+[[nodiscard]] QList<Command> reorderCommands();
 
 } // namespace stockroom::cli

@@ -1,5 +1,6 @@
 #include "service/ShopReader.h"
 #include "storage/PurchaseStore.h"
+#include "storage/ReorderStore.h"
 #include "storage/SupplierStore.h"
 #include "storage/Transaction.h"
 
@@ -72,6 +73,36 @@ QFuture<Result<QList<PurchaseDetails>>> ShopReader::openPurchasesOf(ProductId pr
     return m_beside.ask<QList<PurchaseDetails>>([this, product](Database &database, const Cancelled &) {
         const Transaction snapshot(database, Transaction::Mode::Snapshot);
         return Result(PurchaseStore(database, m_settings.currency).openOf(product));
+    });
+}
+
+/// Two threads share the products between them; the other half is asked of the one that only counts.
+QFuture<Result<QList<ReorderRow>>> ShopReader::reorderSuggestions(qint64 now)
+{
+    constexpr int kSoldDays = 28;
+    constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+    using Rows = QList<ReorderRow>;
+    return m_thorough.ask<Rows>([this, now](Database &database, const Cancelled &cancelled) -> Result<Rows> {
+        const Transaction snapshot(database, Transaction::Mode::Snapshot);
+        ReorderStore store(database);
+        ReorderStore::Scope lower{now - kSoldDays * kDayMs, kSoldDays};
+        ReorderStore::Scope upper = lower;
+        lower.last = upper.after = store.middleProduct();
+        QFuture<Result<Rows>> others =
+            m_counting.ask<Rows>([upper](Database &other, const Cancelled &isOver) {
+                const Transaction another(other, Transaction::Mode::Snapshot);
+                return Result(ReorderStore(other).suggestions(upper, isOver));
+            });
+        Rows rows = store.suggestions(lower, cancelled);
+        if (cancelled())
+            others.cancel();
+        others.waitForFinished();
+        const bool isWhole = others.resultCount() > 0 && others.result();
+        // Without the other, alone.
+        rows += isWhole || cancelled() ? (isWhole ? others.result().value() : Rows())
+                                       : store.suggestions(upper, cancelled);
+        ReorderStore::sort(rows);
+        return rows;
     });
 }
 

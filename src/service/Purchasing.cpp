@@ -1,12 +1,11 @@
 #include "service/Purchasing.h"
 
-#include "domain/Text.h"
 #include "service/Clock.h"
 #include "service/Writer.h"
 #include "storage/PurchaseStore.h"
+#include "storage/ReorderStore.h"
 #include "storage/SupplierStore.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 namespace stockroom {
@@ -16,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kDay = 24LL * 60 * 60 * 1000;
-/// As that of a price.
-constexpr qint64 kMostMainUnits = 1'000'000'000;
 
 template <typename T> QFuture<Result<T>> refusedNow(Error error)
 {
@@ -48,63 +45,6 @@ QString nameOf(PurchaseAct act)
         return u"remove"_s;
     }
     Q_UNREACHABLE();
-}
-
-/// A text of several lines: line breaks and tabs are part of it; the other rules of a text hold. Puts it in
-/// place.
-std::optional<Error> takeText(QString &value, const char *field, int most, bool isRequired = false)
-{
-    QString flat = value;
-    flat.replace(u'\n', u' ').replace(u'\t', u' ');
-    if (const Result<QString> checked = text::checked(flat, QString::fromLatin1(field), most, isRequired);
-        !checked)
-        return checked.error();
-    value = value.trimmed();
-    return std::nullopt;
-}
-
-std::optional<Error> takeLine(QString &value, const char *field, int most, bool isRequired = false)
-{
-    const Result<QString> checked = text::checked(value, QString::fromLatin1(field), most, isRequired);
-    if (!checked)
-        return checked.error();
-    value = checked.value();
-    return std::nullopt;
-}
-
-std::optional<Error> outside(qint64 value, qint64 most, const char *field)
-{
-    if (value >= 0 && value <= most)
-        return std::nullopt;
-    return Error{ErrorKind::OutOfRange, QString::fromLatin1(field), QString::number(value)};
-}
-
-std::optional<Error> outside(const Money &amount, const char *field)
-{
-    qint64 most = kMostMainUnits;
-    for (int i = 0; i < amount.currency().decimals; ++i)
-        most *= 10;
-    if (amount.minorUnits() >= 0 && amount.minorUnits() <= most)
-        return std::nullopt;
-    return Error{ErrorKind::OutOfRange, QString::fromLatin1(field), amount.toText()};
-}
-
-std::optional<Error> faultOfEmail(const QString &email)
-{
-    static const QRegularExpression pattern(u"^[^@\\s]+@[^@\\s]+$"_s);
-    if (email.isEmpty() || pattern.match(email).hasMatch())
-        return std::nullopt;
-    return Error{ErrorKind::BadEmail, u"email"_s, email.left(80)};
-}
-
-/// The first of what was found wrong.
-std::optional<Error> first(std::initializer_list<std::optional<Error>> faults)
-{
-    for (const std::optional<Error> &fault : faults) {
-        if (fault)
-            return fault;
-    }
-    return std::nullopt;
 }
 
 Supplier requireSupplier(SupplierStore &suppliers, SupplierId id)
@@ -160,6 +100,47 @@ PurchaseDetails requirePurchase(PurchaseStore &store, PurchaseNumber number, qin
     return *stored;
 }
 
+/// Locks the suppliers of the drafts, in the order in which all lock them.
+void requireOrderable(Database &database, const Currency &currency, const QList<PurchaseDraft> &drafts)
+{
+    QMap<SupplierId, bool> suppliers;
+    QSet<ProductId> products;
+    for (const PurchaseDraft &draft : drafts) {
+        suppliers.insert(draft.supplier, true);
+        for (const PurchaseLine &line : draft.lines)
+            products.insert(line.product);
+    }
+    SupplierStore store(database, currency);
+    for (const SupplierId supplier : suppliers.keys())
+        (void)requireActive(store, supplier);
+    PurchaseStore purchases(database, currency);
+    requireProducts(purchases, products.values(), Archived::Refused);
+}
+
+/// One a supplier, or more where that were too many lines; `rows` are by supplier.
+QList<PurchaseDraft> draftsOf(const QList<ReorderRow> &rows)
+{
+    QList<PurchaseDraft> drafts;
+    QHash<SupplierId, qsizetype> last;
+    for (const ReorderRow &row : rows) {
+        if (row.supplier.isNull() || !row.suggestion.quantity.isPositive())
+            continue;
+        const auto place = last.constFind(row.supplier);
+        if (place == last.cend() || drafts[*place].lines.size() == PurchaseDraft::kMaxLines) {
+            PurchaseDraft draft;
+            draft.supplier = row.supplier;
+            last.insert(row.supplier, drafts.size());
+            drafts.append(draft);
+        }
+        PurchaseLine line;
+        line.product = row.product;
+        line.ordered = row.suggestion.quantity;
+        line.cost = row.cost;
+        drafts[last.value(row.supplier)].lines.append(line);
+    }
+    return drafts;
+}
+
 QList<PurchaseLine> linesOf(const PurchaseDetails &details)
 {
     QList<PurchaseLine> lines;
@@ -196,57 +177,6 @@ Purchasing::Purchasing(Writer &writer, Currency currency, const Clock &clock)
     , m_currency(std::move(currency))
     , m_clock(clock)
 {
-}
-
-Result<Supplier> Purchasing::validated(Supplier supplier)
-{
-    const std::optional<Error> fault =
-        first({takeLine(supplier.name, "name", Supplier::kMaxName, true),
-               takeLine(supplier.contact, "contact", Supplier::kMaxField),
-               takeLine(supplier.email, "email", Supplier::kMaxField), faultOfEmail(supplier.email.trimmed()),
-               takeLine(supplier.phone, "phone", Supplier::kMaxField),
-               takeText(supplier.address, "address", Supplier::kMaxAddress),
-               takeLine(supplier.customerNumber, "customer_number", Supplier::kMaxField),
-               outside(supplier.leadDays, Supplier::kMaxLeadDays, "lead_days"),
-               outside(supplier.minimumOrder, "minimum_order"),
-               outside(supplier.tolerance, Supplier::kMaxTolerance, "tolerance"),
-               takeText(supplier.notes, "notes", Supplier::kMaxNotes)});
-    if (fault)
-        return *fault;
-    return supplier;
-}
-
-Result<SupplierProduct> Purchasing::validated(SupplierProduct terms)
-{
-    const std::optional<Error> fault =
-        first({takeLine(terms.partNumber, "part_number", SupplierProduct::kMaxPartNumber),
-               outside(terms.pack.thousandths(), Quantity::kMax, "pack"),
-               outside(terms.minimum.thousandths(), Quantity::kMax, "minimum"),
-               outside(terms.leadDays.value_or(0), Supplier::kMaxLeadDays, "lead_days")});
-    if (fault)
-        return *fault;
-    return terms;
-}
-
-Result<PurchaseDraft> Purchasing::validated(PurchaseDraft draft, const Currency &currency)
-{
-    draft.landed = Money(draft.landed.minorUnits(), currency);
-    std::optional<Error> fault =
-        first({takeLine(draft.document, "document", PurchaseDraft::kMaxDocument),
-               takeText(draft.note, "note", PurchaseDraft::kMaxNote), outside(draft.landed, "landed"),
-               outside(draft.lines.size(), PurchaseDraft::kMaxLines, "lines")});
-    if (!fault && draft.expectedAt && *draft.expectedAt <= 0)
-        fault = Error{ErrorKind::OutOfRange, u"expected"_s, QString::number(*draft.expectedAt)};
-    for (PurchaseLine &line : draft.lines) {
-        line.received = {};
-        if (!fault && !line.ordered.isPositive())
-            fault = Error{ErrorKind::OutOfRange, u"quantity"_s, line.ordered.toText()};
-    }
-    if (fault)
-        return *fault;
-    if (const Result<Money> total = purchaseTotal(draft.lines, currency); !total)
-        return total.error();
-    return draft;
 }
 
 template <typename T, typename Tell>
@@ -364,6 +294,27 @@ QFuture<Result<PurchaseDetails>> Purchasing::save(PurchaseDraft draft)
 
 QFuture<Result<QList<PurchaseNumber>>> Purchasing::addDrafts(const QList<PurchaseDraft> &drafts)
 {
+    return addChecked(drafts, [](Database &) {});
+}
+
+QFuture<Result<QList<PurchaseNumber>>> Purchasing::draftSuggested(const QList<ReorderRow> &rows)
+{
+    const auto check = [rows](Database &database) {
+        QList<ProductId> products;
+        for (const ReorderRow &row : rows)
+            products.append(row.product);
+        const QHash<ProductId, Quantity> coming = ReorderStore(database).coming(products);
+        for (const ReorderRow &row : rows) {
+            if (coming.value(row.product) != row.input.onOrder + row.input.drafted)
+                refuseAct(ErrorKind::KeyConflict, u"product"_s, row.sku.text());
+        }
+    };
+    return addChecked(draftsOf(rows), check);
+}
+
+QFuture<Result<QList<PurchaseNumber>>> Purchasing::addChecked(const QList<PurchaseDraft> &drafts,
+                                                              const std::function<void(Database &)> &check)
+{
     QList<PurchaseDraft> checked;
     QList<Money> totals;
     for (const PurchaseDraft &draft : drafts) {
@@ -373,21 +324,10 @@ QFuture<Result<QList<PurchaseNumber>>> Purchasing::addDrafts(const QList<Purchas
         checked.append(one.value());
         totals.append(purchaseTotal(one->lines, m_currency).value());
     }
-    const auto store = [this, checked, totals](Database &database) mutable {
+    const auto store = [this, checked, totals, check](Database &database) mutable {
         PurchaseStore purchases(database, m_currency);
-        SupplierStore suppliers(database, m_currency);
-        QSet<SupplierId> of;
-        QSet<ProductId> products;
-        for (const PurchaseDraft &draft : std::as_const(checked)) {
-            of.insert(draft.supplier);
-            for (const PurchaseLine &line : draft.lines)
-                products.insert(line.product);
-        }
-        QList<SupplierId> inOrder = of.values();
-        std::sort(inOrder.begin(), inOrder.end());
-        for (const SupplierId supplier : std::as_const(inOrder))
-            (void)requireActive(suppliers, supplier);
-        requireProducts(purchases, products.values(), Archived::Refused);
+        requireOrderable(database, m_currency, checked);
+        check(database);
         const QList<PurchaseNumber> numbers = purchases.drawNumbers(checked.size());
         for (qsizetype i = 0; i < checked.size(); ++i)
             checked[i].number = numbers[i];

@@ -1,14 +1,18 @@
 #pragma once
 
 #include "domain/Purchase.h"
+#include "domain/Reorder.h"
 #include "domain/Result.h"
 
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
+
 namespace stockroom {
 
 class Clock;
+class Database;
 class Writer;
 
 /// Keeps suppliers and what a shop orders of them. Any thread; the work is done in the keeper's, each act in
@@ -40,6 +44,10 @@ public:
     [[nodiscard]] QFuture<Result<PurchaseDetails>> save(PurchaseDraft draft);
     /// New drafts, all or none.
     [[nodiscard]] QFuture<Result<QList<PurchaseNumber>>> addDrafts(const QList<PurchaseDraft> &drafts);
+    /// Drafts an order a supplier of what is suggested, all or none; what no supplier has is left out.
+    /// Errors: those of `addDrafts`, KeyConflict (field "product", detail its SKU: something of it was
+    /// ordered meanwhile).
+    [[nodiscard]] QFuture<Result<QList<PurchaseNumber>>> draftSuggested(const QList<ReorderRow> &rows);
     /// Says that the order went to the supplier: from then on its goods are expected, by the day that was
     /// said or else by the lead time. `version` 0: whichever is stored. Errors: EmptyOrder, Archived,
     /// WrongState, KeyConflict, UnknownPurchase.
@@ -63,6 +71,9 @@ private:
     /// Tells of what was stored: `tell` has the value.
     template <typename T, typename Tell>
     [[nodiscard]] QFuture<Result<T>> announced(QFuture<Result<T>> done, Tell tell);
+    /// Stores new drafts after `check` has looked at the books, with their suppliers locked.
+    [[nodiscard]] QFuture<Result<QList<PurchaseNumber>>>
+    addChecked(const QList<PurchaseDraft> &drafts, const std::function<void(Database &)> &check);
     [[nodiscard]] QFuture<Result<PurchaseDetails>> step(PurchaseNumber number, qint64 version,
                                                         PurchaseAct act);
 

@@ -6,6 +6,7 @@
 #include "domain/PlaceTree.h"
 #include "domain/Product.h"
 #include "domain/Purchase.h"
+#include "domain/Reorder.h"
 #include "domain/ShopAddress.h"
 #include "domain/ShopSettings.h"
 #include "domain/StockHistory.h"
@@ -91,6 +92,9 @@ public:
     [[nodiscard]] QFuture<Result<PurchaseDetails>> purchase(PurchaseNumber number);
     /// Orders of which a product is still expected, the soonest first.
     [[nodiscard]] QFuture<Result<QList<PurchaseDetails>>> openPurchasesOf(ProductId product);
+    /// What to buy of every product, by supplier; as it sold in the four weeks before `now` (UTC
+    /// milliseconds).
+    [[nodiscard]] QFuture<Result<QList<ReorderRow>>> reorderSuggestions(qint64 now);
 
     /// What there is of everything.
     [[nodiscard]] QFuture<Result<StockSummary>> stockSummary();

@@ -24,6 +24,8 @@ int main(int argc, char **argv)
          benchOrders},
         {u"postgres"_s, u"the signal path on PostgreSQL against one locked transaction an order [ORDERS]"_s,
          benchPostgres},
+        {u"reorder"_s, u"what to buy of a shop of 1,000,000 products and as many movements [ADDRESS]"_s,
+         benchReorder},
         {u"replay"_s,
          u"books an order history and holds the stock against a file FILE EXPECTED [SUM [ADDRESS]]"_s,
          benchReplay},
