@@ -171,6 +171,8 @@ QList<DialogShot> dialogs(const QString &scratch)
         rowMenu(u"order-menu"_s, u"orders"_s),
         rowMenu(u"movement-menu"_s, u"movements"_s),
         cancelOrder(),
+        command(u"supplier-new"_s, u"suppliers"_s, u"suppliers.new"_s),
+        command(u"purchase-new"_s, u"purchases"_s, u"purchases.new"_s),
         command(u"earlier-runs"_s, u"load-test"_s, u"load-test.earlier"_s),
         endedJobs(scratch),
         command(u"scanner"_s, u"products"_s, u"scanner.settings"_s),

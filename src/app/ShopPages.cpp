@@ -10,7 +10,10 @@
 #include "gui/overview/OverviewPage.h"
 #include "gui/products/ProductsPage.h"
 #include "gui/prove/ProvePage.h"
+#include "gui/purchases/PurchasesPage.h"
+#include "gui/reorder/ReorderPage.h"
 #include "gui/shell/MainWindow.h"
+#include "gui/suppliers/SuppliersPage.h"
 #include "service/Shop.h"
 
 namespace stockroom {
@@ -106,6 +109,24 @@ void addHistory(MainWindow &window, Shop &shop, QSettings *settings, ProductsPag
     QObject::connect(history, &HistoryPage::orderRequested, &orders, openOrder);
 }
 
+/// From a supplier to an order of it.
+void addPurchasing(MainWindow &window, Shop &shop, QSettings *settings)
+{
+    auto *purchases = new PurchasesPage(shop);
+    auto *suppliers = new SuppliersPage(shop);
+    const QString key = shop.address().settingsKey();
+    purchases->remember(settings, key);
+    suppliers->remember(settings, key);
+    window.addPage(MainWindow::Section::Main, purchases);
+    window.addPage(MainWindow::Section::Main, suppliers);
+    window.addPage(MainWindow::Section::Main, new ReorderPage(shop));
+    QObject::connect(suppliers, &SuppliersPage::purchaseRequested, purchases,
+                     [&window, purchases](SupplierId supplier) {
+                         window.showPage(purchases->id());
+                         purchases->newPurchaseOf(supplier);
+                     });
+}
+
 } // namespace
 
 void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
@@ -122,6 +143,7 @@ void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
     window.addPage(MainWindow::Section::Main, products);
     window.addPage(MainWindow::Section::Main, newOrder);
     window.addPage(MainWindow::Section::Main, orders);
+    addPurchasing(window, shop, settings);
     addHistory(window, shop, settings, *products, *orders);
     window.setNewOrderPage(newOrder->id());
     QObject::connect(newOrder, &NewOrderPage::orderOpened, orders, [&window, orders](OrderNumber number) {
