@@ -98,10 +98,11 @@ QFuture<Result<QList<ReorderRow>>> ShopReader::reorderSuggestions(qint64 now)
             others.cancel();
         others.waitForFinished();
         const bool isWhole = others.resultCount() > 0 && others.result();
+        if (cancelled())
+            return rows;
         // Without the other, alone.
-        rows += isWhole || cancelled() ? (isWhole ? others.result().value() : Rows())
-                                       : store.suggestions(upper, cancelled);
-        ReorderStore::sort(rows);
+        rows = ReorderStore::merged(std::move(rows),
+                                    isWhole ? others.result().value() : store.suggestions(upper, cancelled));
         return rows;
     });
 }

@@ -9,6 +9,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 namespace stockroom {
 
@@ -216,25 +218,64 @@ QList<ReorderRow> ReorderStore::suggestions(const Scope &scope, const Cancelled 
     for (ReorderRow &row : rows)
         row.suggestion = suggestPurchase(row.input);
     rows.removeIf([](const ReorderRow &row) { return row.suggestion.quantity.isZero(); });
+    sort(rows);
     return rows;
 }
 
-void ReorderStore::sort(QList<ReorderRow> &rows)
-{
-    QHash<SupplierId, QString> keys;
-    for (const ReorderRow &row : std::as_const(rows)) {
-        if (!keys.contains(row.supplier))
-            keys.insert(row.supplier, text::folded(row.supplierName));
-    }
-    const auto stands = [&keys](const ReorderRow &one, const ReorderRow &other) {
+namespace {
+
+/// Whether a row stands before another.
+class Standing final {
+public:
+    bool operator()(const ReorderRow &one, const ReorderRow &other)
+    {
         if (one.supplier == other.supplier)
             return one.sku < other.sku;
         if (one.supplier.isNull() != other.supplier.isNull())
             return other.supplier.isNull();
-        return std::pair(keys.value(one.supplier), one.supplier)
-            < std::pair(keys.value(other.supplier), other.supplier);
-    };
-    std::sort(rows.begin(), rows.end(), stands);
+        return std::pair(keyOf(one), one.supplier) < std::pair(keyOf(other), other.supplier);
+    }
+
+private:
+    QString keyOf(const ReorderRow &row)
+    {
+        QString &key = m_keys[row.supplier];
+        if (key.isEmpty())
+            key = text::folded(row.supplierName);
+        return key;
+    }
+
+    QHash<SupplierId, QString> m_keys;
+};
+
+} // namespace
+
+/// A row is large: places are sorted, and each row is moved once.
+void ReorderStore::sort(QList<ReorderRow> &rows)
+{
+    QList<qsizetype> places(rows.size());
+    std::iota(places.begin(), places.end(), 0);
+    Standing stands;
+    std::sort(places.begin(), places.end(), [&](qsizetype one, qsizetype other) {
+        return stands(std::as_const(rows)[one], std::as_const(rows)[other]);
+    });
+    QList<ReorderRow> sorted;
+    sorted.reserve(rows.size());
+    for (const qsizetype place : std::as_const(places))
+        sorted.append(std::move(rows[place]));
+    rows = std::move(sorted);
+}
+
+QList<ReorderRow> ReorderStore::merged(QList<ReorderRow> one, QList<ReorderRow> other)
+{
+    QList<ReorderRow> rows;
+    rows.reserve(one.size() + other.size());
+    Standing stands;
+    std::merge(std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()),
+               std::make_move_iterator(other.begin()), std::make_move_iterator(other.end()),
+               std::back_inserter(rows),
+               [&stands](const ReorderRow &a, const ReorderRow &b) { return stands(a, b); });
+    return rows;
 }
 
 qint64 ReorderStore::middleProduct()

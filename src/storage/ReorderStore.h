@@ -33,10 +33,11 @@ public:
     {
     }
 
-    /// Every product of which something is to be bought, in no promised order.
+    /// Every product of which something is to be bought: by the supplier's name, then by SKU; those that
+    /// nobody has come last.
     [[nodiscard]] QList<ReorderRow> suggestions(const Scope &scope, const Cancelled &cancelled);
-    /// By the supplier's name, then by SKU; those that nobody has come last.
-    static void sort(QList<ReorderRow> &rows);
+    /// Two such answers as one.
+    [[nodiscard]] static QList<ReorderRow> merged(QList<ReorderRow> one, QList<ReorderRow> other);
     /// Half of the products have an id up to this.
     [[nodiscard]] qint64 middleProduct();
 
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] QHash<qint64, std::pair<qint64, qint64>> onOrderAndDrafted(const Scope &scope);
     [[nodiscard]] QHash<qint64, Source> sources(const QList<qint64> &products);
     void addWords(QList<ReorderRow> &rows);
+    static void sort(QList<ReorderRow> &rows);
 
     Database &m_database;
 };
