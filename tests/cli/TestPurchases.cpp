@@ -15,6 +15,8 @@ private Q_SLOTS:
     void leadsAPurchaseOrder();
     void refusesEachBadField_data() { TestDatabases::addRows(); }
     void refusesEachBadField();
+    void draftsWhatIsToBeBought_data() { TestDatabases::addRows(); }
+    void draftsWhatIsToBeBought();
     void speaksToPeopleWithoutJson();
 
 private:
@@ -169,6 +171,32 @@ void TestPurchases::refusesEachBadField()
         QVERIFY2(run.err.contains(refused.said), account.constData());
     }
     QCOMPARE(boughtOf(shop), before);
+}
+
+void TestPurchases::draftsWhatIsToBeBought()
+{
+    FETCH_SHOP(m_databases, shop);
+    QVERIFY(stocked(shop));
+    RUN(nothing, 0, shop, u"reorder"_s);
+    QVERIFY(nothing.object()[u"suggestions"_s].toArray().isEmpty());
+    QCOMPARE(runOn(shop, {u"supplier"_s, u"add"_s, u"North"_s}).status, 0);
+    RUN(terms, 0, shop, u"supplier"_s, u"product"_s, u"North"_s, u"TEA"_s, u"--cost"_s, u"1"_s, u"--pack"_s,
+        u"12"_s);
+    RUN(sold, 0, shop, u"order"_s, u"TEA=9"_s, u"RICE=2.5"_s); // one is left, and nobody has rice
+    RUN(wrong, 2, shop, u"reorder"_s, u"TEA"_s);
+    RUN(seen, 0, shop, u"reorder"_s);
+    const QJsonArray rows = seen.object()[u"suggestions"_s].toArray();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0][u"supplier"_s].toString(), u"North"_s);
+    QCOMPARE(rows[0][u"quantity"_s].toDouble(), 12.0);
+    QCOMPARE(rows[0][u"reason"_s][u"cause"_s].toString(), u"sales"_s);
+    QVERIFY(rows[1][u"supplier"_s].isNull());
+    QVERIFY(seen.object()[u"drafts"_s].toArray().isEmpty());
+    RUN(drafted, 0, shop, u"reorder"_s, u"--create-drafts"_s);
+    QCOMPARE(drafted.object()[u"drafts"_s].toArray().size(), 1);
+    RUN(again, 0, shop, u"reorder"_s, u"--create-drafts"_s);
+    QVERIFY(again.object()[u"drafts"_s].toArray().isEmpty());
+    RUN(proof, 0, shop, u"prove"_s);
 }
 
 void TestPurchases::speaksToPeopleWithoutJson()

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeEntry();
     void makeTable();
+    void fillHead();
     void loadSuppliers(SupplierId chosen);
     [[nodiscard]] SupplierId supplier() const;
     void lookUp();

@@ -48,14 +48,14 @@ void ReorderPage::makeLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_header = new PageHeader(title(), this);
-    auto *above = new QVBoxLayout;
-    above->setContentsMargins(14, 12, 14, 10);
-    above->setSpacing(8);
-    above->addWidget(m_header);
+    layout->addWidget(m_header);
+    auto *above = new QVBoxLayout; // where it is empty it takes no room
+    above->setContentsMargins(14, 0, 14, 0);
     m_message = new MessageBar(this);
     m_message->setClosable(true);
     above->addWidget(m_message);
     layout->addLayout(above);
+    layout->addSpacing(4);
     m_stack = new QStackedWidget(this);
     m_table = new TableView(m_stack);
     m_table->setObjectName(u"suggestions"_s);
