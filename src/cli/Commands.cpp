@@ -5,7 +5,8 @@ namespace stockroom::cli {
 QList<Command> allCommands()
 {
     return shopCommands() + importCommands() + reportCommands() + valueCommands() + locationCommands()
-        + orderCommands() + supplierCommands() + purchaseCommands() + reorderCommands() + loadCommands();
+        + orderCommands() + stockCommands() + supplierCommands() + purchaseCommands() + reorderCommands()
+        + loadCommands();
 }
 
 } // namespace stockroom::cli

@@ -27,5 +27,7 @@ namespace stockroom::cli {
 [[nodiscard]] QList<Command> purchaseCommands();
 /// reorder
 [[nodiscard]] QList<Command> reorderCommands();
+/// receive, adjust, transfer, reverse
+[[nodiscard]] QList<Command> stockCommands();
 
 } // namespace stockroom::cli

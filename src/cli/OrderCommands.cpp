@@ -1,11 +1,6 @@
 #include "cli/CliText.h"
 #include "cli/Commands.h"
-
-#include "service/Shop.h"
-
-#include <QEventLoop>
-#include <QJsonArray>
-#include <QJsonObject>
+#include "cli/PostingRun.h"
 
 #include <algorithm>
 
@@ -13,100 +8,36 @@ namespace stockroom::cli {
 
 namespace {
 
-/// The answer to the one request of this run.
-struct Answer {
-    std::optional<Receipt> receipt;
-    std::optional<Rejection> rejection;
-
-    [[nodiscard]] QString status() const
-    {
-        if (receipt)
-            return QStringLiteral("confirmed");
-        return rejection ? QStringLiteral("rejected") : QStringLiteral("unresolved");
-    }
-};
-
-/// Places one request and waits for its answer. Errors: those of `OrderDesk::place`.
-Result<Answer> placeAndWait(Shop &shop, const PostingRequest &request)
-{
-    Answer answer;
-    QEventLoop loop;
-    const Shop::DeskPtr desk = shop.makeDesk();
-    QObject::connect(desk.get(), &OrderDesk::orderConfirmed, &loop, [&](const Receipt &receipt) {
-        answer.receipt = receipt;
-        loop.quit();
-    });
-    QObject::connect(desk.get(), &OrderDesk::orderRejected, &loop, [&](const Rejection &rejection) {
-        answer.rejection = rejection;
-        loop.quit();
-    });
-    QObject::connect(desk.get(), &OrderDesk::orderUnresolved, &loop, [&] { loop.quit(); });
-    if (const Result<void> placed = desk->place(request); !placed)
-        return placed.error();
-    loop.exec();
-    return answer;
-}
-
-struct WantedLine {
-    QString sku;
-    QString quantity;
-};
-
-/// "SKU=QTY"; a SKU may have an equals sign in it, a quantity has none.
-std::optional<WantedLine> splitLine(const QString &argument)
-{
-    const qsizetype at = argument.lastIndexOf(u'=');
-    if (at <= 0 || at + 1 == argument.size())
-        return std::nullopt;
-    return WantedLine{argument.left(at), argument.mid(at + 1)};
-}
-
 /// Errors: UnknownSku, and those of `Quantity::parsePositive`.
-Result<RequestLine> resolve(Shop &shop, const WantedLine &wanted, QHash<ProductId, ProductRow> &products)
+Result<RequestLine> resolve(Shop &shop, const WantedLine &wanted, NamedProducts &products)
 {
-    const Result<ProductRow> row = shop.reader().productByCode(wanted.sku).result();
-    if (!row)
-        return row.error();
-    const Result<Quantity> quantity = Quantity::parsePositive(wanted.quantity, row->product.unit);
+    const Result<Product> product = namedProduct(shop, wanted.sku, products);
+    if (!product)
+        return product.error();
+    const Result<Quantity> quantity = wantedQuantity(wanted.quantity, product->unit);
     if (!quantity)
-        return Error{quantity.error().kind, quantity.error().field, wanted.quantity};
-    products.insert(row->product.id, row.value());
-    return RequestLine{row->product.id, quantity.value(), row->product.price};
+        return quantity.error();
+    return RequestLine{product->id, quantity.value(), product->price};
 }
 
 /// The fields every answer of `order` has.
-QJsonObject answerJson(const QString &status, const QString &key, const QJsonArray &shortfalls = {})
+QJsonObject orderJson(const QString &status, const PostingKey &key, const QJsonArray &shortfalls = {})
 {
-    return {{QStringLiteral("status"), status},
-            {QStringLiteral("number"), QJsonValue::Null},
-            {QStringLiteral("key"), key.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(key)},
-            {QStringLiteral("shortfalls"), shortfalls}};
+    return answerJson(QStringLiteral("number"), status, key, shortfalls);
 }
 
 /// An order that was refused before it was placed.
 ExitStatus refuse(CommandContext &context, const Error &error, const PostingKey &key)
 {
-    return context.output.fail(error,
-                               answerJson(QStringLiteral("rejected"), key.isNull() ? QString() : key.text()));
+    return context.output.fail(error, orderJson(QStringLiteral("rejected"), key));
 }
 
-ExitStatus report(CommandContext &context, const Answer &answer, const PostingKey &key,
-                  const QHash<ProductId, ProductRow> &products)
+ExitStatus report(CommandContext &context, const PostingAnswer &answer, const PostingKey &key,
+                  const NamedProducts &products)
 {
-    QJsonArray shortfalls;
-    for (const Shortfall &shortfall : answer.rejection ? answer.rejection->shortfalls : QList<Shortfall>()) {
-        const QString sku = products.value(shortfall.product).product.sku.text();
-        shortfalls.append(QJsonObject{{QStringLiteral("sku"), sku},
-                                      {QStringLiteral("wanted"), toJson(shortfall.wanted)},
-                                      {QStringLiteral("available"), toJson(shortfall.available)}});
-        context.output.message(CliText::tr("%1: wanted %2, available %3")
-                                   .arg(sku, shortfall.wanted.toText(), shortfall.available.toText()));
-    }
-    QJsonObject document = answerJson(answer.status(), key.text(), shortfalls);
-    if (answer.rejection)
-        return context.output.fail(answer.rejection->error, document);
+    QJsonObject document = orderJson(answer.status(), key, tellShortfalls(context, answer, products));
     if (!answer.receipt)
-        return context.output.fail({ErrorKind::Unresolved, QStringLiteral("key"), key.text()}, document);
+        return context.output.fail(answer.error(key), document);
     document.insert(QStringLiteral("number"), answer.receipt->number.value);
     document.insert(QStringLiteral("total"), toJson(answer.receipt->total));
     if (context.output.json())
@@ -147,20 +78,17 @@ ExitStatus placeOrder(CommandContext &context, const QCommandLineParser &parser)
                 CliText::tr("“%1” is no line of an order: write SKU=QUANTITY.").arg(argument));
         wanted.append(*line);
     }
+    const Result<PostingKey> key = keyOf(parser);
+    if (!key)
+        return refuse(context, key.error(), {});
     PostingRequest order;
-    order.key = PostingKey::generate(QDateTime::currentMSecsSinceEpoch());
-    if (parser.isSet(QStringLiteral("key"))) {
-        const Result<PostingKey> key = PostingKey::parse(parser.value(QStringLiteral("key")));
-        if (!key)
-            return refuse(context, key.error(), {});
-        order.key = key.value();
-    }
+    order.key = key.value();
     if (wanted.isEmpty())
         return refuse(context, {ErrorKind::EmptyOrder, {}, {}}, order.key);
     Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop, Shop::commandTill());
     if (!shop)
         return refuse(context, shop.error(), order.key);
-    QHash<ProductId, ProductRow> products;
+    NamedProducts products;
     for (const WantedLine &line : std::as_const(wanted)) {
         const Result<RequestLine> resolved = resolve(*shop.value(), line, products);
         if (!resolved)
@@ -169,7 +97,7 @@ ExitStatus placeOrder(CommandContext &context, const QCommandLineParser &parser)
     }
     if (const Result<void> free = takeStoredPrices(*shop.value(), order); !free)
         return refuse(context, free.error(), order.key);
-    const Result<Answer> answer = placeAndWait(*shop.value(), order);
+    const Result<PostingAnswer> answer = placeAndWait(*shop.value(), order);
     if (!answer)
         return refuse(context, answer.error(), order.key);
     return report(context, answer.value(), order.key, products);
@@ -191,13 +119,11 @@ ExitStatus cancelOrder(CommandContext &context, const QCommandLineParser &parser
     reversal.reverses = OrderNumber(number);
     if (number <= 0)
         return context.output.fail({ErrorKind::UnknownOrder, QStringLiteral("number"), arguments.first()});
-    const Result<Answer> answer = placeAndWait(*shop.value(), reversal);
+    const Result<PostingAnswer> answer = placeAndWait(*shop.value(), reversal);
     if (!answer)
         return context.output.fail(answer.error());
     if (!answer->receipt)
-        return context.output.fail(
-            answer->rejection ? answer->rejection->error
-                              : Error{ErrorKind::Unresolved, QStringLiteral("key"), reversal.key.text()});
+        return context.output.fail(answer->error(reversal.key));
     if (context.output.json()) {
         context.output.document(
             QJsonObject{{QStringLiteral("status"), QStringLiteral("cancelled")},
@@ -219,9 +145,7 @@ QList<Command> orderCommands()
     order.name = QStringLiteral("order");
     order.synopsis = QStringLiteral("SKU=QTY… [--key UUID]");
     order.summary = CliText::tr("Places an order; status 1 unless it is confirmed.");
-    order.options = {{QStringLiteral("key"),
-                      CliText::tr("The order's key: the same key is never booked twice."),
-                      QStringLiteral("UUID")}};
+    order.options = {keyOption(CliText::tr("The order's key: the same key is never booked twice."))};
     order.run = placeOrder;
 
     Command cancel;

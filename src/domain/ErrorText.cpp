@@ -147,6 +147,8 @@ QString words(const Error &error)
         return ErrorWords::tr("The key stands for order %1, which is another. Nothing was stored.")
             .arg(value);
     case ErrorKind::AlreadyReversed:
+        if (error.field == QStringLiteral("posting"))
+            return ErrorWords::tr("Posting %1 was taken back before.").arg(value);
         return ErrorWords::tr("Order %1 was cancelled before.").arg(value);
     case ErrorKind::DatedBeforeLastMovement:
         if (error.field == QStringLiteral("opening"))
