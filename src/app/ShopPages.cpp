@@ -1,6 +1,7 @@
 #include "app/ShopPages.h"
 
 #include "domain/ErrorText.h"
+#include "gui/acts/StockActs.h"
 #include "gui/box/BoxPopup.h"
 #include "gui/box/ShopSources.h"
 #include "gui/movements/HistoryPage.h"
@@ -14,6 +15,7 @@
 #include "gui/reorder/ReorderPage.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/suppliers/SuppliersPage.h"
+#include "gui/undo/UndoCommands.h"
 #include "service/Shop.h"
 
 namespace stockroom {
@@ -127,6 +129,18 @@ void addPurchasing(MainWindow &window, Shop &shop, QSettings *settings)
                      });
 }
 
+/// What moves goods otherwise than by orders; it goes with the pages.
+void addStockActs(MainWindow &window, Shop &shop, ProductsPage &products)
+{
+    constexpr int kInToolBar = 3;
+    auto *acts = new StockActs(shop, window.commands(), &window, &products);
+    window.addShopMenu(MainWindow::tr("&Stock"), acts->actions(), kInToolBar, acts);
+    QObject::connect(acts, &StockActs::acted, &window.undo().history(), &UndoHistory::add);
+    QObject::connect(acts, &StockActs::failed, &window,
+                     [&window](const QString &why) { window.showMessage(MessageBar::Kind::Error, why); });
+    QObject::connect(&products, &ProductsPage::actRequested, acts, &StockActs::openWith);
+}
+
 } // namespace
 
 void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
@@ -141,6 +155,7 @@ void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
     orders->remember(settings, shop.address().settingsKey());
     window.addPage(MainWindow::Section::Main, overview);
     window.addPage(MainWindow::Section::Main, products);
+    addStockActs(window, shop, *products);
     window.addPage(MainWindow::Section::Main, newOrder);
     window.addPage(MainWindow::Section::Main, orders);
     addPurchasing(window, shop, settings);

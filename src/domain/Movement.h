@@ -29,6 +29,11 @@ struct Movement {
     qint64 postedAt = 0;
     QString document;
     QString customer;
+    /// Why, of an adjustment.
+    Reason why = Reason::None;
+    QString note;
+    /// What the goods had cost that came in or left; nothing where they stayed in the shop.
+    Cost cost;
     /// Null where it is no order's.
     OrderNumber order;
     QString till;

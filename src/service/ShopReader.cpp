@@ -218,6 +218,20 @@ QList<qint64> ShopReader::firstInHalves(Database &database, ListKind list, const
         : store.first(query, limit, cancelled);
 }
 
+QFuture<Result<QList<Movement>>> ShopReader::movementsOf(PostingId posting)
+{
+    return m_quick.ask<QList<Movement>>([posting](Database &database, const Cancelled &) {
+        return Result(MovementStore(database).ofPosting(posting));
+    });
+}
+
+QFuture<Result<QHash<ProductId, UnitPrice>>> ShopReader::lastCosts(const QList<ProductId> &products)
+{
+    return m_quick.ask<QHash<ProductId, UnitPrice>>([products](Database &database, const Cancelled &) {
+        return Result(MovementStore(database).lastCosts(products));
+    });
+}
+
 QFuture<Result<QHash<qint64, Movement>>> ShopReader::movementRows(const QList<qint64> &ids, ProductId product)
 {
     return m_quick.ask<QHash<qint64, Movement>>([ids, product](Database &database, const Cancelled &) {

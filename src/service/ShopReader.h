@@ -63,6 +63,10 @@ public:
     [[nodiscard]] QFuture<Result<QList<StockAtPlace>>> stockAt(const QList<LocationId> &places);
     /// How many products lie in each place; places without any are missing.
     [[nodiscard]] QFuture<Result<QHash<LocationId, qint64>>> placeCounts();
+    /// All lines of a posting, in their order.
+    [[nodiscard]] QFuture<Result<QList<Movement>>> movementsOf(PostingId posting);
+    /// What one of each product cost in the last delivery that said so; others are missing.
+    [[nodiscard]] QFuture<Result<QHash<ProductId, UnitPrice>>> lastCosts(const QList<ProductId> &products);
     /// By their ids; ids that are not there are missing. Of one product: with what was in stock after each.
     [[nodiscard]] QFuture<Result<QHash<qint64, Movement>>> movementRows(const QList<qint64> &ids,
                                                                         ProductId product = {});

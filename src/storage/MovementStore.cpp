@@ -1,5 +1,6 @@
 #include "storage/MovementStore.h"
 
+#include "domain/Location.h"
 #include "storage/Ids.h"
 #include "storage/MovementSql.h"
 #include "storage/Query.h"
@@ -20,7 +21,8 @@ QString columns()
                "%1, m.posting_id, g.kind, m.product_id, p.sku, p.name, p.unit, m.quantity, %2, "
                "m.from_location_id, m.to_location_id, f.name, d.name, g.happened_at, g.posted_at, "
                "COALESCE(NULLIF(g.document, ''), o.document, ''), COALESCE(o.customer, ''), g.order_number, "
-               "t.name, g.reverses_id, (SELECT r.id FROM posting r WHERE r.reverses_id = g.id)")
+               "t.name, g.reverses_id, (SELECT r.id FROM posting r WHERE r.reverses_id = g.id), "
+               "g.reason, g.note, m.cost")
         .arg(movementsql::id(), movementsql::change());
 }
 
@@ -58,6 +60,9 @@ Movement read(const Query &query)
     movement.till = query.text(18);
     movement.reverses = PostingId(query.isNull(19) ? 0 : query.int64(19));
     movement.reversedBy = PostingId(query.isNull(20) ? 0 : query.int64(20));
+    movement.why = static_cast<Reason>(query.int64(21));
+    movement.note = query.text(22);
+    movement.cost = storedCost(query.int64(23), "posting", movement.posting.value);
     return movement;
 }
 
@@ -88,6 +93,44 @@ QHash<qint64, Movement> MovementStore::rows(const QList<qint64> &ids)
         found.insert(movement.id, movement);
     }
     return found;
+}
+
+QList<Movement> MovementStore::ofPosting(PostingId posting)
+{
+    Query query = m_database.query(
+        QStringLiteral("SELECT %1 FROM movement m%2WHERE m.posting_id = :posting ORDER BY m.line_no")
+            .arg(columns(), joins()));
+    query.bind(":posting", posting.value).exec();
+    QList<Movement> movements;
+    while (query.next())
+        movements.append(read(query));
+    return movements;
+}
+
+QHash<ProductId, UnitPrice> MovementStore::lastCosts(const QList<ProductId> &products)
+{
+    QList<qint64> ids;
+    for (const ProductId product : products)
+        ids.append(product.value);
+    const RowBatch wanted = batchOf(ids, m_database.dialect());
+    Query query = m_database.query(
+        QStringLiteral(
+            "SELECT m.product_id, m.quantity, m.cost FROM (SELECT (SELECT r.posting_id * %1 + r.line_no "
+            "FROM movement r WHERE r.product_id = t.id AND r.from_location_id = :supplier AND r.cost > 0 "
+            "AND NOT EXISTS (SELECT 1 FROM posting v WHERE v.reverses_id = r.posting_id) "
+            "ORDER BY r.posting_id DESC, r.line_no DESC LIMIT 1) AS last FROM %2) w "
+            "JOIN movement m ON m.posting_id = w.last / %1 AND m.line_no = w.last % %1")
+            .arg(Movement::kLines)
+            .arg(wanted.source()));
+    query.bind(wanted).bind(":supplier", kSupplier.value).exec();
+    QHash<ProductId, UnitPrice> costs;
+    while (query.next()) {
+        const Quantity quantity = storedQuantity(query.int64(1), "product", query.int64(0));
+        const qint64 each = Cost::fromTenThousandths(query.int64(2)).perUnit(quantity).tenThousandths();
+        if (each <= UnitPrice::kMax)
+            costs.insert(ProductId(query.int64(0)), UnitPrice::fromTenThousandths(each));
+    }
+    return costs;
 }
 
 QHash<qint64, Movement> MovementStore::rowsOf(ProductId product, const QList<qint64> &ids)

@@ -18,6 +18,10 @@ public:
     }
 
     /// By their ids; ids that are not there are missing.
+    /// All lines of a posting in their order; none where there is no such posting.
+    [[nodiscard]] QList<Movement> ofPosting(PostingId posting);
+    /// What one of each product cost in the last delivery that stands and said so; others are missing.
+    [[nodiscard]] QHash<ProductId, UnitPrice> lastCosts(const QList<ProductId> &products);
     [[nodiscard]] QHash<qint64, Movement> rows(const QList<qint64> &ids);
     /// The same of one product, with what was in stock after each.
     [[nodiscard]] QHash<qint64, Movement> rowsOf(ProductId product, const QList<qint64> &ids);

@@ -22,6 +22,7 @@ namespace {
 
 /// The answer is mostly there before: then nothing flickers.
 constexpr int kOldMs = 120;
+constexpr int kMostMoved = 500; // in one act
 constexpr int kGatherMs = 100; // under load it follows ten times a second
 
 ListWords words()
@@ -72,6 +73,7 @@ void ProductsPage::makeCommands()
                               .keys = {QKeySequence(Qt::CTRL | Qt::Key_H)},
                               .onRows = true});
     connect(m_whyAction, &QAction::triggered, this, &ProductsPage::askWhy);
+    makeActCommands();
     addListCommands();
 
     auto *button = new QPushButton(icon(u"plus"), tr("New product"), &header());
@@ -81,6 +83,28 @@ void ProductsPage::makeCommands()
     edit->setObjectName(u"edit"_s);
     bindButton(edit, m_editAction);
     addFooterButton(edit);
+}
+
+void ProductsPage::makeActCommands()
+{
+    const auto add = [this](StockAct act, const QString &id, const QString &text) {
+        QAction *action =
+            addCommand({.id = id, .text = text, .iconName = stockact::iconName(act), .onRows = true});
+        connect(action, &QAction::triggered, this, [this, act] {
+            QList<ProductId> products;
+            for (const qint64 row : table().selectedIds(kMostMoved)) {
+                products.append(ProductId(row));
+            }
+            if (products.isEmpty() && currentProduct()) {
+                products.append(currentProduct()->product.id);
+            }
+            Q_EMIT actRequested(act, products);
+        });
+        m_actActions.append(action);
+    };
+    add(StockAct::Receive, u"products.receive"_s, tr("&Receive these…"));
+    add(StockAct::Issue, u"products.issue"_s, tr("&Issue these…"));
+    add(StockAct::Transfer, u"products.transfer"_s, tr("&Transfer these…"));
 }
 
 const ProductRow *ProductsPage::currentProduct()
@@ -99,6 +123,9 @@ void ProductsPage::showRow(qint64)
         m_details->show(row ? std::optional(*row) : std::nullopt, m_shop.settings().currency);
     }
     m_editAction->setEnabled(row);
+    for (QAction *act : std::as_const(m_actActions)) {
+        act->setEnabled(row);
+    }
     m_whyAction->setEnabled(row);
     m_whyAction->setText(
         row ? tr("&Why is this %1?").arg(row->stock.onHand.toLocalText(row->product.unit, QLocale()))

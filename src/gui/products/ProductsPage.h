@@ -2,6 +2,7 @@
 
 #include "domain/Movement.h"
 #include "domain/Product.h"
+#include "gui/acts/StockAct.h"
 #include "gui/common/Await.h"
 #include "gui/list/ListPage.h"
 
@@ -33,6 +34,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Why its stock is what it is.
     void whyRequested(stockroom::ProductId product);
+    /// Something is to be done to the stock of these.
+    void actRequested(stockroom::StockAct act, const QList<stockroom::ProductId> &products);
 
 protected:
     void showRow(qint64 id) override;
@@ -42,6 +45,7 @@ protected:
 
 private:
     void makeCommands();
+    void makeActCommands();
     void openDialog(const std::optional<Product> &product, const QString &code = {});
     void showScanned(const QString &code, const Result<ProductRow> &found);
     [[nodiscard]] const ProductRow *currentProduct();
@@ -54,6 +58,7 @@ private:
     ProductDetails *m_details;
     QAction *m_editAction = nullptr;
     QAction *m_whyAction = nullptr;
+    QList<QAction *> m_actActions;
     /// What the details show what stands beside of, as it was last told.
     Product m_beside;
     QTimer m_besideOld; // what is shown is still another's

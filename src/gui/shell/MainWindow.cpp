@@ -121,8 +121,11 @@ QMenu *MainWindow::makePageMenu(const Page &page)
     if (page.commands().isEmpty()) {
         return nullptr;
     }
-    auto *menu =
-        new QMenu(withMnemonic(page.title(), {m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu}), this);
+    QList<QMenu *> beside{m_fileMenu, m_editMenu, m_viewMenu, m_helpMenu};
+    if (m_shopMenu) {
+        beside.append(m_shopMenu);
+    }
+    auto *menu = new QMenu(withMnemonic(page.title(), beside), this);
     for (const CommandAction &each : page.commands()) {
         menu->addAction(each.action);
     }

@@ -78,6 +78,10 @@ public:
     /// The page the tool bar's primary action opens; the action is hidden while that page is not available.
     void setNewOrderPage(const QString &id);
 
+    /// A menu of what can be done while a shop is open, and buttons for the first `buttons` of it beside New
+    /// order. They go with `owner`.
+    void addShopMenu(const QString &title, const QList<QAction *> &actions, int buttons, QObject *owner);
+
     /// What is open; nothing when no shop is.
     void setShop(const std::optional<ShopLabel> &shop);
     /// Actions of the File menu, above Quit (the shop chooser's); a null pointer is a separator.
@@ -185,8 +189,10 @@ private:
     QMenu *m_editMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
+    QPointer<QMenu> m_shopMenu;
     QAction *m_beforeQuit = nullptr;
     QAction *m_newOrderPlace = nullptr;
+    QAction *m_boxPlace = nullptr;
     BoxField *m_boxField = nullptr;
     BoxPopup *m_box = nullptr;
     ScanWatcher *m_scanner = nullptr;

@@ -280,6 +280,33 @@ void MainWindow::makeToolBar()
     makeBox();
 }
 
+void MainWindow::addShopMenu(const QString &title, const QList<QAction *> &actions, int buttons,
+                             QObject *owner)
+{
+    auto *menu = new QMenu(title, this);
+    m_shopMenu = menu;
+    menu->addActions(actions);
+    menuBar()->insertMenu(m_viewMenu->menuAction(), menu);
+    connect(owner, &QObject::destroyed, menu, &QObject::deleteLater);
+    connect(owner, &QObject::destroyed, menu->menuAction(),
+            [menu] { menu->menuAction()->setVisible(false); });
+    for (QAction *action : actions.first(buttons)) {
+        auto *button = new QPushButton(action->icon(), withoutMarks(action->text()), m_ui->toolBar);
+        button->setObjectName(action->objectName());
+        button->setFocusPolicy(Qt::TabFocus);
+        bindButton(button, action);
+        auto *place = new QWidget(m_ui->toolBar);
+        auto *layout = new QHBoxLayout(place);
+        layout->setContentsMargins(8, 0, 0, 0);
+        layout->addWidget(button);
+        QAction *shown = m_ui->toolBar->insertWidget(m_boxPlace, place);
+        connect(owner, &QObject::destroyed, shown, [shown] {
+            shown->setVisible(false);
+            shown->deleteLater();
+        });
+    }
+}
+
 void MainWindow::makeBox()
 {
     auto *place = new QWidget(m_ui->toolBar);
@@ -288,7 +315,7 @@ void MainWindow::makeBox()
     layout->addStretch(1);
     m_boxField = new BoxField(m_commands->action(u"box.open"_s), place);
     layout->addWidget(m_boxField);
-    m_ui->toolBar->addWidget(place);
+    m_boxPlace = m_ui->toolBar->addWidget(place);
     m_box = new BoxPopup(m_boxField, m_settings, this);
     auto *source = new CommandSource(*m_commands, m_box);
     m_box->addSource(source);
