@@ -1,6 +1,7 @@
 #include "gui/movements/HistoryPage.h"
 
 #include "domain/ErrorText.h"
+#include "gui/acts/TakeBack.h"
 #include "gui/common/ActionButton.h"
 #include "gui/common/ButtonKind.h"
 #include "gui/common/Icons.h"
@@ -57,7 +58,8 @@ HistoryPage::HistoryPage(Shop &shop, const std::shared_ptr<Scope> &scope, QWidge
                productMovementList(shop, [scope] { return scope->product; }), words(), parent)
     , m_shop(shop)
     , m_scope(scope)
-    , m_details(new MovementPane(shop.settings().timeZone, false, this))
+    , m_details(new MovementPane(shop.settings(), false, this))
+    , m_takeBack(new TakeBack(shop, this))
 {
     setDetails(m_details);
     setAbove(makeChartArea());
@@ -84,6 +86,15 @@ HistoryPage::HistoryPage(Shop &shop, const std::shared_ptr<Scope> &scope, QWidge
                 }
             });
     connect(m_details, &MovementPane::orderRequested, this, &HistoryPage::orderRequested);
+    connect(m_details, &MovementPane::takeBackRequested, m_takeBack, &TakeBack::ask);
+    connect(m_takeBack, &TakeBack::taken, this, [this](const QString &text) {
+        hideMessage();
+        Q_EMIT statusChanged(u"undo-2"_s, text, {});
+    });
+    connect(m_takeBack, &TakeBack::refused, this,
+            [this](const QString &why) { say(MessageBar::Kind::Error, why); });
+    connect(m_takeBack, &TakeBack::unresolved, this,
+            [this](const QString &text) { say(MessageBar::Kind::Warning, text); });
     explain({}, u"products"_s);
 }
 
@@ -183,6 +194,13 @@ void HistoryPage::makeCommands()
     m_openOrder = addCommand(
         {.id = u"history.order"_s, .text = tr("&Open its order"), .iconName = u"receipt"_s, .onRows = true});
     connect(m_openOrder, &QAction::triggered, this, [this] { openRow(table().currentId()); });
+    m_takeBackAction = addCommand(
+        {.id = u"history.takeBack"_s, .text = tr("&Take back…"), .iconName = u"undo-2"_s, .onRows = true});
+    connect(m_takeBackAction, &QAction::triggered, this, [this] {
+        if (const Movement *movement = current()) {
+            m_takeBack->ask(movement->posting);
+        }
+    });
     QAction *copy = addCommand({.id = u"history.text"_s,
                                 .text = tr("Copy as &text"),
                                 .iconName = u"copy"_s,
@@ -349,6 +367,7 @@ void HistoryPage::showRow(qint64 id)
     }
     m_details->show(movement ? std::optional(*movement) : std::nullopt);
     m_openOrder->setEnabled(movement && !movement->order.isNull());
+    m_takeBackAction->setEnabled(movement && canTakeBack(*movement));
 }
 
 void HistoryPage::openRow(qint64)

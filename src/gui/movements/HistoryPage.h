@@ -11,6 +11,7 @@ namespace stockroom {
 class MovementPane;
 class Shop;
 class StockTimeChart;
+class TakeBack;
 class TextLabel;
 class WaterfallChart;
 
@@ -70,6 +71,8 @@ private:
     std::shared_ptr<Scope> m_scope;
     QString m_backTo;
     MovementPane *m_details;
+    TakeBack *m_takeBack;
+    QAction *m_takeBackAction = nullptr;
     WaterfallChart *m_chart = nullptr;
     QWidget *m_timeArea = nullptr;
     StockTimeChart *m_time = nullptr;

@@ -54,7 +54,7 @@ QVariant reasonData(const ListRow &row, int role)
     const auto &movement = rowAs<Movement>(row);
     const HistoryReason reason = reasonOf(movement.kind, movement.change);
     if (role == Qt::DisplayRole) {
-        const QString text = movementtext::reason(reason);
+        const QString text = movementtext::reason(movement);
         return movement.reversedBy.isNull() ? text : MovementWords::tr("%1, taken back").arg(text);
     }
     return role == TileIconRole                             ? QVariant(movementtext::iconName(reason))
@@ -170,8 +170,33 @@ QList<ListColumn> originColumns()
     };
 }
 
-QList<ListColumn> columnsOf(const QByteArray &zone)
+/// What was not kept always, left out until somebody wants it.
+QList<ListColumn> laterColumns(const Currency &currency)
 {
+    return {{.id = u"cost"_s,
+             .title = MovementWords::tr("Cost"),
+             .look = ListColumn::Look::Number,
+             .width = 96,
+             .sortable = false,
+             .shown = false,
+             .filter = ListColumn::Filter::None,
+             .data = shows([currency](const Movement &each) { return movementtext::cost(each, currency); },
+                           [](const Movement &each) {
+                               return each.change.isZero() ? QString() : each.cost.toText(2);
+                           })},
+            {.id = u"note"_s,
+             .title = MovementWords::tr("Note"),
+             .look = ListColumn::Look::Muted,
+             .width = 160,
+             .sortable = false,
+             .shown = false,
+             .filter = ListColumn::Filter::None,
+             .data = shows([](const Movement &each) { return each.note; })}};
+}
+
+QList<ListColumn> columnsOf(const ShopSettings &shop)
+{
+    const QByteArray &zone = shop.timeZone;
     using Filter = ListColumn::Filter;
     QList<ListColumn> columns{numberColumn(),
                               {.id = u"happened"_s,
@@ -189,6 +214,7 @@ QList<ListColumn> columnsOf(const QByteArray &zone)
                     .shown = false,
                     .filter = Filter::Day,
                     .data = time(&Movement::postedAt, zone)});
+    columns += laterColumns(shop.currency);
     return columns;
 }
 
@@ -198,7 +224,7 @@ ListDescription productMovementList(Shop &shop, const std::function<ProductId()>
 {
     ListDescription list;
     list.kind = ListKind::Movements;
-    list.columns = columnsOf(shop.settings().timeZone);
+    list.columns = columnsOf(shop.settings());
     list.idColumn = u"id"_s;
     list.base.sortedBy = u"id"_s;
     list.base.descending = true;
@@ -238,7 +264,7 @@ ListDescription productMovementList(Shop &shop, const std::function<ProductId()>
 ListDescription movementList(Shop &shop)
 {
     ListDescription list = productMovementList(shop, [] { return ProductId(); });
-    const QList<ListColumn> columns = columnsOf(list.timeZone);
+    const QList<ListColumn> columns = columnsOf(shop.settings());
     list.columns = columns;
     list.columns[int(MovementColumn::After)].shown = false; // of one product only
     return list;

@@ -21,6 +21,8 @@ enum class MovementColumn {
     Document,
     Till,
     Posted,
+    Cost,
+    Note,
 };
 
 /// Everything that moved goods, the last on top. `shop` must outlive it.

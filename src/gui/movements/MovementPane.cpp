@@ -1,5 +1,6 @@
 #include "gui/movements/MovementPane.h"
 
+#include "gui/acts/TakeBack.h"
 #include "gui/common/EmptyState.h"
 #include "gui/common/FigureLabel.h"
 #include "gui/common/Icons.h"
@@ -25,9 +26,9 @@ constexpr int kMargin = 16;
 
 } // namespace
 
-MovementPane::MovementPane(QByteArray timeZone, bool withProduct, QWidget *parent)
+MovementPane::MovementPane(ShopSettings shop, bool withProduct, QWidget *parent)
     : QWidget(parent)
-    , m_timeZone(std::move(timeZone))
+    , m_shop(std::move(shop))
 {
     setAccessibleName(tr("Details of the movement"));
     setFixedWidth(kWidth);
@@ -102,6 +103,11 @@ QWidget *MovementPane::makeContent(bool withProduct)
     m_buttons->addWidget(m_why, 1);
     m_buttons->addWidget(m_openOrder, 1);
     acts->addLayout(m_buttons);
+    m_takeBack = new QPushButton(icon(u"undo-2"), tr("Take back…"), content);
+    m_takeBack->setObjectName(u"movementTakeBack"_s);
+    acts->addWidget(m_takeBack);
+    connect(m_takeBack, &QPushButton::clicked, this,
+            [this] { Q_EMIT takeBackRequested(m_movement->posting); });
     layout->addLayout(acts);
     connect(m_openOrder, &QPushButton::clicked, this, [this] { Q_EMIT orderRequested(m_movement->order); });
     connect(m_why, &QPushButton::clicked, this, [this] { Q_EMIT whyRequested(m_movement->product); });
@@ -138,7 +144,11 @@ QWidget *MovementPane::makeFacts()
     m_facts->setVerticalSpacing(8);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_reason = addFact(tr("Reason"));
+    m_note = addFact(tr("Note"));
+    m_note->setObjectName(u"movementNote"_s);
     m_route = addFact(tr("From → to"));
+    m_cost = addFact(tr("Cost"));
+    m_cost->setObjectName(u"movementCost"_s);
     m_document = addFact(tr("Document"));
     m_document->setObjectName(u"movementDocument"_s);
     m_customer = addFact(tr("Customer"));
@@ -187,12 +197,14 @@ void MovementPane::show(const std::optional<Movement> &movement)
                                                            : Tone::Text);
     m_after->setVisible(movement->after.has_value());
     m_after->setValue(movement->after ? movement->after->toLocalText(movement->unit, QLocale()) : QString());
-    showFact(m_reason, movementtext::reason(reason));
+    showFact(m_reason, movementtext::reason(*movement));
+    showFact(m_note, movement->note);
+    showFact(m_cost, movementtext::cost(*movement, m_shop.currency));
     showFact(m_route, movementtext::route(*movement));
     showFact(m_document, movementtext::document(movement->order, movement->document));
     showFact(m_customer, movement->customer);
-    showFact(m_when, localDateTime(movement->happenedAt, m_timeZone));
-    showFact(m_written, localDateTime(movement->postedAt, m_timeZone));
+    showFact(m_when, localDateTime(movement->happenedAt, m_shop.timeZone));
+    showFact(m_written, localDateTime(movement->postedAt, m_shop.timeZone));
     showFact(m_till, movement->till);
     showFact(m_number, QString::number(movement->posting.value));
     showFact(m_takenBack,
@@ -202,6 +214,7 @@ void MovementPane::show(const std::optional<Movement> &movement)
                  ? tr("it takes back posting %1").arg(QString::number(movement->reverses.value))
                  : QString());
     m_openOrder->setVisible(!movement->order.isNull());
+    m_takeBack->setVisible(canTakeBack(*movement));
 }
 
 } // namespace stockroom

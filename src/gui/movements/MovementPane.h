@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Movement.h"
+#include "domain/ShopSettings.h"
 
 #include <QWidget>
 
@@ -22,8 +23,8 @@ class MovementPane final : public QWidget {
     Q_DISABLE_COPY_MOVE(MovementPane)
 
 public:
-    /// `timeZone` is the shop's. `withProduct`: says which product it is, and leads to its history.
-    MovementPane(QByteArray timeZone, bool withProduct, QWidget *parent = nullptr);
+    /// `shop` says time zone and currency. `withProduct`: says which product it is, and leads to its history.
+    MovementPane(ShopSettings shop, bool withProduct, QWidget *parent = nullptr);
 
     /// Nothing shows an empty pane.
     void show(const std::optional<Movement> &movement);
@@ -31,6 +32,7 @@ public:
 Q_SIGNALS:
     void orderRequested(stockroom::OrderNumber order);
     void whyRequested(stockroom::ProductId product);
+    void takeBackRequested(stockroom::PostingId posting);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -43,7 +45,7 @@ private:
     [[nodiscard]] TextLabel *addFact(const QString &caption);
     void showFact(TextLabel *value, const QString &text);
 
-    const QByteArray m_timeZone;
+    const ShopSettings m_shop;
     std::optional<Movement> m_movement;
     QWidget *m_content = nullptr;
     QWidget *m_nothing;
@@ -61,6 +63,9 @@ private:
     TextLabel *m_till = nullptr;
     TextLabel *m_number = nullptr;
     TextLabel *m_takenBack = nullptr;
+    TextLabel *m_note = nullptr;
+    TextLabel *m_cost = nullptr;
+    QPushButton *m_takeBack = nullptr;
     QPushButton *m_openOrder = nullptr;
     QBoxLayout *m_buttons = nullptr;
     QPushButton *m_why = nullptr;

@@ -25,6 +25,17 @@ QDate dateOf(qint64 utcMilliseconds, const QByteArray &timeZone)
 
 } // namespace
 
+QString reason(const Movement &movement)
+{
+    return movement.why == Reason::None ? reason(reasonOf(movement.kind, movement.change))
+                                        : reasonText(movement.why);
+}
+
+QString cost(const Movement &movement, const Currency &currency)
+{
+    return movement.change.isZero() ? QString() : movement.cost.toMoney(currency).toLocalText(QLocale());
+}
+
 QString reason(HistoryReason reason)
 {
     switch (reason) {

@@ -8,6 +8,10 @@
 /// What movements are called where people read them. Pure.
 namespace stockroom::movementtext {
 
+/// "Damaged" where somebody said why, else as below.
+[[nodiscard]] QString reason(const Movement &movement);
+/// What the goods had cost, in the shop's currency; empty where none came in or left.
+[[nodiscard]] QString cost(const Movement &movement, const Currency &currency);
 /// "Sold", "Returned", "Cancelled".
 [[nodiscard]] QString reason(HistoryReason reason);
 [[nodiscard]] QString iconName(HistoryReason reason);

@@ -1,5 +1,6 @@
 #include "gui/movements/MovementsPage.h"
 
+#include "gui/acts/TakeBack.h"
 #include "gui/list/ListTable.h"
 #include "gui/movements/MovementList.h"
 #include "gui/movements/MovementPane.h"
@@ -29,7 +30,8 @@ ListWords words()
 MovementsPage::MovementsPage(Shop &shop, QWidget *parent)
     : ListPage(u"movements"_s, tr("Stock movements"), u"arrow-left-right"_s, shop.reader(),
                movementList(shop), words(), parent)
-    , m_details(new MovementPane(shop.settings().timeZone, true, this))
+    , m_details(new MovementPane(shop.settings(), true, this))
+    , m_takeBack(new TakeBack(shop, this))
 {
     setDetails(m_details);
     m_openOrder = addCommand({.id = u"movements.order"_s,
@@ -47,9 +49,25 @@ MovementsPage::MovementsPage(Shop &shop, QWidget *parent)
             Q_EMIT whyRequested(movement->product);
         }
     });
+    m_takeBackAction = addCommand(
+        {.id = u"movements.takeBack"_s, .text = tr("&Take back…"), .iconName = u"undo-2"_s, .onRows = true});
+    connect(m_takeBackAction, &QAction::triggered, this, [this] {
+        if (const Movement *movement = current()) {
+            m_takeBack->ask(movement->posting);
+        }
+    });
     addListCommands();
     connect(m_details, &MovementPane::orderRequested, this, &MovementsPage::orderRequested);
     connect(m_details, &MovementPane::whyRequested, this, &MovementsPage::whyRequested);
+    connect(m_details, &MovementPane::takeBackRequested, m_takeBack, &TakeBack::ask);
+    connect(m_takeBack, &TakeBack::taken, this, [this](const QString &text) {
+        hideMessage();
+        Q_EMIT statusChanged(u"undo-2"_s, text, {});
+    });
+    connect(m_takeBack, &TakeBack::refused, this,
+            [this](const QString &why) { say(MessageBar::Kind::Error, why); });
+    connect(m_takeBack, &TakeBack::unresolved, this,
+            [this](const QString &text) { say(MessageBar::Kind::Warning, text); });
     showRow(0);
 }
 
@@ -66,6 +84,7 @@ void MovementsPage::showRow(qint64)
     m_details->show(movement ? std::optional(*movement) : std::nullopt);
     m_openOrder->setEnabled(movement && !movement->order.isNull());
     m_why->setEnabled(movement);
+    m_takeBackAction->setEnabled(movement && canTakeBack(*movement));
 }
 
 void MovementsPage::openRow(qint64)

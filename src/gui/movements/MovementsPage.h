@@ -7,6 +7,7 @@ namespace stockroom {
 
 class MovementPane;
 class Shop;
+class TakeBack;
 
 /// Everything that ever moved goods, the last on top: what, how much, from where to where, why. GUI thread.
 class MovementsPage final : public ListPage {
@@ -16,6 +17,8 @@ class MovementsPage final : public ListPage {
 public:
     /// `shop` must outlive it.
     explicit MovementsPage(Shop &shop, QWidget *parent = nullptr);
+
+    [[nodiscard]] TakeBack &takeBack() { return *m_takeBack; }
 
 Q_SIGNALS:
     void orderRequested(stockroom::OrderNumber order);
@@ -30,6 +33,8 @@ private:
     [[nodiscard]] const Movement *current();
 
     MovementPane *m_details;
+    TakeBack *m_takeBack;
+    QAction *m_takeBackAction = nullptr;
     QAction *m_openOrder = nullptr;
     QAction *m_why = nullptr;
 };
