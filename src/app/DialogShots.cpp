@@ -1,6 +1,8 @@
 #include "app/DialogShots.h"
 
 #include "app/WindowApp.h"
+#include "gui/acts/ActLinesModel.h"
+#include "gui/acts/StockActDialog.h"
 #include "gui/box/BoxPopup.h"
 #include "gui/jobs/JobList.h"
 #include "gui/list/BulkEditDialog.h"
@@ -148,6 +150,33 @@ DialogShot cancelOrder()
             }};
 }
 
+/// With the rows that are selected in the list.
+DialogShot stockAct(const QString &name, const QString &id)
+{
+    return {name, u"products"_s, [id](MainWindow &window) {
+                selectRows(window, kSelectedRows);
+                trigger(window, id);
+                processUntil([&window] {
+                    const auto *dialog = window.findChild<StockActDialog *>();
+                    return dialog && dialog->isSettled();
+                });
+            }};
+}
+
+/// More than there is of most: the lines say so.
+DialogShot shortLines()
+{
+    return {u"issue-short"_s, u"products"_s, [](MainWindow &window) {
+                selectRows(window, kSelectedRows);
+                trigger(window, u"products.issue"_s);
+                processUntil([&window] { return window.findChild<StockActDialog *>(); });
+                if (auto *dialog = window.findChild<StockActDialog *>()) {
+                    ActLinesModel &lines = dialog->lines();
+                    lines.setData(lines.index(1, ActLinesModel::QuantityColumn), u"9999"_s);
+                }
+            }};
+}
+
 QList<DialogShot> dialogs(const QString &scratch)
 {
     return {
@@ -160,6 +189,12 @@ QList<DialogShot> dialogs(const QString &scratch)
         {u"product-new-error"_s, u"products"_s, acceptNothing},
         command(u"product-edit"_s, u"products"_s, u"products.edit"_s),
         {u"edit-many"_s, u"products"_s, raisePrices},
+        command(u"receive-empty"_s, u"products"_s, u"stock.receive"_s),
+        stockAct(u"receive"_s, u"products.receive"_s),
+        stockAct(u"issue"_s, u"products.issue"_s),
+        shortLines(),
+        command(u"transfer"_s, u"products"_s, u"stock.transfer"_s),
+        command(u"adjust"_s, u"products"_s, u"stock.adjust"_s),
         command(u"save-view"_s, u"products"_s, u"products.saveView"_s),
         {u"columns"_s, u"products"_s, [](MainWindow &window) { click(window, u"products"_s, u"columns"_s); }},
         {u"filter-columns"_s, u"products"_s,
