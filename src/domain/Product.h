@@ -5,6 +5,7 @@
 #include "domain/Money.h"
 #include "domain/Quantity.h"
 #include "domain/Sku.h"
+#include "domain/TaxRate.h"
 #include "domain/Unit.h"
 
 #include <QMetaType>
@@ -25,7 +26,12 @@ struct Product {
     QString category;
     Unit unit;
     UnitPrice price;
+    /// What one unit costs to buy.
+    UnitPrice cost;
+    TaxRate taxRate;
     Quantity reorderPoint;
+    /// How much is bought at once when it is reordered; 0 where that is left open.
+    Quantity reorderQuantity;
     std::optional<Gtin> barcode;
     QString notes;
     bool archived = false;

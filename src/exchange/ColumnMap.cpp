@@ -38,6 +38,14 @@ constexpr FieldWords kFields[] = {
     {Column::ReorderPoint, "reorder",
      "reorderpoint reorderlevel reorder minimumstock minstock minimum lowstockamount lowstock meldebestand "
      "mindestbestand"},
+    {Column::Cost, "cost",
+     "cost costprice unitcost costperitem variantcost purchaseprice buyingprice buyprice wholesaleprice "
+     "einkaufspreis ek selbstkosten"},
+    {Column::ReorderQuantity, "reorderquantity",
+     "reorderquantity reorderqty orderquantity orderqty quantitytoorder restockquantity bestellmenge"},
+    {Column::Tax, "tax",
+     "taxrate tax taxpercent vat vatrate vatpercent salestax gst mwst mehrwertsteuer umsatzsteuer ust "
+     "steuersatz steuer"},
     {Column::Barcode, "barcode",
      "barcode ean gtin upc ean13 gtin13 gtin14 upca variantbarcode eancode barcodeeangtin gtinupceanorisbn "
      "strichcode"},

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 ProductListReader::ProductListReader(QIODevice &device, ImportFormat format)
     : m_table(device, std::move(format),
               {Column::Sku, Column::Name, Column::Category, Column::Unit, Column::Price, Column::Stock,
-               Column::ReorderPoint, Column::Barcode, Column::Notes},
+               Column::ReorderPoint, Column::Cost, Column::ReorderQuantity, Column::Tax, Column::Barcode,
+               Column::Notes},
               {{Column::Sku}, {Column::Barcode}})
 {
 }
@@ -111,19 +112,51 @@ std::optional<RowError> ProductListReader::fillWords(Product &product)
 
 std::optional<RowError> ProductListReader::fillNumbers(ProductListRow &row)
 {
-    if (!m_table.cell(Column::Price).trimmed().isEmpty()) {
-        const auto price = m_table.number(Column::Price, UnitPrice::kDecimals);
-        if (!price)
-            return m_table.rowError(Column::Price, price.error());
-        if (*price < 0 || *price > UnitPrice::kMax)
-            return m_table.rowError(Column::Price, {ErrorKind::OutOfRange, {}, {}});
-        row.product.price = UnitPrice::fromTenThousandths(*price);
-    }
+    if (auto bad = readPrice(Column::Price, row.product.price))
+        return bad;
+    if (auto bad = readPrice(Column::Cost, row.product.cost))
+        return bad;
+    if (auto bad = readTax(row.product.taxRate))
+        return bad;
     std::optional<Quantity> reorder;
     if (auto bad = readQuantity(Column::ReorderPoint, row.product.unit, reorder))
         return bad;
     row.product.reorderPoint = reorder.value_or(Quantity());
+    std::optional<Quantity> atOnce;
+    if (auto bad = readQuantity(Column::ReorderQuantity, row.product.unit, atOnce))
+        return bad;
+    row.product.reorderQuantity = atOnce.value_or(Quantity());
     return readQuantity(Column::Stock, row.product.unit, row.stock);
+}
+
+std::optional<RowError> ProductListReader::readPrice(Column column, UnitPrice &price) const
+{
+    if (m_table.cell(column).trimmed().isEmpty())
+        return std::nullopt;
+    const auto number = m_table.number(column, UnitPrice::kDecimals);
+    if (!number)
+        return m_table.rowError(column, number.error());
+    if (*number < 0 || *number > UnitPrice::kMax)
+        return m_table.rowError(column, {ErrorKind::OutOfRange, {}, {}});
+    price = UnitPrice::fromTenThousandths(*number);
+    return std::nullopt;
+}
+
+/// In percent, with or without its sign.
+std::optional<RowError> ProductListReader::readTax(TaxRate &rate) const
+{
+    QByteArrayView cell = m_table.cell(Column::Tax).trimmed();
+    if (cell.endsWith('%'))
+        cell = cell.chopped(1).trimmed();
+    if (cell.isEmpty())
+        return std::nullopt;
+    const auto number = parseNumber(cell, m_table.decimalMark(), TaxRate::kDecimals);
+    if (!number)
+        return m_table.rowError(Column::Tax, {number.error().kind, {}, {}});
+    if (!TaxRate::fits(*number))
+        return m_table.rowError(Column::Tax, {ErrorKind::OutOfRange, {}, {}});
+    rate = TaxRate::fromHundredths(*number);
+    return std::nullopt;
 }
 
 std::optional<RowError> ProductListReader::readQuantity(Column column, const Unit &unit,

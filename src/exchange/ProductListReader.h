@@ -33,6 +33,8 @@ private:
     [[nodiscard]] std::optional<RowError> fillCode(Product &product);
     [[nodiscard]] std::optional<RowError> fillWords(Product &product);
     [[nodiscard]] std::optional<RowError> fillNumbers(ProductListRow &row);
+    [[nodiscard]] std::optional<RowError> readPrice(Column column, UnitPrice &price) const;
+    [[nodiscard]] std::optional<RowError> readTax(TaxRate &rate) const;
     [[nodiscard]] std::optional<RowError> readQuantity(Column column, const Unit &unit,
                                                        std::optional<Quantity> &quantity) const;
 

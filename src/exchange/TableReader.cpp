@@ -7,7 +7,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowsBeforeHeader = 20;
-constexpr Column kNumberColumns[] = {Column::Quantity, Column::Price, Column::Stock, Column::ReorderPoint};
+constexpr Column kNumberColumns[] = {Column::Quantity,     Column::Price, Column::Stock,
+                                     Column::ReorderPoint, Column::Cost,  Column::ReorderQuantity,
+                                     Column::Tax};
 
 } // namespace
 

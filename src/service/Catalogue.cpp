@@ -36,7 +36,10 @@ template <typename Use> void eachField(Use use)
     use("category", &Product::category);
     use("unit", &Product::unit);
     use("price", &Product::price);
+    use("cost", &Product::cost);
+    use("tax", &Product::taxRate);
     use("reorder_point", &Product::reorderPoint);
+    use("reorder_quantity", &Product::reorderQuantity);
     use("barcode", &Product::barcode);
     use("notes", &Product::notes);
     use("archived", &Product::archived);
@@ -215,6 +218,9 @@ Result<Product> Catalogue::validated(Product product)
         return notes.error();
     if (product.reorderPoint < Quantity())
         return Error{ErrorKind::OutOfRange, QStringLiteral("reorder_point"), product.reorderPoint.toText()};
+    if (product.reorderQuantity < Quantity())
+        return Error{ErrorKind::OutOfRange, QStringLiteral("reorder_quantity"),
+                     product.reorderQuantity.toText()};
     product.name = name.value();
     product.category = category.value();
     product.notes = product.notes.trimmed();

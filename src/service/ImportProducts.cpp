@@ -145,6 +145,9 @@ private:
         take(Column::Category, &Product::category);
         take(Column::Price, &Product::price);
         take(Column::ReorderPoint, &Product::reorderPoint);
+        take(Column::Cost, &Product::cost);
+        take(Column::Tax, &Product::taxRate);
+        take(Column::ReorderQuantity, &Product::reorderQuantity);
         take(Column::Barcode, &Product::barcode);
         take(Column::Notes, &Product::notes);
         // What has been counted in one unit is not suddenly another.

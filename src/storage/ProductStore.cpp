@@ -25,7 +25,7 @@ QString productColumns()
 {
     return QStringLiteral(
         "p.id, p.sku, p.name, p.category, p.unit, p.price, p.reorder_point, p.barcode, p.notes, "
-        "p.archived, p.version");
+        "p.archived, p.version, p.cost, p.reorder_quantity, p.tax_rate");
 }
 
 /// Stock of one product in one row, also where it has no balance.
@@ -61,8 +61,11 @@ ProductRow readRow(const Query &query)
     product.notes = query.text(8);
     product.archived = query.int64(9) != 0;
     product.version = query.int64(10);
-    row.stock = {storedQuantity(query.int64(11), "product", product.id.value),
-                 storedQuantity(query.int64(12), "product", product.id.value)};
+    product.cost = storedPrice(query.int64(11), "product", product.id.value);
+    product.reorderQuantity = storedQuantity(query.int64(12), "product", product.id.value);
+    product.taxRate = storedTaxRate(query.int64(13), "product", product.id.value);
+    row.stock = {storedQuantity(query.int64(14), "product", product.id.value),
+                 storedQuantity(query.int64(15), "product", product.id.value)};
     return row;
 }
 
@@ -152,7 +155,8 @@ void ProductStore::insert(QList<Product> &products)
         {RowLayout::integer("id"), RowLayout::text("sku"), RowLayout::text("name"),
          RowLayout::text("category"), RowLayout::text("unit"), RowLayout::integer("price"),
          RowLayout::integer("reorder_point"), RowLayout::text("barcode"), RowLayout::text("notes"),
-         RowLayout::integer("archived"), RowLayout::integer("version"), RowLayout::text("name_key"),
+         RowLayout::integer("archived"), RowLayout::integer("version"), RowLayout::integer("cost"),
+         RowLayout::integer("reorder_quantity"), RowLayout::integer("tax_rate"), RowLayout::text("name_key"),
          RowLayout::text("category_key"), RowLayout::text("search_text")});
     RowBatch rows(layout, m_database.dialect(), products.size());
     QList<WordIndex::Change> texts;
@@ -168,16 +172,20 @@ void ProductStore::insert(QList<Product> &products)
             .add(product.reorderPoint.thousandths());
         rows.add(product.barcode ? product.barcode->text() : QString()).add(product.notes);
         rows.add(product.archived ? 1 : 0).add(product.version);
+        rows.add(product.cost.tenThousandths())
+            .add(product.reorderQuantity.thousandths())
+            .add(product.taxRate.hundredths());
         texts.append({product.id.value, {}, searchText(product)});
         rows.add(text::folded(product.name)).add(text::folded(product.category)).add(texts.last().after);
     }
     m_database
         .query(QStringLiteral(
                    "INSERT INTO product (id, sku, name, category, unit, price, reorder_point, barcode, "
-                   "notes, archived, version, name_key, category_key, search_text) "
+                   "notes, archived, version, cost, reorder_quantity, tax_rate, name_key, category_key, "
+                   "search_text) "
                    "SELECT t.id, t.sku, t.name, t.category, t.unit, t.price, t.reorder_point, "
-                   "NULLIF(t.barcode, ''), t.notes, t.archived, t.version, t.name_key, t.category_key, "
-                   "t.search_text "
+                   "NULLIF(t.barcode, ''), t.notes, t.archived, t.version, t.cost, t.reorder_quantity, "
+                   "t.tax_rate, t.name_key, t.category_key, t.search_text "
                    "FROM %1")
                    .arg(rows.source()))
         .bind(rows)
@@ -249,12 +257,15 @@ bool ProductStore::update(Product &product)
     const QString after = searchText(product);
     Query query = m_database.query(
         QStringLiteral("UPDATE product SET sku = :sku, name = :name, category = :category, unit = :unit, "
-                       "price = :price, reorder_point = :reorder, barcode = :barcode, notes = :notes, "
+                       "price = :price, cost = :cost, tax_rate = :tax, reorder_point = :reorder, "
+                       "reorder_quantity = :reorder_quantity, barcode = :barcode, notes = :notes, "
                        "archived = :archived, version = version + 1, name_key = :name_key, "
                        "category_key = :category_key, search_text = :search "
                        "WHERE id = :id"));
     query.bind(":sku", product.sku.text()).bind(":name", product.name).bind(":category", product.category);
     query.bind(":unit", product.unit.code).bind(":price", product.price.tenThousandths());
+    query.bind(":cost", product.cost.tenThousandths()).bind(":tax", product.taxRate.hundredths());
+    query.bind(":reorder_quantity", product.reorderQuantity.thousandths());
     query.bind(":reorder", product.reorderPoint.thousandths()).bind(":notes", product.notes);
     product.barcode ? query.bind(":barcode", product.barcode->text()) : query.bindNull(":barcode");
     query.bind(":archived", product.archived ? 1 : 0).bind(":search", after);

@@ -4,6 +4,7 @@
 #include "domain/Money.h"
 #include "domain/Quantity.h"
 #include "domain/Result.h"
+#include "domain/TaxRate.h"
 #include "storage/StorageError.h"
 
 namespace stockroom {
@@ -44,6 +45,13 @@ template <typename T> [[nodiscard]] T stored(Result<T> value, const QString &row
     if (!Cost::fits(tenThousandths))
         failDamaged("cost", table, id);
     return Cost::fromTenThousandths(tenThousandths);
+}
+
+[[nodiscard]] inline TaxRate storedTaxRate(qint64 hundredths, const char *table, qint64 id)
+{
+    if (!TaxRate::fits(hundredths))
+        failDamaged("tax", table, id);
+    return TaxRate::fromHundredths(hundredths);
 }
 
 } // namespace stockroom

@@ -5,6 +5,7 @@
 #include "domain/PostingKey.h"
 #include "domain/ShopAddress.h"
 #include "domain/Sku.h"
+#include "domain/TaxRate.h"
 #include "domain/Text.h"
 #include "support/Property.h"
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void gtinFindsAnyWrongDigit();
     void quantityReadsAndRefuses_data();
     void quantityReadsAndRefuses();
+    void taxRateReadsAndRefuses_data();
+    void taxRateReadsAndRefuses();
     void quantityComesBackFromItsText();
     void decimalsFollowTheLocale_data();
     void decimalsFollowTheLocale();
@@ -122,6 +125,45 @@ void TestValues::quantityReadsAndRefuses()
         QCOMPARE(quantity->thousandths(), thousandths);
     else
         QCOMPARE(static_cast<int>(quantity.error().kind), error);
+}
+
+void TestValues::taxRateReadsAndRefuses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<qint64>("hundredths");
+    QTest::addColumn<int>("error");
+    const auto good = [](const QString &text, const QString &locale, qint64 value) {
+        QTest::addRow("%s", qPrintable(text)) << text << locale << value << -1;
+    };
+    const auto bad = [](const QString &text, ErrorKind kind) {
+        QTest::addRow("%s", qPrintable(text)) << text << u"C"_s << qint64(0) << static_cast<int>(kind);
+    };
+    good(u"19"_s, u"C"_s, 1900);
+    good(u" 7.5 % "_s, u"C"_s, 750);
+    good(u"0"_s, u"C"_s, 0);
+    good(u"100%"_s, u"C"_s, 10'000);
+    good(u"7,5 %"_s, u"de_DE"_s, 750);
+    bad(u"%"_s, ErrorKind::Empty);
+    bad(u"a lot"_s, ErrorKind::NotANumber);
+    bad(u"19%%"_s, ErrorKind::NotANumber);
+    bad(u"7.125"_s, ErrorKind::TooManyDecimals);
+    bad(u"100.01"_s, ErrorKind::OutOfRange);
+    bad(u"-1"_s, ErrorKind::OutOfRange);
+}
+
+void TestValues::taxRateReadsAndRefuses()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, locale);
+    QFETCH(qint64, hundredths);
+    QFETCH(int, error);
+    const Result<TaxRate> rate = TaxRate::parseLocalized(text, QLocale(locale));
+    QCOMPARE(rate ? -1 : static_cast<int>(rate.error().kind), error);
+    if (rate) {
+        QCOMPARE(rate->hundredths(), hundredths);
+        QCOMPARE(TaxRate::parse(rate->toText()).value(), rate.value());
+    }
 }
 
 void TestValues::quantityComesBackFromItsText()

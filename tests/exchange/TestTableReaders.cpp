@@ -209,6 +209,28 @@ private Q_SLOTS:
         QVERIFY(!read.rows[1].product.barcode);
     }
 
+    void readsWhatGoodsCostAndTheirTax()
+    {
+        const Products read = readProducts("SKU;Preis;Einkaufspreis;MwSt;Bestellmenge\n"
+                                           "A;9,90;4,125;19 %;12\n"
+                                           "B;1;;7,0;\n"
+                                           "C;1;-1;19;1\n"
+                                           "D;1;1;190;1\n"
+                                           "E;1;1;19;0,5\n");
+        QVERIFY(read.result.ok());
+        QCOMPARE(read.rows.size(), 2);
+        const Product &first = read.rows[0].product;
+        QCOMPARE(first.cost.tenThousandths(), 41'250);
+        QCOMPARE(first.taxRate, TaxRate::fromHundredths(1900));
+        QCOMPARE(first.reorderQuantity, Quantity::fromUnits(12));
+        QCOMPARE(read.rows[1].product.taxRate, TaxRate::fromHundredths(700));
+        QCOMPARE(read.rows[1].product.cost, UnitPrice());
+        QStringList said;
+        for (const RowError &error : read.errors)
+            said.append(error.error.field + u'=' + error.error.detail);
+        QCOMPARE(said, (QStringList{u"Einkaufspreis=-1"_s, u"MwSt=190"_s, u"Bestellmenge=0,5"_s}));
+    }
+
     void refusesProductsThatCanNotBe()
     {
         const Products read = readProducts("sku,name,price,stock,barcode,unit\n"

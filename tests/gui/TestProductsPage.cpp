@@ -211,6 +211,9 @@ private Q_SLOTS:
         QTest::newRow("price") << u"price"_s << u"1.2.3"_s << u"1.2.3"_s;
         QTest::newRow("pieces in parts") << u"reorder"_s << u"1.5"_s << u"decimals"_s;
         QTest::newRow("below zero") << u"reorder"_s << u"-1"_s << u"-1"_s;
+        QTest::newRow("cost") << u"cost"_s << u"free"_s << u"free"_s;
+        QTest::newRow("tax") << u"tax"_s << u"101"_s << u"101"_s;
+        QTest::newRow("bought at once") << u"reorderQuantity"_s << u"1.5"_s << u"decimals"_s;
         QTest::newRow("check digit") << u"barcode"_s << u"5901234123456"_s << u"7"_s;
         QTest::newRow("without check digit") << u"barcode"_s << u"590123412345"_s << u"5901234123457"_s;
     }
@@ -231,6 +234,34 @@ private Q_SLOTS:
         QVERIFY2(error->text().contains(says), qPrintable(error->text()));
         const QString label = dialog.findChild<QLabel *>(field + u"Label"_s)->text();
         QVERIFY2(!error->text().startsWith(label), qPrintable(error->text())); // it stands beside the field
+    }
+
+    void keepsWhatGoodsCostAndTheirTax()
+    {
+        GuiShop shop;
+        ProductDialog dialog(shop.shop(), shop.add(u"A-1"_s, u"Nails"_s));
+        dialog.show();
+        QVERIFY(child<QLineEdit>(dialog, "cost")->text().isEmpty());
+        child<QLineEdit>(dialog, "cost")->setText(u"1.125"_s);
+        child<QLineEdit>(dialog, "tax")->setText(u"7.5 %"_s);
+        child<QLineEdit>(dialog, "reorderQuantity")->setText(u"12"_s);
+        dialog.accept();
+        QTRY_VERIFY(!dialog.isVisible());
+        const Product stored = dialog.product();
+        QCOMPARE(stored.cost.tenThousandths(), 11'250);
+        QCOMPARE(stored.taxRate.hundredths(), 750);
+        QCOMPARE(stored.reorderQuantity, Quantity::fromUnits(12));
+        ProductDialog again(shop.shop(), stored);
+        QCOMPARE(child<QLineEdit>(again, "cost")->text(), u"1.125"_s);
+        QCOMPARE(child<QLineEdit>(again, "tax")->text(), u"7.5"_s);
+        QCOMPARE(child<QLineEdit>(again, "reorderQuantity")->text(), u"12"_s);
+        ProductsPage page(shop.shop());
+        page.show();
+        QTRY_COMPARE(child<TextLabel>(page, "cost")->text(), u"€\u00A01.125"_s);
+        QCOMPARE(child<TextLabel>(page, "tax")->text(), u"7.5\u00A0%"_s);
+        QCOMPARE(child<TextLabel>(page, "reorderQuantity")->text(), u"12"_s);
+        QCOMPARE(textAt(page.model(), 0, int(ProductColumn::Cost)), u"€\u00A01.125"_s);
+        QCOMPARE(textAt(page.model(), 0, int(ProductColumn::Tax)), u"7.5\u00A0%"_s);
     }
 
     void savesOverAnEditMadeElsewhere()

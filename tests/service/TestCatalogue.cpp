@@ -98,18 +98,28 @@ private Q_SLOTS:
         Product mine = nails;
         mine.name = u"Tacks"_s;
         mine.barcode = Gtin::parse(u"4006381333931"_s).value();
+        mine.cost = UnitPrice::parse(u"1.125"_s).value();
+        mine.taxRate = TaxRate::fromHundredths(1900);
+        mine.reorderQuantity = Quantity::fromUnits(200);
         Product others = nails;
         others.notes = u"Left shelf"_s;
         QVERIFY(shop->catalogue().save(others).result().ok());
         const Result<QList<Product>> done = shop->catalogue().change({{nails, mine}}).result();
         QVERIFY(done.ok());
         QCOMPARE(done->first().name, u"Tacks"_s);
+        QCOMPARE(stored(*shop, nails).cost.tenThousandths(), 11'250);
+        QCOMPARE(stored(*shop, nails).taxRate.hundredths(), 1900);
+        QCOMPARE(stored(*shop, nails).reorderQuantity, Quantity::fromUnits(200));
         QCOMPARE(stored(*shop, nails).notes, u"Left shelf"_s);
         QCOMPARE(stored(*shop, nails), done->first());
         QVERIFY(shop->catalogue().change({{nails, mine}}).result().ok()); // it is so already
         QVERIFY(shop->catalogue().change({{mine, nails}}).result().ok());
         QCOMPARE(stored(*shop, nails).name, u"Nails"_s);
         QVERIFY(!stored(*shop, nails).barcode);
+        Product mad = stored(*shop, nails);
+        mad.reorderQuantity = -Quantity::fromUnits(1);
+        QCOMPARE(shop->catalogue().save(mad).result().error(),
+                 (Error{ErrorKind::OutOfRange, u"reorder_quantity"_s, u"-1"_s}));
     }
 
     void changesAllOrNone_data() { TestDatabases::addRows(); }

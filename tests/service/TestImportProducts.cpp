@@ -73,6 +73,23 @@ private Q_SLOTS:
         QCOMPARE(products.size(), 1);
     }
 
+    void takesCostTaxAndReorderQuantityOfTheColumnsThereAre_data() { TestDatabases::addRows(); }
+    void takesCostTaxAndReorderQuantityOfTheColumnsThereAre()
+    {
+        FETCH_SHOP(m_databases, shop);
+        const auto open = newShop(shop);
+        QVERIFY(open);
+        QVERIFY(importProducts(*open, fileWith("sku,cost,vat,reorder quantity\nT1,1.25,7.5%,24\n"), {}).ok());
+        const auto known = [&] { return open->reader().productByCode(u"T1"_s).result().value().product; };
+        QCOMPARE(known().cost.tenThousandths(), 12'500);
+        QCOMPARE(known().taxRate.hundredths(), 750);
+        QCOMPARE(known().reorderQuantity, Quantity::fromUnits(24));
+        QVERIFY(importProducts(*open, fileWith("sku,cost\nT1,1.5\n"), {}).ok());
+        QCOMPARE(known().cost.tenThousandths(), 15'000);
+        QCOMPARE(known().taxRate.hundredths(), 750);
+        QCOMPARE(known().reorderQuantity, Quantity::fromUnits(24));
+    }
+
     void isInAsAWholeOrNotAtAll_data() { TestDatabases::addRows(); }
     void isInAsAWholeOrNotAtAll()
     {

@@ -123,6 +123,9 @@ template <typename Row> void addBrokenRules(const Row &row)
     const std::array<const char *, 3> broken[]{
         {"product", "price = -1 WHERE sku = 'P1'", "product P1: price >= 0"},
         {"product", "reorder_point = -1 WHERE sku = 'P1'", "product P1: reorder_point >= 0"},
+        {"product", "cost = -1 WHERE sku = 'P1'", "product P1: cost >= 0"},
+        {"product", "reorder_quantity = -1 WHERE sku = 'P1'", "product P1: reorder_quantity >= 0"},
+        {"product", "tax_rate = 10001 WHERE sku = 'P1'", "product P1: tax_rate BETWEEN 0 AND 10000"},
         {"product", "archived = 2 WHERE sku = 'P1'", "product P1: archived IN (0, 1)"},
         {"product", "archived = NULL WHERE sku = 'P1'", "product P1: archived IN (0, 1)"},
         {"location", "kind = 6 WHERE code = 'LOSS'", "location LOSS: kind BETWEEN 1 AND 5"},

@@ -97,6 +97,9 @@ void TestListStore::makeShop(const QString &shop)
             pick(QStringList{u"Ärmel"_s, u"boxes"_s, u"Candles"_s, QString()}, random.generate());
         product.price = UnitPrice::fromTenThousandths(random.bounded(20) * 1000);
         product.reorderPoint = Quantity::fromThousandths(random.bounded(3) * 1000);
+        product.cost = UnitPrice::fromTenThousandths(random.bounded(5) * 1000);
+        product.reorderQuantity = Quantity::fromThousandths(random.bounded(4) * 1000);
+        product.taxRate = TaxRate::fromHundredths(random.bounded(3) * 950);
         product.archived = random.bounded(10) == 0;
         if (random.bounded(3) == 0)
             product.barcode = Gtin::parse(u"4006381333931"_s).value();
@@ -132,6 +135,9 @@ qint64 TestListStore::numberOf(const Row &row, const QString &column)
     const QHash<QString, qint64> numbers{
         {u"price"_s, row.product.price.tenThousandths()},
         {u"reorder"_s, row.product.reorderPoint.thousandths()},
+        {u"cost"_s, row.product.cost.tenThousandths()},
+        {u"reorder_quantity"_s, row.product.reorderQuantity.thousandths()},
+        {u"tax"_s, row.product.taxRate.hundredths()},
         {u"archived"_s, row.product.archived ? 1 : 0},
         {u"on_hand"_s, row.stock.onHand.thousandths()},
         {u"reserved"_s, row.stock.reserved.thousandths()},
@@ -217,8 +223,9 @@ namespace {
 
 ColumnCondition drawCondition(QRandomGenerator &random)
 {
-    static const QStringList numbers{u"price"_s,    u"reorder"_s,   u"archived"_s, u"on_hand"_s,
-                                     u"reserved"_s, u"available"_s, u"value"_s,    u"status"_s};
+    static const QStringList numbers{u"price"_s,    u"reorder"_s,   u"archived"_s,        u"on_hand"_s,
+                                     u"reserved"_s, u"available"_s, u"value"_s,           u"status"_s,
+                                     u"cost"_s,     u"tax"_s,       u"reorder_quantity"_s};
     static const QStringList texts{u"sku"_s, u"name"_s, u"category"_s};
     static const QStringList parts{u"e"_s,     u"RED"_s,    u"%"_s,    u"_"_s,
                                    u"größe"_s, u"grosse"_s, u"cafe"_s, u"S0"_s};

@@ -38,4 +38,9 @@ QString localSeconds(qint64 milliseconds)
         .arg(QLocale().toString(double(milliseconds) / 1000.0, 'f', 2));
 }
 
+QString asTyped(const QString &plain)
+{
+    return QString(plain).replace(u'.', QLocale().decimalPoint());
+}
+
 } // namespace stockroom

@@ -13,5 +13,7 @@ namespace stockroom {
 [[nodiscard]] QString localTimeOfDay(qint64 utcMilliseconds, const QByteArray &timeZone);
 /// "0.04 s" or, where that would be nothing, "4 ms" of a duration in milliseconds.
 [[nodiscard]] QString localSeconds(qint64 milliseconds);
+/// A plain number ("1.5") as it is typed here: without grouping, with the point of the place.
+[[nodiscard]] QString asTyped(const QString &plain);
 
 } // namespace stockroom

@@ -24,10 +24,12 @@ ProductDetails::ProductDetails(QWidget *parent)
     }
     m_ui->code->setTextStyle(TextStyle::Caption);
     m_ui->code->setTone(Tone::Muted);
-    for (TextLabel *caption : {m_ui->reorderCaption, m_ui->unitCaption, m_ui->valueCaption}) {
+    for (TextLabel *caption : {m_ui->reorderCaption, m_ui->unitCaption, m_ui->valueCaption,
+                               m_ui->reorderQuantityCaption, m_ui->costCaption, m_ui->taxCaption}) {
         caption->setTone(Tone::Muted);
     }
-    for (TextLabel *value : {m_ui->reorder, m_ui->unit, m_ui->value}) {
+    for (TextLabel *value :
+         {m_ui->reorder, m_ui->unit, m_ui->value, m_ui->reorderQuantity, m_ui->cost, m_ui->tax}) {
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     m_ui->nothing->setContent(u"package"_s, tr("No product chosen"), {});
@@ -85,6 +87,16 @@ void ProductDetails::showFigures(const ProductRow &row, const Currency &currency
     m_ui->glance->setFigure(text(row.stock.onHand));
     m_ui->price->setValue(product.price.toLocalText(currency, locale));
     m_ui->reorder->setText(product.reorderPoint.isPositive() ? text(product.reorderPoint) : tr("none"));
+    const auto showFact = [](TextLabel *caption, TextLabel *fact, bool isKnown, const QString &words) {
+        caption->setVisible(isKnown);
+        fact->setVisible(isKnown);
+        fact->setText(words);
+    };
+    showFact(m_ui->reorderQuantityCaption, m_ui->reorderQuantity, product.reorderQuantity.isPositive(),
+             text(product.reorderQuantity));
+    showFact(m_ui->costCaption, m_ui->cost, product.cost != UnitPrice(),
+             product.cost.toLocalText(currency, locale));
+    showFact(m_ui->taxCaption, m_ui->tax, !product.taxRate.isZero(), product.taxRate.toLocalText(locale));
     const Result<Money> value = product.price.times(row.stock.onHand, currency);
     m_ui->value->setText(value ? value->toLocalText(locale) : tr("–"));
     fitFigures();

@@ -4,6 +4,7 @@
 #include "domain/Text.h"
 #include "gui/common/Await.h"
 #include "gui/common/ButtonKind.h"
+#include "gui/common/LocalText.h"
 #include "gui/products/ProductStep.h"
 #include "service/Shop.h"
 #include "ui_ProductDialog.h"
@@ -101,20 +102,24 @@ void ProductDialog::forgetEmpty()
 
 void ProductDialog::fill()
 {
-    const QLocale locale;
     const bool isNew = m_product.id.isNull();
     m_ui->sku->setText(m_product.sku.text());
     m_ui->name->setText(m_product.name);
     m_ui->category->setText(m_product.category);
     m_ui->unit->setCurrentText(m_product.unit.code);
-    m_ui->price->setText(isNew ? QString() : m_product.price.toText(2).replace(u'.', locale.decimalPoint()));
-    m_ui->reorder->setText(m_product.reorderPoint.toText().replace(u'.', locale.decimalPoint()));
+    m_ui->price->setText(isNew ? QString() : asTyped(m_product.price.toText(2)));
+    m_ui->cost->setText(m_product.cost == UnitPrice() ? QString() : asTyped(m_product.cost.toText(2)));
+    m_ui->tax->setText(m_product.taxRate.isZero() ? QString() : asTyped(m_product.taxRate.toText()));
+    m_ui->reorder->setText(asTyped(m_product.reorderPoint.toText()));
+    m_ui->reorderQuantity->setText(
+        m_product.reorderQuantity.isZero() ? QString() : asTyped(m_product.reorderQuantity.toText()));
     m_ui->barcode->setText(m_product.barcode ? m_product.barcode->text() : QString());
     m_ui->notes->setPlainText(m_product.notes);
     m_ui->archived->setChecked(m_product.archived);
-    const QList<TextLabel *> errors = {m_ui->skuError,     m_ui->nameError,  m_ui->categoryError,
-                                       m_ui->unitError,    m_ui->priceError, m_ui->reorderError,
-                                       m_ui->barcodeError, m_ui->notesError};
+    const QList<TextLabel *> errors = {
+        m_ui->skuError,     m_ui->nameError, m_ui->categoryError, m_ui->unitError,
+        m_ui->priceError,   m_ui->costError, m_ui->reorderError,  m_ui->reorderQuantityError,
+        m_ui->barcodeError, m_ui->taxError,  m_ui->notesError};
     m_ui->notesLabel->setContentsMargins(0, 7, 0, 0); // beside the first line
     for (TextLabel *error : errors) {
         error->setTextStyle(TextStyle::Caption);
@@ -129,7 +134,10 @@ void ProductDialog::watchFields()
     connect(m_ui->category, &QLineEdit::textEdited, this, &ProductDialog::checkCategory);
     connect(m_ui->price, &QLineEdit::textEdited, this, &ProductDialog::checkPrice);
     connect(m_ui->reorder, &QLineEdit::textEdited, this, &ProductDialog::checkReorderPoint);
-    connect(m_ui->unit, &QComboBox::currentTextChanged, this, &ProductDialog::checkReorderPoint);
+    connect(m_ui->cost, &QLineEdit::textEdited, this, &ProductDialog::checkCost);
+    connect(m_ui->tax, &QLineEdit::textEdited, this, &ProductDialog::checkTax);
+    connect(m_ui->reorderQuantity, &QLineEdit::textEdited, this, &ProductDialog::checkReorderQuantity);
+    connect(m_ui->unit, &QComboBox::currentTextChanged, this, &ProductDialog::checkUnit);
     connect(m_ui->barcode, &QLineEdit::textEdited, this, &ProductDialog::checkBarcode);
     connect(m_ui->notes, &QPlainTextEdit::textChanged, this, [this] { showError(m_ui->notes, {}); });
 }
@@ -171,24 +179,60 @@ void ProductDialog::checkPrice()
     showError(m_ui->price, stockroom::errorOf(price));
 }
 
-void ProductDialog::checkReorderPoint()
+void ProductDialog::checkCost()
+{
+    const QString typed = m_ui->cost->text().trimmed();
+    const Result<UnitPrice> cost =
+        typed.isEmpty() ? Result(UnitPrice()) : UnitPrice::parseLocalized(typed, QLocale());
+    if (cost) {
+        m_product.cost = cost.value();
+    }
+    showError(m_ui->cost, stockroom::errorOf(cost));
+}
+
+void ProductDialog::checkTax()
+{
+    const QString typed = m_ui->tax->text().trimmed();
+    const Result<TaxRate> rate =
+        typed.isEmpty() ? Result(TaxRate()) : TaxRate::parseLocalized(typed, QLocale());
+    if (rate) {
+        m_product.taxRate = rate.value();
+    }
+    showError(m_ui->tax, stockroom::errorOf(rate));
+}
+
+/// What may be typed of goods hangs on it.
+void ProductDialog::checkUnit()
 {
     if (const Result<Unit> unit = Unit::fromCode(m_ui->unit->currentText())) {
         m_product.unit = unit.value();
     }
-    if (m_ui->reorder->text().trimmed().isEmpty()) {
-        m_product.reorderPoint = {};
-        showError(m_ui->reorder, {});
-        return;
+    checkReorderPoint();
+    checkReorderQuantity();
+}
+
+void ProductDialog::checkReorderPoint()
+{
+    checkGoods(m_ui->reorder, u"reorder_point"_s, m_product.reorderPoint);
+}
+
+void ProductDialog::checkReorderQuantity()
+{
+    checkGoods(m_ui->reorderQuantity, u"reorder_quantity"_s, m_product.reorderQuantity);
+}
+
+void ProductDialog::checkGoods(QLineEdit *field, const QString &name, Quantity &goods)
+{
+    const QString typed = field->text().trimmed();
+    Result<Quantity> read =
+        typed.isEmpty() ? Result(Quantity()) : Quantity::parseLocalized(typed, m_product.unit, QLocale());
+    if (read && read.value() < Quantity()) {
+        read = Error{ErrorKind::OutOfRange, name, typed};
     }
-    Result<Quantity> reorder = Quantity::parseLocalized(m_ui->reorder->text(), m_product.unit, QLocale());
-    if (reorder && reorder.value() < Quantity()) {
-        reorder = Error{ErrorKind::OutOfRange, u"reorder_point"_s, m_ui->reorder->text()};
+    if (read) {
+        goods = read.value();
     }
-    if (reorder) {
-        m_product.reorderPoint = reorder.value();
-    }
-    showError(m_ui->reorder, stockroom::errorOf(reorder));
+    showError(field, stockroom::errorOf(read));
 }
 
 void ProductDialog::checkBarcode()
@@ -216,12 +260,15 @@ bool ProductDialog::checkAll()
     checkName();
     checkCategory();
     checkPrice();
-    checkReorderPoint();
+    checkCost();
+    checkTax();
+    checkUnit();
     checkBarcode();
     m_product.notes = m_ui->notes->toPlainText();
     m_product.archived = m_ui->archived->isChecked();
-    const QList<QWidget *> fields = {m_ui->sku,   m_ui->name,    m_ui->category,
-                                     m_ui->price, m_ui->reorder, m_ui->barcode};
+    const QList<QWidget *> fields = {m_ui->sku,    m_ui->name, m_ui->category, m_ui->price,
+                                     m_ui->cost,   m_ui->tax,  m_ui->reorder,  m_ui->reorderQuantity,
+                                     m_ui->barcode};
     for (QWidget *field : fields) {
         if (!errorOf(field)->isHidden()) {
             field->setFocus();
@@ -263,6 +310,7 @@ void ProductDialog::showRefusal(const Error &error)
                                               {u"name"_s, m_ui->name},
                                               {u"category"_s, m_ui->category},
                                               {u"reorder_point"_s, m_ui->reorder},
+                                              {u"reorder_quantity"_s, m_ui->reorderQuantity},
                                               {u"notes"_s, m_ui->notes}};
     if (QWidget *field = fields.value(error.field)) {
         showError(field, error);

@@ -51,7 +51,13 @@ private:
     void checkName();
     void checkCategory();
     void checkPrice();
+    void checkCost();
+    void checkTax();
+    void checkUnit();
     void checkReorderPoint();
+    void checkReorderQuantity();
+    /// Of a field for goods that may be left empty.
+    void checkGoods(QLineEdit *field, const QString &name, Quantity &goods);
     void checkBarcode();
     bool checkAll();
     void makeRoom();

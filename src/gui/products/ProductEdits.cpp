@@ -1,6 +1,7 @@
 #include "gui/products/ProductEdits.h"
 
 #include "domain/Text.h"
+#include "gui/common/LocalText.h"
 #include "service/Shop.h"
 
 #include <QCoreApplication>
@@ -42,12 +43,6 @@ template <typename T, typename Field> Result<void> take(const Result<T> &parsed,
     }
     into = parsed.value();
     return {};
-}
-
-/// As it is typed: without grouping, with the point of the place.
-QString asTyped(const QString &plain)
-{
-    return QString(plain).replace(u'.', QLocale().decimalPoint());
 }
 
 CellEdit skuEdit()
@@ -98,15 +93,18 @@ CellEdit unitEdit()
                  true);
 }
 
-CellEdit priceEdit(const Currency &currency)
+CellEdit priceEdit(const Currency &currency, UnitPrice Product::*price)
 {
     CellEdit edit =
-        field([currency](const Product &product) { return asTyped(product.price.toText(currency.decimals)); },
-              [](Product &product, const QString &typed) {
-                  return take(UnitPrice::parseLocalized(typed, QLocale()), product.price);
+        field([currency,
+               price](const Product &product) { return asTyped((product.*price).toText(currency.decimals)); },
+              [price](Product &product, const QString &typed) {
+                  return take(UnitPrice::parseLocalized(typed, QLocale()), product.*price);
               },
               true);
-    edit.number = [](const ListRow &row) { return rowAs<ProductRow>(row).product.price.tenThousandths(); };
+    edit.number = [price](const ListRow &row) {
+        return (rowAs<ProductRow>(row).product.*price).tenThousandths();
+    };
     edit.step = [currency](const ListRow &) {
         qint64 step = 1;
         for (int decimals = currency.decimals; decimals < UnitPrice::kDecimals; ++decimals) {
@@ -117,24 +115,25 @@ CellEdit priceEdit(const Currency &currency)
     return edit;
 }
 
-CellEdit reorderEdit()
+/// None is zero of it.
+CellEdit goodsEdit(const QString &name, Quantity Product::*goods)
 {
-    CellEdit edit = field([](const Product &product) { return asTyped(product.reorderPoint.toText()); },
-                          [](Product &product, const QString &typed) -> Result<void> {
+    CellEdit edit = field([goods](const Product &product) { return asTyped((product.*goods).toText()); },
+                          [name, goods](Product &product, const QString &typed) -> Result<void> {
                               if (typed.isEmpty()) {
-                                  product.reorderPoint = {};
+                                  product.*goods = {};
                                   return {};
                               }
                               const Result<Quantity> read =
                                   Quantity::parseLocalized(typed, product.unit, QLocale());
                               if (read && read.value() < Quantity()) {
-                                  return Error{ErrorKind::OutOfRange, u"reorder_point"_s, typed};
+                                  return Error{ErrorKind::OutOfRange, name, typed};
                               }
-                              return take(read, product.reorderPoint);
+                              return take(read, product.*goods);
                           },
                           true);
-    edit.number = [](const ListRow &row) {
-        return rowAs<ProductRow>(row).product.reorderPoint.thousandths();
+    edit.number = [goods](const ListRow &row) {
+        return (rowAs<ProductRow>(row).product.*goods).thousandths();
     };
     edit.step = [](const ListRow &row) {
         qint64 step = 1000;
@@ -143,6 +142,23 @@ CellEdit reorderEdit()
         }
         return step;
     };
+    return edit;
+}
+
+/// In percent, of which whole ones are counted.
+CellEdit taxEdit()
+{
+    CellEdit edit = field([](const Product &product) { return asTyped(product.taxRate.toText()); },
+                          [](Product &product, const QString &typed) -> Result<void> {
+                              if (typed.isEmpty()) {
+                                  product.taxRate = {};
+                                  return {};
+                              }
+                              return take(TaxRate::parseLocalized(typed, QLocale()), product.taxRate);
+                          },
+                          true);
+    edit.number = [](const ListRow &row) { return rowAs<ProductRow>(row).product.taxRate.hundredths(); };
+    edit.step = [](const ListRow &) { return qint64(1); };
     return edit;
 }
 
@@ -207,16 +223,20 @@ QList<ProductChange> productChanges(const QList<RowEdit> &edits)
 
 void addProductEdits(ListDescription &list, Shop &shop)
 {
+    const Currency currency = shop.settings().currency;
     for (ListColumn &column : list.columns) {
-        column.edit = column.id == u"sku"_s ? skuEdit()
-            : column.id == u"name"_s        ? nameEdit()
-            : column.id == u"category"_s    ? categoryEdit()
-            : column.id == u"barcode"_s     ? barcodeEdit()
-            : column.id == u"unit"_s        ? unitEdit()
-            : column.id == u"price"_s       ? priceEdit(shop.settings().currency)
-            : column.id == u"reorder"_s     ? reorderEdit()
-            : column.id == u"archived"_s    ? archivedEdit(column)
-                                            : CellEdit();
+        column.edit = column.id == u"sku"_s      ? skuEdit()
+            : column.id == u"name"_s             ? nameEdit()
+            : column.id == u"category"_s         ? categoryEdit()
+            : column.id == u"barcode"_s          ? barcodeEdit()
+            : column.id == u"unit"_s             ? unitEdit()
+            : column.id == u"price"_s            ? priceEdit(currency, &Product::price)
+            : column.id == u"cost"_s             ? priceEdit(currency, &Product::cost)
+            : column.id == u"tax"_s              ? taxEdit()
+            : column.id == u"reorder"_s          ? goodsEdit(u"reorder_point"_s, &Product::reorderPoint)
+            : column.id == u"reorder_quantity"_s ? goodsEdit(u"reorder_quantity"_s, &Product::reorderQuantity)
+            : column.id == u"archived"_s         ? archivedEdit(column)
+                                                 : CellEdit();
     }
     list.keyColumn = u"sku"_s;
     list.rowsByKey = [&shop](const QStringList &keys) { return productsBySku(shop, keys); };

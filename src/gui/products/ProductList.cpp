@@ -167,6 +167,27 @@ QList<ListColumn> furtherColumns(const Currency &currency)
          .filter = Filter::Choice,
          .choices = {{u"0"_s, yesOrNo(false)}, {u"1"_s, yesOrNo(true)}},
          .data = shows([yesOrNo](const ProductRow &row) { return yesOrNo(row.product.archived); })},
+        {.id = u"cost"_s,
+         .title = ProductWords::tr("Cost"),
+         .look = Look::Number,
+         .width = 92,
+         .shown = false,
+         .filter = Filter::Number,
+         .decimals = UnitPrice::kDecimals,
+         .data = shows(
+             [currency](const ProductRow &row) { return row.product.cost.toLocalText(currency, QLocale()); },
+             [currency](const ProductRow &row) { return row.product.cost.toText(currency.decimals); })},
+        hiddenGoods(u"reorder_quantity"_s, ProductWords::tr("Reorder quantity"), false,
+                    [](const ProductRow &row) { return row.product.reorderQuantity; }),
+        {.id = u"tax"_s,
+         .title = ProductWords::tr("Tax"),
+         .look = Look::Number,
+         .width = 72,
+         .shown = false,
+         .filter = Filter::Number,
+         .decimals = TaxRate::kDecimals,
+         .data = shows([](const ProductRow &row) { return row.product.taxRate.toLocalText(QLocale()); },
+                       [](const ProductRow &row) { return row.product.taxRate.toText(); })},
     };
 }
 

@@ -23,6 +23,9 @@ enum class ProductColumn {
     Reorder,
     Value,
     Archived,
+    Cost,
+    ReorderQuantity,
+    Tax,
 };
 
 /// What the shop sells, with its stock. `shop` must outlive it.
