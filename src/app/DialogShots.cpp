@@ -225,7 +225,8 @@ void closeAll(MainWindow &window)
 {
     window.box().close();
     for (QWidget *open : openDialogs(window)) {
-        open->close();
+        auto *dialog = qobject_cast<StockActDialog *>(open);
+        dialog ? dialog->done(QDialog::Rejected) : void(open->close()); // without asking for its lines
     }
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }

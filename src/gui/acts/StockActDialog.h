@@ -12,7 +12,7 @@
 #include <functional>
 
 class QComboBox;
-class QGridLayout;
+class QHBoxLayout;
 class QLineEdit;
 class QStackedWidget;
 class QVBoxLayout;
@@ -63,9 +63,9 @@ protected:
 
 private:
     void makeContent();
-    void makeFields(QGridLayout *fields);
-    PlaceBox *addPlace(QGridLayout *fields, const QString &caption, const char *name);
-    void addField(QGridLayout *fields, const QString &caption, QWidget *field);
+    void makeFields(QHBoxLayout *fields);
+    PlaceBox *addPlace(QHBoxLayout *fields, const QString &caption, const char *name);
+    QWidget *addField(QHBoxLayout *fields, const QString &caption, QWidget *field);
     void makeFooter(QVBoxLayout *layout);
     void watch();
     void askPlaces();

@@ -13,7 +13,6 @@
 #include "gui/shell/WindowCommand.h"
 
 #include <QAction>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QShowEvent>
@@ -29,7 +28,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kActDialogSize(920, 600);
-constexpr int kMargin = 20;
+constexpr int kActMargin = 20;
+constexpr int kPostWidth = 232;
 
 QString emptySentence(StockAct act)
 {
@@ -55,14 +55,13 @@ void StockActDialog::makeContent()
     setWindowTitle(stockact::title(m_act));
     resize(kActDialogSize);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, 18, kMargin, 16);
+    layout->setContentsMargins(kActMargin, 18, kActMargin, 16);
     layout->setSpacing(10);
     layout->addWidget(new TextLabel(stockact::title(m_act), TextStyle::Title, Tone::Text, this));
     m_fields = new QWidget(this);
-    auto *fields = new QGridLayout(m_fields);
+    auto *fields = new QHBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
-    fields->setHorizontalSpacing(12);
-    fields->setVerticalSpacing(4);
+    fields->setSpacing(12);
     makeFields(fields);
     layout->addWidget(m_fields);
     m_scan = new ScanBox(this);
@@ -91,34 +90,34 @@ void StockActDialog::makeContent()
     m_scan->setFocus();
 }
 
-PlaceBox *StockActDialog::addPlace(QGridLayout *fields, const QString &caption, const char *name)
+PlaceBox *StockActDialog::addPlace(QHBoxLayout *fields, const QString &caption, const char *name)
 {
     auto *box = new PlaceBox(m_fields);
     box->setObjectName(QString::fromLatin1(name));
-    addField(fields, caption, box);
-    m_placeParts.append(box);
-    m_placeParts.append(m_fields->findChild<QLabel *>(box->objectName() + u"Label"_s));
-    for (QWidget *part : std::as_const(m_placeParts)) {
-        part->hide(); // until there is more than one
-    }
+    QWidget *whole = addField(fields, caption, box);
+    whole->hide(); // until there is more than one
+    m_placeParts.append(whole);
     return box;
 }
 
 /// Beside each other, each below its caption.
-void StockActDialog::addField(QGridLayout *fields, const QString &caption, QWidget *field)
+QWidget *StockActDialog::addField(QHBoxLayout *fields, const QString &caption, QWidget *field)
 {
-    const int column = fields->count() / 2;
-    auto *label = new QLabel(caption, m_fields);
-    label->setObjectName(field->objectName() + u"Label"_s);
+    auto *whole = new QWidget(m_fields);
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *label = new QLabel(caption, whole);
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(field);
     field->setAccessibleName(withoutMarks(caption));
-    fields->addWidget(label, 0, column);
-    fields->addWidget(field, 1, column);
-    fields->setColumnStretch(column, 1);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    fields->addWidget(whole, 1);
+    return whole;
 }
 
-void StockActDialog::makeFields(QGridLayout *fields)
+void StockActDialog::makeFields(QHBoxLayout *fields)
 {
     const StockActPlaces places = stockact::places(m_act);
     if (places.from) {
@@ -182,6 +181,7 @@ void StockActDialog::makeFooter(QVBoxLayout *layout)
     m_post->setIcon(icon(u"check", Tone::OnAccent));
     setButtonKind(m_post, ButtonKind::Primary);
     makeLarge(m_post);
+    m_post->setMinimumWidth(kPostWidth); // room for its key
     m_post->followKeysOf(m_postAction);
     connect(m_post, &QPushButton::clicked, this, &StockActDialog::post);
     buttons->addWidget(cancel);
@@ -221,9 +221,10 @@ void StockActDialog::showSums()
         ? tr("Cost: %1").arg(total->toMoney(m_shop.settings().currency).toLocalText(QLocale()))
         : tr("The cost is out of range.");
     const int uncosted = m_lines->uncostedCount();
-    m_total->setText(uncosted == 0 ? sum
-                                   : tr("%1 · %2", "cost · lines without one")
-                                         .arg(sum, tr("%n line(s) valued as in stock", nullptr, uncosted)));
+    const QString rest = uncosted == 0 ? QString() : tr("%n line(s) valued as in stock", nullptr, uncosted);
+    m_total->setText(uncosted == 0           ? sum
+                         : uncosted == lines ? rest
+                                             : tr("%1 · %2", "cost · lines without one").arg(sum, rest));
     m_total->setTone(total ? Tone::Text : Tone::Out);
 }
 
