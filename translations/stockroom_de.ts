@@ -88,6 +88,77 @@
     </message>
 </context>
 <context>
+    <name>stockroom::ActLinesModel</name>
+    <message>
+        <source>“%1” only takes goods away</source>
+        <translation>„%1“ nimmt nur Ware weg</translation>
+    </message>
+    <message>
+        <source>“%1” only adds goods</source>
+        <translation>„%1“ fügt nur Ware hinzu</translation>
+    </message>
+    <message>
+        <source>only %1 available there</source>
+        <translation>nur %1 sind dort verfügbar</translation>
+    </message>
+    <message>
+        <source>this cost is out of range</source>
+        <translation>diese Kosten liegen außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>as in stock</source>
+        <translation>wie im Bestand</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Remove line (Del)</source>
+        <translation>Zeile entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Artikelnr.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Im Bestand</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation>Mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation>Kosten je Einheit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ActivityModel</name>
     <message>
         <source>What</source>
@@ -877,6 +948,492 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>First in first out, or the moving average; the shop&apos;s unless given.</source>
         <translation>First in, first out oder gleitender Durchschnitt; ohne Angabe das Verfahren des Ladens.</translation>
     </message>
+    <message>
+        <source>“%1” is archived.</source>
+        <translation>„%1“ ist archiviert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Which place? Give its code.</source>
+        <translation>Welcher Platz? Geben Sie seinen Code an.</translation>
+    </message>
+    <message>
+        <source>Give the code of a place and the SKUs whose usual place it is.</source>
+        <translation>Geben Sie den Code eines Platzes und die Artikelnummern an, die dort liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the usual place of %n product(s).</source>
+        <translation>
+            <numerusform>%1 ist der übliche Platz von %n Artikel.</numerusform>
+            <numerusform>%1 ist der übliche Platz von %n Artikeln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” takes no arguments.</source>
+        <translation>„%1“ nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Keeps the places of the shop, in a tree, and shows what lies in them.</source>
+        <translation>Führt die Plätze des Ladens als Baum und zeigt, was dort liegt.</translation>
+    </message>
+    <message>
+        <source>What it is called; its code unless given.</source>
+        <translation>Wie er heißt; ohne Angabe sein Code.</translation>
+    </message>
+    <message>
+        <source>site, room, shelf or bin; a shelf unless given.</source>
+        <translation>site (Standort), room (Raum), shelf (Regal) oder bin (Fach); ohne Angabe ein Regal.</translation>
+    </message>
+    <message>
+        <source>The place it stands in, by its code.</source>
+        <translation>Der Platz, in dem er steht, mit seinem Code.</translation>
+    </message>
+    <message>
+        <source>What its label says to a scanner, where that is not the code.</source>
+        <translation>Was sein Etikett dem Scanner sagt, wenn das nicht der Code ist.</translation>
+    </message>
+    <message>
+        <source>Purchase order %1 of “%2”: %3, %4 %5</source>
+        <translation>Einkaufsbestellung %1 bei „%2“: %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of a purchase order: write SKU=QUANTITY or SKU=QUANTITY@COST.</source>
+        <translation>„%1“ ist keine Position einer Einkaufsbestellung: Schreiben Sie SKU=MENGE oder SKU=MENGE@EINSTAND.</translation>
+    </message>
+    <message>
+        <source>Of which supplier? Give its name.</source>
+        <translation>Bei welchem Lieferanten? Geben Sie seinen Namen an.</translation>
+    </message>
+    <message>
+        <source>Which purchase order? Give its number.</source>
+        <translation>Welche Einkaufsbestellung? Geben Sie ihre Nummer an.</translation>
+    </message>
+    <message>
+        <source>The draft %1 is gone.</source>
+        <translation>Der Entwurf %1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Writes purchase orders, sends them and receives their goods; closes, lists and shows them.</source>
+        <translation>Schreibt Einkaufsbestellungen, verschickt sie und nimmt ihre Ware an; schließt, listet und zeigt sie.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s number of it.</source>
+        <translation>Die Nummer des Lieferanten dafür.</translation>
+    </message>
+    <message>
+        <source>Whatever else is to be known.</source>
+        <translation>Was sonst noch zu wissen ist.</translation>
+    </message>
+    <message>
+        <source>The day its goods are expected (2026-12-24).</source>
+        <translation>Der Tag, an dem die Ware erwartet wird (2026-12-24).</translation>
+    </message>
+    <message>
+        <source>Freight, duty and the like, beside the goods.</source>
+        <translation>Fracht, Zoll und Ähnliches neben der Ware.</translation>
+    </message>
+    <message>
+        <source>list: only those of which goods are expected.</source>
+        <translation>list: nur die, von denen noch Ware erwartet wird.</translation>
+    </message>
+    <message>
+        <source>list: only those of one supplier.</source>
+        <translation>list: nur die eines Lieferanten.</translation>
+    </message>
+    <message>
+        <source>Received for purchase order %1 as posting %2.</source>
+        <translation>Für Einkaufsbestellung %1 als Buchung %2 angenommen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of it: write %2.</source>
+        <translation>„%1“ ist keine Zeile davon: Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>receive: where the goods go; else to their usual places.</source>
+        <translation>receive: wohin die Ware kommt; sonst an ihre üblichen Plätze.</translation>
+    </message>
+    <message>
+        <source>receive: why more is taken than may come, such as other.</source>
+        <translation>receive: warum mehr angenommen wird, als kommen darf, etwa other.</translation>
+    </message>
+    <message>
+        <source>receive: how --landed is spread over the lines, by value or count.</source>
+        <translation>receive: wie --landed auf die Positionen verteilt wird, nach Wert (value) oder Menge (count).</translation>
+    </message>
+    <message>
+        <source>receive: its key: the same key is never booked twice.</source>
+        <translation>receive: der Schlüssel: Derselbe Schlüssel wird nie zweimal gebucht.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Draft %1</source>
+        <translation>Entwurf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) have no supplier and are in no draft.</source>
+        <translation>
+            <numerusform>%n Artikel hat keinen Lieferanten und steht in keinem Entwurf.</numerusform>
+            <numerusform>%n Artikel haben keinen Lieferanten und stehen in keinem Entwurf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Says what to buy of which supplier, and why.</source>
+        <translation>Sagt, was bei welchem Lieferanten zu kaufen ist, und warum.</translation>
+    </message>
+    <message>
+        <source>Writes a draft order a supplier, all or none.</source>
+        <translation>Schreibt je Lieferant einen Bestellentwurf, alle oder keinen.</translation>
+    </message>
+    <message>
+        <source>It was booked before, as posting %1.</source>
+        <translation>Es wurde schon gebucht, als Buchung %1.</translation>
+    </message>
+    <message>
+        <source>Booked as posting %1.</source>
+        <translation>Gebucht als Buchung %1.</translation>
+    </message>
+    <message>
+        <source>Of what? Write %1.</source>
+        <translation>Wovon? Schreiben Sie %1.</translation>
+    </message>
+    <message>
+        <source>Why? Give one of these with --reason: %1.</source>
+        <translation>Warum? Nennen Sie mit --reason eines davon: %1.</translation>
+    </message>
+    <message>
+        <source>Where to? Name the place with --to.</source>
+        <translation>Wohin? Nennen Sie den Platz mit --to.</translation>
+    </message>
+    <message>
+        <source>Which posting? Give its number.</source>
+        <translation>Welche Buchung? Nennen Sie ihre Nummer.</translation>
+    </message>
+    <message>
+        <source>Its key: the same key is never booked twice.</source>
+        <translation>Ihr Schlüssel: Derselbe Schlüssel wird nie zweimal gebucht.</translation>
+    </message>
+    <message>
+        <source>Takes goods in from a supplier; COST is what one of them costs to buy.</source>
+        <translation>Nimmt Ware von einem Lieferanten an; COST ist, was ein Stück im Einkauf kostet.</translation>
+    </message>
+    <message>
+        <source>Where they go: a place by its code or label; else to the usual places.</source>
+        <translation>Wohin sie kommt: ein Platz mit seinem Code oder Etikett; sonst an die üblichen Plätze.</translation>
+    </message>
+    <message>
+        <source>The delivery note or the like.</source>
+        <translation>Der Lieferschein oder Ähnliches.</translation>
+    </message>
+    <message>
+        <source>Corrects stock by so much more or less, and says why.</source>
+        <translation>Berichtigt den Bestand um so viel mehr oder weniger und sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Why, such as damaged, own-use, found or correction.</source>
+        <translation>Warum, etwa damaged, own-use, found oder correction.</translation>
+    </message>
+    <message>
+        <source>What else is to be kept with it.</source>
+        <translation>Was sonst dabei festgehalten werden soll.</translation>
+    </message>
+    <message>
+        <source>Where the goods lie; else in the products&apos; usual places.</source>
+        <translation>Wo die Ware liegt; sonst an den üblichen Plätzen der Artikel.</translation>
+    </message>
+    <message>
+        <source>Takes goods from one place of the shop to another.</source>
+        <translation>Bringt Ware von einem Platz des Ladens an einen anderen.</translation>
+    </message>
+    <message>
+        <source>Where they lie; else in the products&apos; usual places.</source>
+        <translation>Wo sie liegt; sonst an den üblichen Plätzen der Artikel.</translation>
+    </message>
+    <message>
+        <source>Where they go: a place by its code or label.</source>
+        <translation>Wohin sie kommt: ein Platz mit seinem Code oder Etikett.</translation>
+    </message>
+    <message>
+        <source>Takes any posting back by one that reverses it.</source>
+        <translation>Nimmt jede Buchung durch eine zurück, die sie umkehrt.</translation>
+    </message>
+    <message>
+        <source>Supplier “%1” is stored.</source>
+        <translation>Lieferant „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Which supplier? Give one name.</source>
+        <translation>Welcher Lieferant? Geben Sie einen Namen an.</translation>
+    </message>
+    <message>
+        <source>It can not be archived and brought back at once.</source>
+        <translation>Archivieren und zurückholen geht nicht zugleich.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Lead days</source>
+        <translation>Liefertage</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Offene Bestellungen</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>bevorzugt</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>Teilenummer</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Gebinde</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mindestmenge</translation>
+    </message>
+    <message>
+        <source>Which supplier and which product? Give a name and a SKU.</source>
+        <translation>Welcher Lieferant und welcher Artikel? Geben Sie Name und SKU an.</translation>
+    </message>
+    <message>
+        <source>“%1” has no %2 any more.</source>
+        <translation>„%1“ hat %2 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2.</source>
+        <translation>„%1“ hat %2.</translation>
+    </message>
+    <message>
+        <source>Makes, edits, lists and shows suppliers, and on what terms they have products.</source>
+        <translation>Legt Lieferanten an, ändert, listet und zeigt sie, und zu welchen Bedingungen sie Artikel haben.</translation>
+    </message>
+    <message>
+        <source>edit: another name.</source>
+        <translation>edit: ein anderer Name.</translation>
+    </message>
+    <message>
+        <source>Whom to ask for.</source>
+        <translation>Wer zu sprechen ist.</translation>
+    </message>
+    <message>
+        <source>Where orders go.</source>
+        <translation>Wohin Bestellungen gehen.</translation>
+    </message>
+    <message>
+        <source>Its telephone number.</source>
+        <translation>Seine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Its postal address.</source>
+        <translation>Seine Postanschrift.</translation>
+    </message>
+    <message>
+        <source>This shop&apos;s number there.</source>
+        <translation>Die Nummer dieses Ladens dort.</translation>
+    </message>
+    <message>
+        <source>Days from an order to its goods.</source>
+        <translation>Tage von der Bestellung bis zur Ware.</translation>
+    </message>
+    <message>
+        <source>The least an order comes to; product: the least quantity.</source>
+        <translation>Der Mindestbestellwert; product: die Mindestmenge.</translation>
+    </message>
+    <message>
+        <source>Percent that may come beyond what was ordered.</source>
+        <translation>Prozent, die über das Bestellte hinaus kommen dürfen.</translation>
+    </message>
+    <message>
+        <source>edit: nothing is ordered there any more.</source>
+        <translation>edit: Dort wird nichts mehr bestellt.</translation>
+    </message>
+    <message>
+        <source>edit: brings an archived one back.</source>
+        <translation>edit: holt einen archivierten zurück.</translation>
+    </message>
+    <message>
+        <source>list: archived ones too.</source>
+        <translation>list: auch archivierte.</translation>
+    </message>
+    <message>
+        <source>product: the supplier&apos;s own code.</source>
+        <translation>product: der eigene Code des Lieferanten.</translation>
+    </message>
+    <message>
+        <source>product: what a unit costs.</source>
+        <translation>product: was eine Einheit kostet.</translation>
+    </message>
+    <message>
+        <source>product: it comes in multiples of this.</source>
+        <translation>product: Er kommt in Vielfachen hiervon.</translation>
+    </message>
+    <message>
+        <source>product: it is bought here, and nowhere else unless asked for.</source>
+        <translation>product: Er wird hier gekauft und nur auf Wunsch woanders.</translation>
+    </message>
+    <message>
+        <source>product: the supplier does not have it any more.</source>
+        <translation>product: Der Lieferant hat ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What is to be done? One of: %1.</source>
+        <translation>Was ist zu tun? Eines von: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” does not take --%2.</source>
+        <translation>„%1“ nimmt --%2 nicht.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Tax rate (%)</source>
+        <translation>Steuersatz (%)</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>Meldebestand</translation>
+    </message>
+    <message>
+        <source>Reorder quantity</source>
+        <translation>Bestellmenge</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Which product? Give its SKU.</source>
+        <translation>Welcher Artikel? Geben Sie seine SKU an.</translation>
+    </message>
+    <message>
+        <source>Makes, edits, archives or shows one product.</source>
+        <translation>Legt einen Artikel an, ändert, archiviert oder zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>edit: another SKU.</source>
+        <translation>edit: eine andere SKU.</translation>
+    </message>
+    <message>
+        <source>What it is called; its SKU unless given.</source>
+        <translation>Wie er heißt; ohne Angabe seine SKU.</translation>
+    </message>
+    <message>
+        <source>What it belongs to.</source>
+        <translation>Wozu er gehört.</translation>
+    </message>
+    <message>
+        <source>What it is counted in, such as pcs or kg; pcs unless given.</source>
+        <translation>Worin er gezählt wird, etwa pcs oder kg; ohne Angabe pcs.</translation>
+    </message>
+    <message>
+        <source>What a unit is sold for.</source>
+        <translation>Wofür eine Einheit verkauft wird.</translation>
+    </message>
+    <message>
+        <source>What a unit costs to buy.</source>
+        <translation>Was eine Einheit im Einkauf kostet.</translation>
+    </message>
+    <message>
+        <source>The tax on it, in percent.</source>
+        <translation>Die Steuer darauf, in Prozent.</translation>
+    </message>
+    <message>
+        <source>At or below this it is low.</source>
+        <translation>Bis zu dieser Menge gilt er als knapp.</translation>
+    </message>
+    <message>
+        <source>How much of it is bought at once.</source>
+        <translation>Wie viel davon auf einmal gekauft wird.</translation>
+    </message>
+    <message>
+        <source>Its GTIN; empty takes it away.</source>
+        <translation>Seine GTIN; leer entfernt sie.</translation>
+    </message>
+    <message>
+        <source>archive: brings an archived one back.</source>
+        <translation>archive: holt einen archivierten zurück.</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::CommandRegistry</name>
@@ -996,6 +1553,26 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Demo shop</source>
         <translation>Demoladen</translation>
+    </message>
+    <message>
+        <source>Back room</source>
+        <translation>Hinterzimmer</translation>
+    </message>
+    <message>
+        <source>Shelf %1</source>
+        <translation>Regal %1</translation>
+    </message>
+    <message>
+        <source>Bin %1</source>
+        <translation>Fach %1</translation>
+    </message>
+    <message>
+        <source>Delivery note %1</source>
+        <translation>Lieferschein %1</translation>
+    </message>
+    <message>
+        <source>Dropped while unpacking</source>
+        <translation>Beim Auspacken heruntergefallen</translation>
     </message>
 </context>
 <context>
@@ -1543,10 +2120,6 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <translation>Ware von „%1“ wurde in ihrer Einheit gezählt; sie kann nicht mehr geändert werden.</translation>
     </message>
     <message>
-        <source>“%1” can not be taken out any more: it has been in stock or was sold meanwhile. It can be archived.</source>
-        <translation>„%1“ kann nicht mehr entfernt werden: Er war inzwischen im Bestand oder wurde verkauft. Er kann archiviert werden.</translation>
-    </message>
-    <message>
         <source>The password could not be kept; it serves this run only. %1</source>
         <translation>Das Passwort konnte nicht aufgehoben werden; es gilt nur für diesen Lauf. %1</translation>
     </message>
@@ -1625,6 +2198,110 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Cost</source>
         <translation>Einstand</translation>
+    </message>
+    <message>
+        <source>Purchase order %1 is no draft any more.</source>
+        <translation>Einkaufsbestellung %1 ist kein Entwurf mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no supplier “%1”.</source>
+        <translation>Es gibt keinen Lieferanten „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no purchase order %1.</source>
+        <translation>Es gibt keine Einkaufsbestellung %1.</translation>
+    </message>
+    <message>
+        <source>Posting %1 was taken back before.</source>
+        <translation>Buchung %1 wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The purchase order has no such line (%1), or it is of another product.</source>
+        <translation>Die Einkaufsbestellung hat keine solche Position (%1), oder sie gilt einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>More came than may (%1 at most): say why to take it all the same.</source>
+        <translation>Es kam mehr, als darf (höchstens %1): Nennen Sie einen Grund, um es trotzdem anzunehmen.</translation>
+    </message>
+    <message>
+        <source>“%1” can not be taken out any more: it has been in stock, was sold or has a supplier meanwhile. It can be archived.</source>
+        <translation>„%1“ kann nicht mehr entfernt werden: Er war im Bestand, wurde verkauft oder hat inzwischen einen Lieferanten. Er kann archiviert werden.</translation>
+    </message>
+    <message>
+        <source>Reorder quantity</source>
+        <translation>Bestellmenge</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lieferzeit</translation>
+    </message>
+    <message>
+        <source>Minimum order</source>
+        <translation>Mindestbestellwert</translation>
+    </message>
+    <message>
+        <source>Over-receipt tolerance</source>
+        <translation>Überlieferungstoleranz</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>Teilenummer</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Gebinde</translation>
+    </message>
+    <message>
+        <source>Minimum quantity</source>
+        <translation>Mindestmenge</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Erwartet am</translation>
+    </message>
+    <message>
+        <source>Landed costs</source>
+        <translation>Bezugsnebenkosten</translation>
+    </message>
+    <message>
+        <source>Purchase order %1 is not open: only one that was sent and has not all come can be closed or received.</source>
+        <translation>Einkaufsbestellung %1 ist nicht offen: Schließen oder annehmen lässt sich nur eine, die verschickt wurde und noch nicht ganz gekommen ist.</translation>
+    </message>
+    <message>
+        <source>What is sold as far as it goes is taken from every place: leave the place out.</source>
+        <translation>Was verkauft wird, soweit es reicht, wird von allen Plätzen genommen: Lassen Sie den Platz weg.</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2522,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>The history is in the clipboard.</source>
         <translation>Der Verlauf ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>&amp;Zurücknehmen …</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3983,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Show the log</source>
         <translation>Das Protokoll zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Stock</source>
+        <translation>Be&amp;stand</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::MessageBar</name>
@@ -3367,6 +4052,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Written</source>
         <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +4135,18 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>it takes back posting %1</source>
         <translation>hebt Buchung %1 auf</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +4283,10 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>&amp;Why this stock?</source>
         <translation>&amp;Warum dieser Bestand?</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>&amp;Zurücknehmen …</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +5308,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::PlaceBox</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>code of a place · where it is</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ProductDetails</name>
     <message>
         <source>On hand</source>
@@ -4668,6 +5385,18 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>No product chosen</source>
         <translation>Kein Artikel gewählt</translation>
     </message>
+    <message>
+        <source>Reorder quantity</source>
+        <translation>Bestellmenge</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ProductDialog</name>
@@ -4726,6 +5455,18 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>%1 Or its check digit is missing: %2.</source>
         <translation>%1 Oder die Prüfziffer fehlt: %2.</translation>
+    </message>
+    <message>
+        <source>Tax rate (%)</source>
+        <translation>Steuersatz (%)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Reorder quantity</source>
+        <translation>Bestellmenge</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5627,18 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>No barcode</source>
         <translation>Ohne Barcode</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Reorder quantity</source>
+        <translation>Bestellmenge</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5807,18 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Scanned: %1</source>
         <translation>Gescannt: %1</translation>
     </message>
+    <message>
+        <source>&amp;Receive these…</source>
+        <translation>Diese &amp;annehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Issue these…</source>
+        <translation>Diese aus&amp;geben …</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer these…</source>
+        <translation>Diese &amp;umlagern …</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::Proof</name>
@@ -5104,6 +5869,14 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Each movement cost what it must by the shop&apos;s method, gone through from the first.</source>
         <translation>Jede Bewegung hat gekostet, was sie nach dem Verfahren des Ladens muss, von der ersten an durchgerechnet.</translation>
+    </message>
+    <message>
+        <source>Each line of a purchase order says received what really came for it.</source>
+        <translation>Jede Position einer Einkaufsbestellung nennt als erhalten, was wirklich für sie kam.</translation>
+    </message>
+    <message>
+        <source>Each purchase order stands as its lines say, and comes to what they add up to.</source>
+        <translation>Jede Einkaufsbestellung steht so, wie ihre Positionen sagen, und kommt auf deren Summe.</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5955,22 @@ Ohne Befehl öffnet sich das Fenster.</translation>
         <source>Checked</source>
         <translation>Geprüft</translation>
     </message>
+    <message>
+        <source>Stock and its value</source>
+        <translation>Bestand und sein Wert</translation>
+    </message>
+    <message>
+        <source>Costs by the method</source>
+        <translation>Kosten nach dem Verfahren</translation>
+    </message>
+    <message>
+        <source>Purchase orders</source>
+        <translation>Einkaufsbestellungen</translation>
+    </message>
+    <message>
+        <source>Goods received</source>
+        <translation>Erhaltene Ware</translation>
+    </message>
 </context>
 <context>
     <name>stockroom::ProvePage</name>
@@ -5259,6 +6048,338 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     <message>
         <source>Proving the stock</source>
         <translation>Bestand wird bewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::PurchaseDetailsPane</name>
+    <message>
+        <source>Details of the purchase order</source>
+        <translation>Einzelheiten der Einkaufsbestellung</translation>
+    </message>
+    <message>
+        <source>No purchase order chosen</source>
+        <translation>Keine Einkaufsbestellung gewählt</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Lines of the purchase order</source>
+        <translation>Positionen der Einkaufsbestellung</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Purchase order %1</source>
+        <translation>Einkaufsbestellung %1</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verschickt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Landed costs</source>
+        <translation>Bezugsnebenkosten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 erhalten</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 storniert</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::PurchaseDialog</name>
+    <message>
+        <source>Purchase order %1</source>
+        <translation>Einkaufsbestellung %1</translation>
+    </message>
+    <message>
+        <source>New purchase order</source>
+        <translation>Neue Einkaufsbestellung</translation>
+    </message>
+    <message>
+        <source>Save and send</source>
+        <translation>Speichern und verschicken</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no supplier yet: make one on the page Suppliers first.</source>
+        <translation>Es gibt noch keinen Lieferanten: Legen Sie zuerst auf der Seite Lieferanten einen an.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 available</source>
+        <translation>%1 · %2 verfügbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), %1</source>
+        <translation>
+            <numerusform>%n Position, %1</numerusform>
+            <numerusform>%n Positionen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by lead time</source>
+        <translation>nach Lieferzeit</translation>
+    </message>
+    <message>
+        <source>freight, duty</source>
+        <translation>Fracht, Zoll</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Erwartet am</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Landed costs</source>
+        <translation>Bezugsnebenkosten</translation>
+    </message>
+    <message>
+        <source>Scan or type a product, then Enter</source>
+        <translation>Artikel scannen oder tippen, dann Enter</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation>Einstand je Einheit</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Lines of the purchase order</source>
+        <translation>Positionen der Einkaufsbestellung</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::PurchaseList</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verschickt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Partly received</source>
+        <translation>Teils erhalten</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::PurchasesPage</name>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>Diese Liste filtern (/)</translation>
+    </message>
+    <message>
+        <source>Loading purchase orders</source>
+        <translation>Einkaufsbestellungen werden geladen</translation>
+    </message>
+    <message>
+        <source>No purchase order matches</source>
+        <translation>Keine Einkaufsbestellung passt</translation>
+    </message>
+    <message>
+        <source>No purchase order is all that is asked for.</source>
+        <translation>Auf keine Einkaufsbestellung trifft alles Gefragte zu.</translation>
+    </message>
+    <message>
+        <source>No purchase orders yet</source>
+        <translation>Noch keine Einkaufsbestellungen</translation>
+    </message>
+    <message>
+        <source>Write the first one; it stays a draft until it is sent.</source>
+        <translation>Schreiben Sie die erste; bis sie verschickt wird, bleibt sie ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>New purchase order</source>
+        <translation>Neue Einkaufsbestellung</translation>
+    </message>
+    <message>
+        <source>Purchase orders</source>
+        <translation>Einkaufsbestellungen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>&amp;New purchase order…</source>
+        <translation>&amp;Neue Einkaufsbestellung …</translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Verschicken …</translation>
+    </message>
+    <message>
+        <source>&amp;Receive…</source>
+        <translation>&amp;Annehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Close…</source>
+        <translation>S&amp;chließen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete draft…</source>
+        <translation>Entwurf &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Say that purchase order %1 went to %2? Its lines can not be changed any more then, and its goods are expected.</source>
+        <translation>Ging Einkaufsbestellung %1 an %2? Ihre Positionen lassen sich dann nicht mehr ändern, und ihre Ware wird erwartet.</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Sie ist verschickt</translation>
+    </message>
+    <message>
+        <source>Close purchase order %1? What has not come of it is cancelled, and nothing can be received for it any more.</source>
+        <translation>Einkaufsbestellung %1 schließen? Was noch nicht gekommen ist, wird storniert, und für sie kann nichts mehr angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Delete draft %1? Its number is never used again.</source>
+        <translation>Entwurf %1 löschen? Seine Nummer wird nie wieder verwendet.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>purchase order</comment>
+        <translation>Neu</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +6472,157 @@ Ohne Befehl öffnet sich das Fenster.</translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ReorderModel</name>
+    <message>
+        <source>No supplier</source>
+        <translation>Kein Lieferant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>zu %1</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>To buy</source>
+        <translation>Zu kaufen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ReorderPage</name>
+    <message>
+        <source>Reorder</source>
+        <translation>Nachbestellen</translation>
+    </message>
+    <message>
+        <source>What to buy</source>
+        <translation>Was zu kaufen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Create drafts</source>
+        <translation>&amp;Entwürfe anlegen</translation>
+    </message>
+    <message>
+        <source>Create a draft order a supplier</source>
+        <translation>Je Lieferant einen Bestellentwurf anlegen</translation>
+    </message>
+    <message>
+        <source>Count &amp;anew</source>
+        <translation>Neu &amp;rechnen</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Neu rechnen</translation>
+    </message>
+    <message>
+        <source>Create drafts</source>
+        <translation>Entwürfe anlegen</translation>
+    </message>
+    <message>
+        <source>Counting what to buy</source>
+        <translation>Es wird gerechnet, was zu kaufen ist</translation>
+    </message>
+    <message>
+        <source>What to buy can not be said</source>
+        <translation>Was zu kaufen ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing to buy</source>
+        <translation>Nichts zu kaufen</translation>
+    </message>
+    <message>
+        <source>All that has a reorder point is above it, and what sells lasts until more could be there.</source>
+        <translation>Alles mit einem Meldebestand liegt darüber, und was sich verkauft, reicht, bis Nachschub da sein kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n supplier(s)</source>
+        <translation>
+            <numerusform>bei %n Lieferanten</numerusform>
+            <numerusform>bei %n Lieferanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a supplier, in no draft</source>
+        <translation>
+            <numerusform>%n ohne Lieferant, in keinem Entwurf</numerusform>
+            <numerusform>%n ohne Lieferant, in keinem Entwurf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) were written: look through them, then send them.</source>
+        <translation>
+            <numerusform>%n Entwurf wurde geschrieben: Sehen Sie ihn durch und verschicken Sie ihn.</numerusform>
+            <numerusform>%n Entwürfe wurden geschrieben: Sehen Sie sie durch und verschicken Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purchase orders</source>
+        <translation>Einkaufsbestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ReorderText</name>
+    <message>
+        <source>%1 available</source>
+        <translation>%1 verfügbar</translation>
+    </message>
+    <message>
+        <source>%1 on order</source>
+        <translation>%1 bestellt</translation>
+    </message>
+    <message>
+        <source>%1 in drafts</source>
+        <translation>%1 in Entwürfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sell in %n day(s)</source>
+        <translation>
+            <numerusform>%1 verkauft in %n Tag</numerusform>
+            <numerusform>%1 verkauft in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reorder point %1</source>
+        <translation>Meldebestand %1</translation>
+    </message>
+    <message>
+        <source>least order %1</source>
+        <translation>Mindestmenge %1</translation>
+    </message>
+    <message>
+        <source>packs of %1</source>
+        <translation>Gebinde zu %1</translation>
     </message>
 </context>
 <context>
@@ -5557,10 +6829,793 @@ Ohne Befehl öffnet sich das Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>stockroom::StockAct</name>
+    <message>
+        <source>Receive goods</source>
+        <translation>Ware annehmen</translation>
+    </message>
+    <message>
+        <source>Issue goods</source>
+        <translation>Ware ausgeben</translation>
+    </message>
+    <message>
+        <source>Transfer goods</source>
+        <translation>Ware umlagern</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>Bestand berichtigen</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Umlagern</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>receiving %n product(s)</source>
+        <translation>
+            <numerusform>Annahme von %n Artikel</numerusform>
+            <numerusform>Annahme von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>issuing %n product(s)</source>
+        <translation>
+            <numerusform>Ausgabe von %n Artikel</numerusform>
+            <numerusform>Ausgabe von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>transferring %n product(s)</source>
+        <translation>
+            <numerusform>Umlagerung von %n Artikel</numerusform>
+            <numerusform>Umlagerung von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adjusting %n product(s)</source>
+        <translation>
+            <numerusform>Berichtigung von %n Artikel</numerusform>
+            <numerusform>Berichtigung von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) received.</source>
+        <translation>
+            <numerusform>%n Artikel angenommen.</numerusform>
+            <numerusform>%n Artikel angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) issued.</source>
+        <translation>
+            <numerusform>%n Artikel ausgegeben.</numerusform>
+            <numerusform>%n Artikel ausgegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) transferred.</source>
+        <translation>
+            <numerusform>%n Artikel umgelagert.</numerusform>
+            <numerusform>%n Artikel umgelagert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) adjusted.</source>
+        <translation>
+            <numerusform>%n Artikel berichtigt.</numerusform>
+            <numerusform>%n Artikel berichtigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiving %n product(s) is taken back.</source>
+        <translation>
+            <numerusform>Die Annahme von %n Artikel ist zurückgenommen.</numerusform>
+            <numerusform>Die Annahme von %n Artikeln ist zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issuing %n product(s) is taken back.</source>
+        <translation>
+            <numerusform>Die Ausgabe von %n Artikel ist zurückgenommen.</numerusform>
+            <numerusform>Die Ausgabe von %n Artikeln ist zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferring %n product(s) is taken back.</source>
+        <translation>
+            <numerusform>Die Umlagerung von %n Artikel ist zurückgenommen.</numerusform>
+            <numerusform>Die Umlagerung von %n Artikeln ist zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjusting %n product(s) is taken back.</source>
+        <translation>
+            <numerusform>Die Berichtigung von %n Artikel ist zurückgenommen.</numerusform>
+            <numerusform>Die Berichtigung von %n Artikeln ist zurückgenommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::StockActDialog</name>
+    <message>
+        <source>Where each usually lies</source>
+        <translation>Wo jedes gewöhnlich liegt</translation>
+    </message>
+    <message>
+        <source>This shop has only one place. As soon as it has others, goods can go from one to another.</source>
+        <translation>Dieser Laden hat nur einen Platz. Sobald er weitere hat, kann Ware von einem zum anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this purchase order. Receive it by itself, with Receive in the menu Stock.</source>
+        <translation>„%1“ steht nicht auf dieser Einkaufsbestellung. Nehmen Sie ihn für sich an, mit „Annehmen“ im Menü „Bestand“.</translation>
+    </message>
+    <message>
+        <source>It is being booked. Scan it again afterwards.</source>
+        <translation>Es wird gerade gebucht. Scannen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>No product has “%1”.</source>
+        <translation>Kein Artikel hat „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>From or to · a place</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” is typed but not among the lines yet: Enter takes it, Esc clears it.</source>
+        <translation>„%1“ ist getippt, aber noch keine Zeile: Enter nimmt es, Esc löscht es.</translation>
+    </message>
+    <message>
+        <source>Nothing is scanned yet.</source>
+        <translation>Noch ist nichts gescannt.</translation>
+    </message>
+    <message>
+        <source>Where to? Scan the label of the place, or choose it.</source>
+        <translation>Wohin? Scannen Sie das Etikett des Platzes oder wählen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>“%1” is no place of this shop.</source>
+        <translation>„%1“ ist kein Platz dieses Ladens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) can not be booked so. Nothing was booked.</source>
+        <translation>
+            <numerusform>%n Zeile kann so nicht gebucht werden. Nichts wurde gebucht.</numerusform>
+            <numerusform>%n Zeilen können so nicht gebucht werden. Nichts wurde gebucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too much is waiting to be booked. Nothing was lost: try again in a moment.</source>
+        <translation>Zu vieles wartet auf die Buchung. Nichts ging verloren: Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked.</source>
+        <translation>Nichts wurde gebucht.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether it was booked. It is asked for by its key and never booked twice.</source>
+        <translation>Noch weiß niemand, ob es gebucht wurde. Es wird nach dem Schlüssel gefragt und nie zweimal gebucht.</translation>
+    </message>
+    <message>
+        <source>You can close this; it comes back if it was not booked.</source>
+        <translation>Sie können dies schließen; es kommt wieder, wenn es nicht gebucht wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not booked yet and would be lost.</source>
+        <translation>
+            <numerusform>%n Zeile ist noch nicht gebucht und ginge verloren.</numerusform>
+            <numerusform>%n Zeilen sind noch nicht gebucht und gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is typed would be lost.</source>
+        <translation>Was getippt ist, ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Scan what came in, or type its name or SKU, then how many. “3*code” is three of it at once.</source>
+        <translation>Scannen Sie, was ankam, oder tippen Sie Name oder Artikelnummer, dann wie viele. „3*Code“ sind gleich drei davon.</translation>
+    </message>
+    <message>
+        <source>Scan what leaves the shop, or type its name or SKU, then how many.</source>
+        <translation>Scannen Sie, was den Laden verlässt, oder tippen Sie Name oder Artikelnummer, dann wie viele.</translation>
+    </message>
+    <message>
+        <source>Scan the place the goods leave, the goods, and the place they go to.</source>
+        <translation>Scannen Sie den Platz, den die Ware verlässt, die Ware und den Platz, an den sie kommt.</translation>
+    </message>
+    <message>
+        <source>Scan what is to be corrected, then type how many more (+5) or less (-3) there are.</source>
+        <translation>Scannen Sie, was zu berichtigen ist, und tippen Sie dann, wie viele mehr (+5) oder weniger (-3) es sind.</translation>
+    </message>
+    <message>
+        <source>Receive purchase order %1 · %2</source>
+        <comment>number · supplier</comment>
+        <translation>Einkaufsbestellung %1 annehmen · %2</translation>
+    </message>
+    <message>
+        <source>Scan or type a product</source>
+        <translation>Artikel scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet</source>
+        <translation>Noch nichts gescannt</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;An</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Not more than may come</source>
+        <translation>Nicht mehr, als kommen darf</translation>
+    </message>
+    <message>
+        <source>&amp;Why more came</source>
+        <translation>&amp;Warum mehr kam</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery note</source>
+        <translation>&amp;Lieferschein</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>&amp;Beleg</translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation>nächste Zeile</translation>
+    </message>
+    <message>
+        <source>remove line</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>All that is &amp;expected</source>
+        <translation>Alles &amp;Erwartete</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Being booked…</source>
+        <translation>Wird gebucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>The cost is out of range.</source>
+        <translation>Die Kosten liegen außerhalb des Bereichs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) valued as in stock</source>
+        <translation>
+            <numerusform>%n Zeile wie im Bestand bewertet</numerusform>
+            <numerusform>%n Zeilen wie im Bestand bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>cost · lines without one</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::StockActStep</name>
+    <message>
+        <source>Nobody knows yet whether it was booked: %1. It is asked for by its key and never booked twice.</source>
+        <translation>Noch weiß niemand, ob es gebucht wurde: %1. Es wird nach dem Schlüssel gefragt und nie zweimal gebucht.</translation>
+    </message>
+    <message>
+        <source>It was not taken back: %1. %2</source>
+        <translation>Es wurde nicht zurückgenommen: %1. %2</translation>
+    </message>
+    <message>
+        <source>It was not done again: %1. %2</source>
+        <translation>Es wurde nicht wiederholt: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::StockActs</name>
+    <message>
+        <source>&amp;Receive…</source>
+        <translation>&amp;Annehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>Aus&amp;geben …</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer…</source>
+        <translation>&amp;Umlagern …</translation>
+    </message>
+    <message>
+        <source>&amp;Adjust…</source>
+        <translation>&amp;Berichtigen …</translation>
+    </message>
+</context>
+<context>
     <name>stockroom::SuggestionModel</name>
     <message>
         <source>%1 · %2 available · %3</source>
         <translation>%1 · %2 verfügbar · %3</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::SupplierDetails</name>
+    <message>
+        <source>Details of the supplier</source>
+        <translation>Einzelheiten des Lieferanten</translation>
+    </message>
+    <message>
+        <source>No supplier chosen</source>
+        <translation>Kein Lieferant gewählt</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>No product has it for a source yet. Its terms say what a product costs here, and Reorder suggests it then.</source>
+        <translation>Noch kein Artikel kommt von hier. Die Bedingungen sagen, was ein Artikel hier kostet; dann schlägt „Nachbestellen“ ihn vor.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>Teilenummer</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Products of the supplier</source>
+        <translation>Artikel des Lieferanten</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Bestellen …</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Products…</source>
+        <translation>Artikel …</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lieferzeit</translation>
+    </message>
+    <message>
+        <source>Minimum order</source>
+        <translation>Mindestbestellwert</translation>
+    </message>
+    <message>
+        <source>May deliver more by</source>
+        <translation>Darf mehr liefern um</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>packs of %1</source>
+        <translation>Gebinde zu %1</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>bevorzugt</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::SupplierDialog</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation>Lieferant bearbeiten</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>Neuer Lieferant</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lieferzeit</translation>
+    </message>
+    <message>
+        <source>Days from an order to its goods</source>
+        <translation>Tage von der Bestellung bis zur Ware</translation>
+    </message>
+    <message>
+        <source>Minimum order</source>
+        <translation>Mindestbestellwert</translation>
+    </message>
+    <message>
+        <source>The least an order comes to, in %1</source>
+        <translation>Der Mindestbestellwert, in %1</translation>
+    </message>
+    <message>
+        <source>May deliver more by</source>
+        <translation>Darf mehr liefern um</translation>
+    </message>
+    <message>
+        <source>Percent beyond what was ordered</source>
+        <translation>Prozent über das Bestellte hinaus</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Archived: nothing is ordered there any more</source>
+        <translation>Archiviert: Dort wird nichts mehr bestellt</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::SupplierList</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lieferzeit</translation>
+    </message>
+    <message>
+        <source>Minimum order</source>
+        <translation>Mindestbestellwert</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nichts offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::SuppliersPage</name>
+    <message>
+        <source>Filter this list (/)</source>
+        <translation>Diese Liste filtern (/)</translation>
+    </message>
+    <message>
+        <source>Loading suppliers</source>
+        <translation>Lieferanten werden geladen</translation>
+    </message>
+    <message>
+        <source>No supplier matches</source>
+        <translation>Kein Lieferant passt</translation>
+    </message>
+    <message>
+        <source>No supplier is all that is asked for.</source>
+        <translation>Auf keinen Lieferanten trifft alles Gefragte zu.</translation>
+    </message>
+    <message>
+        <source>No suppliers yet</source>
+        <translation>Noch keine Lieferanten</translation>
+    </message>
+    <message>
+        <source>Make the first one; then goods can be ordered of it.</source>
+        <translation>Legen Sie den ersten an; dann kann bei ihm bestellt werden.</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>Neuer Lieferant</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Lieferanten</translation>
+    </message>
+    <message>
+        <source>&amp;New supplier…</source>
+        <translation>&amp;Neuer Lieferant …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit supplier…</source>
+        <translation>Lieferant &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Add &amp;products…</source>
+        <translation>&amp;Artikel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Purchase &amp;order…</source>
+        <translation>&amp;Einkaufsbestellung …</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>A&amp;rchivieren</translation>
+    </message>
+    <message>
+        <source>Bring &amp;back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>“%1” is archived.</source>
+        <translation>„%1“ ist archiviert.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::TakeBack</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Posting %1 is taken back by posting %2.</source>
+        <translation>Buchung %1 ist durch Buchung %2 zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether posting %1 is taken back; it is asked for by its key.</source>
+        <translation>Noch weiß niemand, ob Buchung %1 zurückgenommen ist; es wird nach dem Schlüssel gefragt.</translation>
+    </message>
+    <message>
+        <source>Take back posting %1? It stays in the books, with one that reverses it. The stock in the shop:</source>
+        <translation>Buchung %1 zurücknehmen? Sie bleibt in den Büchern, mit einer, die sie umkehrt. Der Bestand im Laden:</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>product: stock now → then</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 (there is not enough)</source>
+        <translation>%1 (es ist nicht genug da)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more product(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Artikel</numerusform>
+            <numerusform>und %n weitere Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posting %1 was not taken back. %2</source>
+        <translation>Buchung %1 wurde nicht zurückgenommen. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 are needed, %3 are there.</source>
+        <translation>%1: %2 werden gebraucht, %3 sind da.</translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::TermsDialog</name>
+    <message>
+        <source>Products of a supplier</source>
+        <translation>Artikel eines Lieferanten</translation>
+    </message>
+    <message>
+        <source>Products of %1</source>
+        <translation>Artikel von %1</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Speichern und weiter</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Scan it, or type its SKU and press Enter</source>
+        <translation>Scannen oder SKU tippen und Enter drücken</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>Teilenummer</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s own code</source>
+        <translation>Der eigene Code des Lieferanten</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Of one unit, in %1</source>
+        <translation>Einer Einheit, in %1</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Gebinde</translation>
+    </message>
+    <message>
+        <source>It comes in multiples of this</source>
+        <translation>Er kommt in Vielfachen hiervon</translation>
+    </message>
+    <message>
+        <source>Minimum quantity</source>
+        <translation>Mindestmenge</translation>
+    </message>
+    <message>
+        <source>The least that is delivered</source>
+        <translation>Das Wenigste, was geliefert wird</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lieferzeit</translation>
+    </message>
+    <message>
+        <source>Days, where they are other than the supplier&apos;s</source>
+        <translation>Tage, wenn sie von denen des Lieferanten abweichen</translation>
+    </message>
+    <message>
+        <source>Bought here unless somebody says otherwise</source>
+        <translation>Wird hier gekauft, wenn niemand etwas anderes sagt</translation>
+    </message>
+    <message>
+        <source>%1 is stored.</source>
+        <translation>%1 ist gespeichert.</translation>
     </message>
 </context>
 <context>

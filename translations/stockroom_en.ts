@@ -86,6 +86,20 @@
             <numerusform>The stock is worth %1 %2 (%3, %n movements)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is the usual place of %n product(s).</source>
+        <translation>
+            <numerusform>%1 is the usual place of %n product.</numerusform>
+            <numerusform>%1 is the usual place of %n products.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) have no supplier and are in no draft.</source>
+        <translation>
+            <numerusform>%n product has no supplier and is in no draft.</numerusform>
+            <numerusform>%n products have no supplier and are in no draft.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stockroom::EarlierRunsDialog</name>
@@ -589,6 +603,16 @@
     </message>
 </context>
 <context>
+    <name>stockroom::PurchaseDialog</name>
+    <message numerus="yes">
+        <source>%n line(s), %1</source>
+        <translation>
+            <numerusform>%n line, %1</numerusform>
+            <numerusform>%n lines, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::RecentRow</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -599,12 +623,208 @@
     </message>
 </context>
 <context>
+    <name>stockroom::ReorderModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ReorderPage</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n supplier(s)</source>
+        <translation>
+            <numerusform>of %n supplier</numerusform>
+            <numerusform>of %n suppliers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a supplier, in no draft</source>
+        <translation>
+            <numerusform>%n without a supplier, in no draft</numerusform>
+            <numerusform>%n without a supplier, in no draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) were written: look through them, then send them.</source>
+        <translation>
+            <numerusform>%n draft was written: look through it, then send it.</numerusform>
+            <numerusform>%n drafts were written: look through them, then send them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::ReorderText</name>
+    <message numerus="yes">
+        <source>%1 sell in %n day(s)</source>
+        <translation>
+            <numerusform>%1 sell in %n day</numerusform>
+            <numerusform>%1 sell in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stockroom::ScannerDialog</name>
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::StockAct</name>
+    <message numerus="yes">
+        <source>receiving %n product(s)</source>
+        <translation>
+            <numerusform>receiving %n product</numerusform>
+            <numerusform>receiving %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>issuing %n product(s)</source>
+        <translation>
+            <numerusform>issuing %n product</numerusform>
+            <numerusform>issuing %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>transferring %n product(s)</source>
+        <translation>
+            <numerusform>transferring %n product</numerusform>
+            <numerusform>transferring %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adjusting %n product(s)</source>
+        <translation>
+            <numerusform>adjusting %n product</numerusform>
+            <numerusform>adjusting %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) received.</source>
+        <translation>
+            <numerusform>%n product received.</numerusform>
+            <numerusform>%n products received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) issued.</source>
+        <translation>
+            <numerusform>%n product issued.</numerusform>
+            <numerusform>%n products issued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) transferred.</source>
+        <translation>
+            <numerusform>%n product transferred.</numerusform>
+            <numerusform>%n products transferred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) adjusted.</source>
+        <translation>
+            <numerusform>%n product adjusted.</numerusform>
+            <numerusform>%n products adjusted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiving %n product(s) is taken back.</source>
+        <translation>
+            <numerusform>Receiving %n product is taken back.</numerusform>
+            <numerusform>Receiving %n products is taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issuing %n product(s) is taken back.</source>
+        <translation>
+            <numerusform>Issuing %n product is taken back.</numerusform>
+            <numerusform>Issuing %n products is taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferring %n product(s) is taken back.</source>
+        <translation>
+            <numerusform>Transferring %n product is taken back.</numerusform>
+            <numerusform>Transferring %n products is taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjusting %n product(s) is taken back.</source>
+        <translation>
+            <numerusform>Adjusting %n product is taken back.</numerusform>
+            <numerusform>Adjusting %n products is taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::StockActDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) can not be booked so. Nothing was booked.</source>
+        <translation>
+            <numerusform>%n line can not be booked so. Nothing was booked.</numerusform>
+            <numerusform>%n lines can not be booked so. Nothing was booked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not booked yet and would be lost.</source>
+        <translation>
+            <numerusform>%n line are not booked yet and would be lost.</numerusform>
+            <numerusform>%n lines are not booked yet and would be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) valued as in stock</source>
+        <translation>
+            <numerusform>%n line valued as in stock</numerusform>
+            <numerusform>%n lines valued as in stock</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::SupplierList</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stockroom::TakeBack</name>
+    <message numerus="yes">
+        <source>and %n more product(s)</source>
+        <translation>
+            <numerusform>and %n more product</numerusform>
+            <numerusform>and %n more products</numerusform>
         </translation>
     </message>
 </context>

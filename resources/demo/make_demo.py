@@ -5,7 +5,7 @@ usage: make_demo.py LINES.csv
 
 Source: UCI Machine Learning Repository, Online Retail (Daqing Chen, 2015), CC0: real order lines of a British web shop
 from December 2010 to July 2011. Written beside this script:
-  products.csv   the best-selling goods: names in sentence case, a category, the usual price, opening stock, reorder
+  products.csv   the best-selling goods: names in sentence case, a category, the usual price, a cost, opening stock, reorder
                  point and a barcode
   orders.csv     real orders and returns of these goods, spread over the months, as ISO dates in the shop's time
 
@@ -108,6 +108,11 @@ def usual(values):
     return collections.Counter(values).most_common(1)[0][0]
 
 
+def cost(price):
+    """What the shop pays: 55 % of what it asks, in whole pence. The data do not say; it is made up."""
+    return f"{round(float(price) * 100) * 55 // 100 / 100:.2f}"
+
+
 def read(path):
     text = pathlib.Path(path).read_bytes().decode("latin-1")
     for row in csv.DictReader(io.StringIO(text, newline="")):
@@ -179,9 +184,9 @@ def main():
     set_stock(products, orders)
     with open(here / "products.csv", "w", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(["SKU", "Name", "Category", "Unit", "Price", "Stock", "Reorder point", "Barcode"])
+        writer.writerow(["SKU", "Name", "Category", "Unit", "Price", "Cost", "Stock", "Reorder point", "Barcode"])
         for code, product in sorted(products.items()):
-            writer.writerow([code, product["name"], product["category"], "pcs", product["price"], product["opening"],
+            writer.writerow([code, product["name"], product["category"], "pcs", product["price"], cost(product["price"]), product["opening"],
                              product["reorder"], product["barcode"]])
     with open(here / "orders.csv", "w", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")

@@ -112,7 +112,7 @@ void addHistory(MainWindow &window, Shop &shop, QSettings *settings, ProductsPag
 }
 
 /// From a supplier to an order of it.
-void addPurchasing(MainWindow &window, Shop &shop, QSettings *settings)
+void addPurchasing(MainWindow &window, Shop &shop, QSettings *settings, StockActs &acts)
 {
     auto *purchases = new PurchasesPage(shop);
     auto *suppliers = new SuppliersPage(shop);
@@ -122,6 +122,7 @@ void addPurchasing(MainWindow &window, Shop &shop, QSettings *settings)
     window.addPage(MainWindow::Section::Main, purchases);
     window.addPage(MainWindow::Section::Main, suppliers);
     window.addPage(MainWindow::Section::Main, new ReorderPage(shop));
+    QObject::connect(purchases, &PurchasesPage::receiveRequested, &acts, &StockActs::receive);
     QObject::connect(suppliers, &SuppliersPage::purchaseRequested, purchases,
                      [&window, purchases](SupplierId supplier) {
                          window.showPage(purchases->id());
@@ -130,7 +131,7 @@ void addPurchasing(MainWindow &window, Shop &shop, QSettings *settings)
 }
 
 /// What moves goods otherwise than by orders; it goes with the pages.
-void addStockActs(MainWindow &window, Shop &shop, ProductsPage &products)
+StockActs &addStockActs(MainWindow &window, Shop &shop, ProductsPage &products)
 {
     constexpr int kInToolBar = 3;
     auto *acts = new StockActs(shop, window.commands(), &window, &products);
@@ -139,6 +140,7 @@ void addStockActs(MainWindow &window, Shop &shop, ProductsPage &products)
     QObject::connect(acts, &StockActs::failed, &window,
                      [&window](const QString &why) { window.showMessage(MessageBar::Kind::Error, why); });
     QObject::connect(&products, &ProductsPage::actRequested, acts, &StockActs::openWith);
+    return *acts;
 }
 
 } // namespace
@@ -155,10 +157,10 @@ void addShopPages(MainWindow &window, Shop &shop, QSettings *settings)
     orders->remember(settings, shop.address().settingsKey());
     window.addPage(MainWindow::Section::Main, overview);
     window.addPage(MainWindow::Section::Main, products);
-    addStockActs(window, shop, *products);
+    StockActs &acts = addStockActs(window, shop, *products);
     window.addPage(MainWindow::Section::Main, newOrder);
     window.addPage(MainWindow::Section::Main, orders);
-    addPurchasing(window, shop, settings);
+    addPurchasing(window, shop, settings, acts);
     addHistory(window, shop, settings, *products, *orders);
     window.setNewOrderPage(newOrder->id());
     QObject::connect(newOrder, &NewOrderPage::orderOpened, orders, [&window, orders](OrderNumber number) {

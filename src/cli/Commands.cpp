@@ -4,9 +4,9 @@ namespace stockroom::cli {
 
 QList<Command> allCommands()
 {
-    return shopCommands() + importCommands() + reportCommands() + valueCommands() + locationCommands()
-        + orderCommands() + stockCommands() + supplierCommands() + purchaseCommands() + reorderCommands()
-        + loadCommands();
+    return shopCommands() + importCommands() + reportCommands() + valueCommands() + productCommands()
+        + locationCommands() + orderCommands() + stockCommands() + supplierCommands() + purchaseCommands()
+        + reorderCommands() + loadCommands();
 }
 
 } // namespace stockroom::cli

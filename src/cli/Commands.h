@@ -13,6 +13,8 @@ namespace stockroom::cli {
 [[nodiscard]] QList<Command> importCommands();
 /// stock, orders, prove
 [[nodiscard]] QList<Command> reportCommands();
+/// product
+[[nodiscard]] QList<Command> productCommands();
 /// location
 [[nodiscard]] QList<Command> locationCommands();
 /// value

@@ -64,6 +64,39 @@ Result<Quantity> wantedQuantity(const QString &text, const Unit &unit)
     return quantity;
 }
 
+Result<RequestLine> receivedLine(const WantedLine &wanted, const Product &product)
+{
+    const qsizetype at = wanted.quantity.indexOf(u'@');
+    const Result<Quantity> quantity = wantedQuantity(wanted.quantity.left(at), product.unit);
+    if (!quantity)
+        return quantity.error();
+    RequestLine line{product.id, quantity.value(), {}};
+    if (at < 0)
+        return line;
+    const QString costText = wanted.quantity.mid(at + 1);
+    const Result<UnitPrice> each = UnitPrice::parse(costText);
+    if (!each)
+        return Error{each.error().kind, QStringLiteral("cost"), costText};
+    const Result<Cost> cost = Cost::of(quantity.value(), each.value());
+    if (!cost)
+        return Error{cost.error().kind, QStringLiteral("cost"), costText};
+    line.cost = cost.value();
+    return line;
+}
+
+Result<LocationId> namedPlace(Shop &shop, const QCommandLineParser &parser, const QString &option)
+{
+    if (option.isEmpty() || !parser.isSet(option))
+        return LocationId();
+    const Result<PlaceTree> places = shop.reader().places().result();
+    if (!places)
+        return places.error();
+    const LocationId place = places->byCode(parser.value(option));
+    if (place.isNull())
+        return Error{ErrorKind::UnknownPlace, QStringLiteral("place"), parser.value(option)};
+    return place;
+}
+
 QCommandLineOption keyOption(const QString &description)
 {
     return {QStringLiteral("key"), description, QStringLiteral("UUID")};

@@ -41,6 +41,13 @@ using NamedProducts = QHash<ProductId, ProductRow>;
 /// Errors: those of `Quantity::parsePositive`, with the text that was refused.
 [[nodiscard]] Result<Quantity> wantedQuantity(const QString &text, const Unit &unit);
 
+/// "12" or "12@2.50": how many came, and what one of them costs. Errors: those of both, with the text that
+/// was refused.
+[[nodiscard]] Result<RequestLine> receivedLine(const WantedLine &wanted, const Product &product);
+/// The place that an option names; null where it was not given. Errors: UnknownPlace.
+[[nodiscard]] Result<LocationId> namedPlace(Shop &shop, const QCommandLineParser &parser,
+                                            const QString &option);
+
 /// The option --key, for a request that is never booked twice.
 [[nodiscard]] QCommandLineOption keyOption(const QString &description);
 /// The key that was given, or a new one. Errors: BadKey.

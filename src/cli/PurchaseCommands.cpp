@@ -1,5 +1,6 @@
 #include "cli/CliText.h"
 #include "cli/Commands.h"
+#include "cli/ReceivePurchase.h"
 #include "cli/Verbs.h"
 #include "domain/Decimal.h"
 #include "service/Shop.h"
@@ -349,10 +350,10 @@ QList<Command> purchaseCommands()
 {
     Command purchase;
     purchase.name = u"purchase"_s;
-    purchase.synopsis =
-        u"new SUPPLIER SKU=QTY[@COST]… | edit NUMBER … | send|close|remove|show NUMBER | list [--open]"_s;
+    purchase.synopsis = u"new SUPPLIER SKU=QTY[@COST]… | edit NUMBER … | receive NUMBER [SKU=QTY[@COST]…] | "
+                        "send|close|remove|show NUMBER | list [--open]"_s;
     purchase.summary = CliText::tr(
-        "Writes purchase orders and leads them from draft to sent and closed; lists and shows them.");
+        "Writes purchase orders, sends them and receives their goods; closes, lists and shows them.");
     const auto option = [](const char *name, const QString &what, const char *value) {
         return QCommandLineOption(QString::fromLatin1(name), what, QString::fromLatin1(value));
     };
@@ -363,10 +364,12 @@ QList<Command> purchaseCommands()
         option("landed", CliText::tr("Freight, duty and the like, beside the goods."), "AMOUNT"),
         {u"open"_s, CliText::tr("list: only those of which goods are expected.")},
         option("supplier", CliText::tr("list: only those of one supplier."), "NAME")};
+    purchase.options += receivePurchaseOptions();
     const QStringList fields{u"document"_s, u"note"_s, u"expected"_s, u"landed"_s};
     const QList<Verb> verbs{{u"new"_s, fields, newPurchase},
                             {u"edit"_s, fields, editPurchase},
                             {u"send"_s, {}, leadOn(&Purchasing::send)},
+                            receivePurchaseVerb(),
                             {u"close"_s, {}, leadOn(&Purchasing::close)},
                             {u"remove"_s, {}, removePurchase},
                             {u"list"_s, {u"open"_s, u"supplier"_s}, listPurchases},

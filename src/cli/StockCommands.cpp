@@ -31,27 +31,6 @@ ExitStatus refuseAct(CommandContext &context, const Error &error, const PostingK
     return context.output.fail(error, postingJson(QStringLiteral("rejected"), key));
 }
 
-/// "12" or "12@2.50": how many came, and what one of them costs.
-Result<RequestLine> readReceived(const WantedLine &wanted, const Product &product)
-{
-    const qsizetype at = wanted.quantity.indexOf(u'@');
-    const Result<Quantity> quantity = wantedQuantity(wanted.quantity.left(at), product.unit);
-    if (!quantity)
-        return quantity.error();
-    RequestLine line{product.id, quantity.value(), {}};
-    if (at < 0)
-        return line;
-    const QString costText = wanted.quantity.mid(at + 1);
-    const Result<UnitPrice> each = UnitPrice::parse(costText);
-    if (!each)
-        return Error{each.error().kind, QStringLiteral("cost"), costText};
-    const Result<Cost> cost = Cost::of(quantity.value(), each.value());
-    if (!cost)
-        return Error{cost.error().kind, QStringLiteral("cost"), costText};
-    line.cost = cost.value();
-    return line;
-}
-
 /// "+3" or "-3": without a sign nobody knows whether it is meant as what there is.
 Result<RequestLine> readAdjusted(const WantedLine &wanted, const Product &product)
 {
@@ -70,20 +49,6 @@ Result<RequestLine> readMoved(const WantedLine &wanted, const Product &product)
     if (!quantity)
         return quantity.error();
     return RequestLine{product.id, quantity.value(), {}};
-}
-
-/// The place that an option names; null where it was not given. Errors: UnknownPlace.
-Result<LocationId> placeOf(Shop &shop, const QCommandLineParser &parser, const QString &option)
-{
-    if (option.isEmpty() || !parser.isSet(option))
-        return LocationId();
-    const Result<PlaceTree> places = shop.reader().places().result();
-    if (!places)
-        return places.error();
-    const LocationId place = places->byCode(parser.value(option));
-    if (place.isNull())
-        return Error{ErrorKind::UnknownPlace, QStringLiteral("place"), parser.value(option)};
-    return place;
 }
 
 ExitStatus reportAct(CommandContext &context, const PostingAnswer &answer, const PostingKey &key,
@@ -125,10 +90,10 @@ ExitStatus book(CommandContext &context, const QCommandLineParser &parser, const
     Result<std::unique_ptr<Shop>> shop = Shop::open(*context.shop, Shop::commandTill());
     if (!shop)
         return refuseAct(context, shop.error(), request.key);
-    const Result<LocationId> place = placeOf(*shop.value(), parser, act.placeOption);
+    const Result<LocationId> place = namedPlace(*shop.value(), parser, act.placeOption);
     if (!place)
         return refuseAct(context, place.error(), request.key);
-    const Result<LocationId> toPlace = placeOf(*shop.value(), parser, act.toPlaceOption);
+    const Result<LocationId> toPlace = namedPlace(*shop.value(), parser, act.toPlaceOption);
     if (!toPlace)
         return refuseAct(context, toPlace.error(), request.key);
     NamedProducts products;
@@ -153,7 +118,7 @@ ExitStatus receive(CommandContext &context, const QCommandLineParser &parser)
 {
     Act act;
     act.kind = PostingKind::Receipt;
-    act.read = readReceived;
+    act.read = receivedLine;
     act.lineForm = QStringLiteral("SKU=QTY[@COST]");
     act.placeOption = QStringLiteral("to");
     PostingRequest request;

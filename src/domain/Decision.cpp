@@ -413,14 +413,23 @@ private:
         return move;
     }
 
-    /// What somebody said, or else what was ordered at.
+    /// What somebody said, or else what it was ordered at; where nothing of it is there to tell, what the
+    /// catalogue says.
     std::optional<Cost> toldCost(const PostingRequest &request, const RequestLine &line) const
     {
-        if (line.cost || request.purchase.isNull())
+        if (line.cost)
             return line.cost;
-        ReceivedPurchase purchase = m_context.purchases.value(request.purchase);
-        const PurchaseLine *ordered = purchase.line(line.purchaseLine);
-        const Result<Cost> cost = Cost::of(line.quantity, ordered ? ordered->cost : UnitPrice());
+        const ReceivedPurchase purchase = m_context.purchases.value(request.purchase);
+        if (const PurchaseLine *ordered = purchase.line(line.purchaseLine))
+            return costAt(line.quantity, ordered->cost);
+        return m_context.costs.value(line.product).quantity().isPositive()
+            ? std::nullopt
+            : costAt(line.quantity, m_context.products.value(line.product).cost);
+    }
+
+    static std::optional<Cost> costAt(Quantity quantity, UnitPrice each)
+    {
+        const Result<Cost> cost = Cost::of(quantity, each);
         return cost ? std::optional(cost.value()) : std::nullopt;
     }
 

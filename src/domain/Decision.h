@@ -95,6 +95,8 @@ struct ProductRules {
     bool isActive = true;
     /// Null: that of the shop.
     LocationId usualPlace = {};
+    /// What one costs to buy, as the catalogue says: where nothing of it is there to tell.
+    UnitPrice cost = {};
 };
 
 /// Everything `decide` looks at, read under locks by the caller.

@@ -61,7 +61,8 @@ enum class ErrorKind {
     WrongState,
     /// No line of the purchase order, or one of another product; `detail` is its number.
     WrongLine,
-    /// More came than was ordered and the supplier's tolerance lets through, and nobody said why; `detail` is how
+    /// More came than was ordered and the supplier's tolerance lets through, and nobody said why; `detail` is
+    /// how
     /// much may still come.
     OverReceipt,
     /// Goods were counted in the unit that was to be changed.

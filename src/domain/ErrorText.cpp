@@ -63,10 +63,10 @@ QString unresolvedText(const Error &error)
 /// What a purchase order no longer takes.
 QString wrongStateText(const Error &error)
 {
-    if (error.field == QStringLiteral("close"))
+    if (error.field == QStringLiteral("close") || error.field == QStringLiteral("receive"))
         return ErrorWords::tr(
                    "Purchase order %1 is not open: only one that was sent and has not all come can "
-                   "be closed.")
+                   "be closed or received.")
             .arg(error.detail);
     return ErrorWords::tr("Purchase order %1 is no draft any more.").arg(error.detail);
 }
@@ -161,6 +161,10 @@ QString words(const Error &error)
     case ErrorKind::Archived:
         return ErrorWords::tr("“%1” is archived.").arg(value);
     case ErrorKind::UnknownPlace:
+        // One that may not be named at all.
+        if (value.isEmpty())
+            return ErrorWords::tr(
+                "What is sold as far as it goes is taken from every place: leave the place out.");
         return ErrorWords::tr("“%1” is no place of this shop, or it is archived.").arg(value);
     case ErrorKind::SamePlace:
         return ErrorWords::tr("The goods are to go to where they are: choose another place.");

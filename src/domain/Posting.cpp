@@ -51,6 +51,9 @@ std::optional<Error> lineFault(const PostingRequest &request, const RequestLine 
         return Error{ErrorKind::OutOfRange, {}, line.quantity.toText()};
     if (line.cost && (*line.cost < Cost() || !costIsTold(kind)))
         return Error{ErrorKind::OutOfRange, {}, line.cost->toText()};
+    // What each of its lines had taken could not be told from the movements any more once it is cancelled.
+    if (kind == PostingKind::Sale && request.fill == FillPolicy::TakeWhatThereIs && !line.place.isNull())
+        return Error{ErrorKind::UnknownPlace, {}, {}};
     if (kind == PostingKind::Transfer && (line.toPlace.isNull() || line.place == line.toPlace))
         return Error{ErrorKind::SamePlace, {}, {}};
     const bool isForPurchase = kind == PostingKind::Receipt && !request.purchase.isNull();

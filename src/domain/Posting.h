@@ -55,8 +55,8 @@ struct RequestLine {
     LocationId place = {};
     /// Of a transfer: where they go.
     LocationId toPlace = {};
-    /// Where `costIsTold`: what all of the line costs; empty where nobody said, then it is what the goods do
-    /// that are there.
+    /// Where `costIsTold`: what all of the line costs; empty where nobody said, then it is what it was
+    /// ordered at, else what the goods do that are there, else what the catalogue says.
     std::optional<Cost> cost = {};
     /// Of a receipt for a purchase order: which of its lines it is, from 1 on.
     int purchaseLine = 0;

@@ -11,6 +11,11 @@ PurchaseLine *ReceivedPurchase::line(int number)
     return number < 1 || number > lines.size() ? nullptr : &lines[number - 1];
 }
 
+const PurchaseLine *ReceivedPurchase::line(int number) const
+{
+    return number < 1 || number > lines.size() ? nullptr : &lines[number - 1];
+}
+
 Quantity ReceivedPurchase::mayStillCome(const PurchaseLine &line) const
 {
     const decimal::Wide more =
@@ -22,6 +27,50 @@ Quantity ReceivedPurchase::mayStillCome(const PurchaseLine &line) const
 void ReceivedPurchase::settle()
 {
     state = purchaseState(state != PurchaseState::Drafted, state == PurchaseState::Closed, lines);
+}
+
+QList<RequestLine> linesForPurchase(const QList<RequestLine> &goods, const QList<PurchaseLine> &lines)
+{
+    QList<Quantity> outstanding;
+    for (const PurchaseLine &line : lines)
+        outstanding.append(line.outstanding());
+    QList<RequestLine> split;
+    for (RequestLine rest : goods) {
+        const auto take = [&](int line, Quantity quantity) {
+            RequestLine part = rest;
+            part.quantity = quantity;
+            part.purchaseLine = line;
+            if (rest.cost) {
+                part.cost = rest.cost->share(quantity, rest.quantity);
+                rest.cost = *rest.cost - *part.cost;
+            }
+            rest.quantity -= quantity;
+            split.append(part);
+        };
+        int last = 0;
+        for (int i = 0; i < lines.size(); ++i) {
+            if (lines[i].product != rest.product)
+                continue;
+            last = i + 1;
+            const Quantity quantity = std::min(rest.quantity, outstanding[i]);
+            outstanding[i] -= quantity;
+            if (quantity.isPositive())
+                take(last, quantity);
+        }
+        if (!rest.quantity.isPositive())
+            continue;
+        // One line where it can be: what may come of it is then said of all of it.
+        const bool isMore = last > 0 && !split.isEmpty() && split.last().purchaseLine == last
+            && split.last().product == rest.product;
+        if (!isMore) {
+            take(last, rest.quantity);
+            continue;
+        }
+        split.last().quantity += rest.quantity;
+        if (rest.cost)
+            split.last().cost = *split.last().cost + *rest.cost;
+    }
+    return split;
 }
 
 QList<Cost> spreadLandedCost(Cost landed, LandedCostBasis basis,

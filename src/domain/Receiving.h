@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Cost.h"
+#include "domain/Posting.h"
 #include "domain/Purchase.h"
 
 #include <QHash>
@@ -16,6 +17,7 @@ struct ReceivedPurchase {
 
     /// The line of that number, from 1 on; null where there is none.
     [[nodiscard]] PurchaseLine *line(int number);
+    [[nodiscard]] const PurchaseLine *line(int number) const;
     /// How much of a line may still come without a reason.
     [[nodiscard]] Quantity mayStillCome(const PurchaseLine &line) const;
     /// Where it stands by its lines; what was closed stays closed.
@@ -32,6 +34,12 @@ struct PurchaseLink {
     [[nodiscard]] bool isNull() const { return purchase.isNull(); }
     friend bool operator==(const PurchaseLink &, const PurchaseLink &) = default;
 };
+
+/// Goods as they were counted at the door, as lines of a receipt for an order of `lines`: each is split over
+/// the lines of its product, what is outstanding first; what comes beyond goes to the last of them. Goods
+/// that were not ordered keep no line.
+[[nodiscard]] QList<RequestLine> linesForPurchase(const QList<RequestLine> &goods,
+                                                  const QList<PurchaseLine> &lines);
 
 /// How costs that come beside the goods are spread over them.
 enum class LandedCostBasis { Value, Count };

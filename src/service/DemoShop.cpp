@@ -1,6 +1,7 @@
 #include "service/DemoShop.h"
 
 #include "exchange/OrderLineReader.h"
+#include "service/DemoGoods.h"
 #include "service/ImportOrders.h"
 #include "service/ImportProducts.h"
 
@@ -107,6 +108,10 @@ Result<ImportReport> DemoShop::fill(Shop &shop, const std::atomic_bool *cancelle
     if (!booked)
         return booked;
     booked.value().productsCreated += listed->productsCreated;
+    if (booked->stopped)
+        return booked;
+    if (const Result<void> added = addDemoGoods(shop, cancelled); !added)
+        return added.error();
     return booked;
 }
 

@@ -183,14 +183,15 @@ void LedgerStore::lockStock(const QSet<ProductId> &products, DecisionContext &co
     const RowBatch wanted = idBatch(products, m_database.dialect());
     {
         Query query =
-            m_database.query(QStringLiteral("SELECT id, archived, usual_place_id FROM product WHERE id IN "
+            m_database.query(QStringLiteral("SELECT id, archived, usual_place_id, cost FROM product WHERE id IN "
                                             "(SELECT t.id FROM %1) ORDER BY id")
                                  .arg(wanted.source())
                              + m_database.dialect().forUpdate());
         query.bind(wanted).exec();
         while (query.next())
             context.products.insert(ProductId(query.int64(0)),
-                                    {query.int64(1) == 0, LocationId(query.int64(2))});
+                                    {query.int64(1) == 0, LocationId(query.int64(2)),
+                                     storedPrice(query.int64(3), "product", query.int64(0))});
     }
     {
         Query query = m_database.query(

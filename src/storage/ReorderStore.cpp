@@ -156,8 +156,8 @@ void ReorderStore::addWords(QList<ReorderRow> &rows)
     }
     const RowBatch wanted = productBatch(products, m_database.dialect());
     Query query = m_database.query(
-        u"SELECT p.id, p.sku, p.name, p.unit FROM %1 CROSS JOIN product p WHERE p.id = t.id"_s.arg(
-            wanted.source()));
+        u"SELECT p.id, p.sku, p.name, p.unit, p.reorder_quantity, p.cost FROM %1 CROSS JOIN product p WHERE p.id = t.id"_s
+            .arg(wanted.source()));
     query.bind(wanted).exec();
     while (query.next()) {
         ReorderRow &row = rows[places.value(query.int64(0))];
@@ -166,6 +166,10 @@ void ReorderStore::addWords(QList<ReorderRow> &rows)
         row.name = query.text(2);
         row.unit = stored(Unit::fromCode(query.text(3)), where);
         row.input.decimals = row.unit.decimals;
+        row.input.reorderQuantity = storedQuantity(query.int64(4), "product", query.int64(0));
+        // Where nobody is known to have it, what the catalogue says it costs.
+        if (row.supplier.isNull())
+            row.cost = storedPrice(query.int64(5), "product", query.int64(0));
     }
 }
 

@@ -14,6 +14,7 @@ void benchOrders(Report &report, const QStringList &arguments);
 void benchDesktop(Report &report, const QStringList &arguments);
 void benchDisk(Report &report, const QStringList &arguments);
 void benchWindow(Report &report, const QStringList &arguments);
+void benchGoods(Report &report, const QStringList &arguments);
 void benchReorder(Report &report, const QStringList &arguments);
 void benchReplay(Report &report, const QStringList &arguments);
 

@@ -19,6 +19,7 @@ int main(int argc, char **argv)
          benchDesktop},
         {u"disk"_s, u"durable commits of one row by plain C: the ground the ratios stand on [COMMITS]"_s,
          benchDisk},
+        {u"goods"_s, u"receipts of 50 lines, and the value of the stock as of any day of a year"_s, benchGoods},
         {u"orders"_s,
          u"durable orders through the signal path against a plain C loop on the same schema [ORDERS]"_s,
          benchOrders},

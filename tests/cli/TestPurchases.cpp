@@ -82,6 +82,19 @@ void TestPurchases::leadsAPurchaseOrder()
     RUN(late, 1, shop, u"purchase"_s, u"edit"_s, number, u"TEA=1"_s);
     RUN(open, 0, shop, u"purchase"_s, u"list"_s, u"--open"_s, u"--supplier"_s, u"North"_s);
     QCOMPARE(open.array().size(), 1);
+    RUN(some, 0, shop, u"purchase"_s, u"receive"_s, number, u"TEA=5"_s, u"--landed"_s, u"1"_s);
+    QCOMPARE(onHand(shop, u"TEA"_s), QJsonValue(15));
+    RUN(tooMuch, 1, shop, u"purchase"_s, u"receive"_s, number, u"TEA=8"_s);
+    QVERIFY2(tooMuch.err.contains("7"), tooMuch.account().constData());
+    RUN(other, 1, shop, u"purchase"_s, u"receive"_s, number, u"SALT=1"_s);
+    RUN(badSpread, 1, shop, u"purchase"_s, u"receive"_s, number, u"--landed"_s, u"1"_s, u"--spread"_s,
+        u"weight"_s);
+    RUN(nowhere, 1, shop, u"purchase"_s, u"receive"_s, number, u"--to"_s, u"NOWHERE"_s);
+    // Five at one, and one beside the goods.
+    RUN(value, 0, shop, u"value"_s);
+    QCOMPARE(value.object()[u"value"_s].toDouble(), 6.0);
+    RUN(begun, 0, shop, u"purchase"_s, u"show"_s, number);
+    QCOMPARE(begun.object()[u"state"_s].toString(), u"partly-received"_s);
     RUN(closed, 0, shop, u"purchase"_s, u"close"_s, number);
     QCOMPARE(closed.object()[u"state"_s].toString(), u"closed"_s);
     RUN(draft, 0, shop, u"purchase"_s, u"new"_s, u"North"_s);
@@ -128,7 +141,7 @@ constexpr Refused kRefused[]{
     {"supplier product North TEA --pack 1.5", 1, "1.5"},
     {"supplier product North TEA --minimum -2", 1, "-2"},
     {"supplier product North TEA --lead-days x", 1, "x"},
-    {"purchase", 2, "new, edit, send, close, remove, list, show"},
+    {"purchase", 2, "new, edit, send, receive, close, remove, list, show"},
     {"purchase new", 2, "supplier"},
     {"purchase new South TEA=1", 1, "South"},
     {"purchase new North TEA", 2, "TEA"},

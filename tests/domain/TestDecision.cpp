@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatIsUndoneCostsWhatItHadCost();
     void aRefusedRequestLeavesTheCostsAsTheyWere();
     void whatComesInIsThereForWhatLeavesInTheSamePosting();
+    void whatIsSoldAsFarAsItGoesNamesNoPlace();
 };
 
 void TestDecision::agreesWithTheModel()
@@ -377,6 +378,16 @@ void TestDecision::whatComesInIsThereForWhatLeavesInTheSamePosting()
     QCOMPARE(decide({both}, context).first().outcome, Decision::Outcome::Post);
     QCOMPARE(teaAt(context, kShopFloor), Quantity::fromUnits(2));
     QCOMPARE(context.costs.value(kTea).quantity(), Quantity::fromUnits(2));
+}
+
+void TestDecision::whatIsSoldAsFarAsItGoesNamesNoPlace()
+{
+    PostingRequest part = act(PostingKind::Sale, tea(3, kStore));
+    QVERIFY(part.validated({}).ok());
+    part.fill = FillPolicy::TakeWhatThereIs;
+    QCOMPARE(part.validated({}).error().kind, ErrorKind::UnknownPlace);
+    part.lines[0].place = {};
+    QVERIFY(part.validated({}).ok());
 }
 
 QTEST_GUILESS_MAIN(TestDecision)

@@ -35,7 +35,23 @@ struct Desk {
         window.setShop(MainWindow::ShopLabel{u"Demo"_s, u"database"_s, u"Till 1"_s});
         window.resize(1280, 720);
         window.show();
-        dialog = acts->open(act);
+        acts->open(act);
+        take();
+    }
+    ~Desk() { delete acts; }
+
+    /// Another dialog in place of the one that is open.
+    template <typename Open> void reopen(Open open)
+    {
+        dialog->close();
+        (void)QTest::qWaitFor([this] { return dialog.isNull(); });
+        open();
+        take();
+    }
+    void take()
+    {
+        (void)QTest::qWaitFor([this] { return window.findChild<StockActDialog *>() != nullptr; });
+        dialog = window.findChild<StockActDialog *>();
         scan = dialog->findChild<ScanBox *>(u"scan"_s);
         view = dialog->findChild<ActLinesView *>(u"lines"_s);
         message = dialog->findChild<MessageBar *>(u"message"_s);
@@ -43,7 +59,6 @@ struct Desk {
         (void)QTest::qWaitForWindowActive(dialog);
         (void)QTest::qWaitFor([this] { return dialog->isSettled(); });
     }
-    ~Desk() { delete acts; }
 
     /// To whatever has the focus, as a keyboard does.
     void press(int key, Qt::KeyboardModifiers modifiers = {})
@@ -92,6 +107,22 @@ Place addPlace(GuiShop &shop, const QString &code)
     return shop.shop().places().save(place).result().value();
 }
 
+/// Ten of each, at 1.25.
+PurchaseNumber sentOrder(GuiShop &shop, const QList<Product> &products)
+{
+    Purchasing &purchasing = shop.shop().purchasing();
+    Supplier supplier;
+    supplier.name = u"North"_s;
+    PurchaseDraft draft;
+    draft.supplier = purchasing.save(supplier).result()->id;
+    for (const Product &product : products) {
+        draft.lines.append(
+            {product.id, Quantity::fromUnits(10), {}, UnitPrice::fromTenThousandths(12'500), {}});
+    }
+    const PurchaseNumber number = purchasing.save(draft).result()->summary.number;
+    return purchasing.send(number).result() ? number : PurchaseNumber();
+}
+
 } // namespace
 
 /// Goods received, issued, transferred and adjusted by keys and scanner.
@@ -127,6 +158,45 @@ private Q_SLOTS:
         QTRY_VERIFY(redo->isEnabled());
         redo->trigger();
         QTRY_COMPARE(shop.onHand(products[7]), Quantity::fromUnits(9));
+    }
+
+    void receivesWhatWasOrdered()
+    {
+        GuiShop shop;
+        const Product tea = shop.add(u"TEA"_s, u"Green tea"_s);
+        const Product salt = shop.add(u"SALT"_s, u"Salt"_s);
+        const Product jam = shop.add(u"JAM"_s, u"Jam"_s);
+        const PurchaseNumber number = sentOrder(shop, {tea, salt});
+        Desk desk(shop, StockAct::Receive);
+        desk.reopen([&] { desk.acts->receive(number); });
+        QVERIFY(desk.dialog->windowTitle().contains(QString::number(number.value)));
+        // What was not ordered is not taken.
+        desk.type(u"JAM"_s);
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY(desk.message->text().contains(jam.name));
+        QCOMPARE(desk.dialog->lines().rowCount(), 0);
+        desk.scan->clear();
+        child<QPushButton>(*desk.dialog, "expected")->click();
+        QTRY_COMPARE(desk.dialog->lines().rowCount(), 2);
+        QCOMPARE(desk.dialog->lines().lines().first().quantity, Quantity::fromUnits(10));
+        // More than was ordered is refused and nothing typed is lost.
+        desk.view->editQuantity(0);
+        desk.type(u"12"_s);
+        desk.press(Qt::Key_Return);
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY(desk.message->isVisible() && desk.message->text().contains(u"10"_s));
+        QCOMPARE(desk.dialog->lines().rowCount(), 2);
+        auto *why = child<QComboBox>(*desk.dialog, "whyMore");
+        why->setCurrentIndex(why->findData(QVariant::fromValue(Reason::Other)));
+        desk.scan->setFocus();
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.closed());
+        QCOMPARE(shop.onHand(tea), Quantity::fromUnits(12));
+        QCOMPARE(shop.shop().reader().purchase(number).result()->summary.state, PurchaseState::Received);
+        // Taken back, it is expected again.
+        desk.window.commands().action(u"edit.undo"_s)->trigger();
+        QTRY_COMPARE(shop.onHand(tea), Quantity());
+        QTRY_COMPARE(shop.shop().reader().purchase(number).result()->summary.state, PurchaseState::Sent);
     }
 
     void knowsTheLastCostAndAddsCostsUp()

@@ -148,6 +148,9 @@ template <> struct Arbitrary<Act> {
             const int lines = *gen::inRange(1, 4);
             for (int i = 0; i < lines; ++i)
                 act.lines.append(drawLine(act.kind));
+            // What is sold as far as it goes names no place.
+            for (ActLine &line : act.lines)
+                line.place = act.fill == FillPolicy::TakeWhatThereIs ? -1 : line.place;
             if (act.setsUsualPlace)
                 act.lines.first().place = *gen::inRange(0, kPlaces);
             return act;

@@ -29,8 +29,8 @@ private Q_SLOTS:
 
 private:
     /// Goods P1 and P2 with 10 each, Q1 with none. Posting 1 is their opening, 2 the order 10001 of two P1, 3
-    /// the order 10002 of three P2, which posting 4 cancels. Of the supplier North 4 P1 are ordered. Place
-    /// 101 stands in the shop; nothing lies there.
+    /// the order 10002 of three P2, which posting 4 cancels. Of the supplier North 4 P1 are ordered, of South
+    /// 5 P2, of which posting 5 received one. Place 101 stands in the shop; nothing lies there.
     static ShopAddress soldShop(const QString &shop);
     static void change(const ShopAddress &address, const QStringList &statements);
     static ProofCheck check(const ShopAddress &address, const QString &name);
@@ -56,6 +56,21 @@ void buy(Shop &shop, ProductId product)
         qFatal("not ordered");
 }
 
+/// One of an order of five.
+void receive(Shop &shop, ProductId product)
+{
+    Supplier supplier;
+    supplier.name = u"South"_s;
+    PurchaseDraft draft;
+    draft.supplier = shop.purchasing().save(supplier).result()->id;
+    draft.lines = {{product, Quantity::fromUnits(5), {}, {}, {}}};
+    PostingRequest receipt =
+        request(PostingKind::Receipt, {{product, Quantity::fromUnits(1), {}, {}, {}, {}, 1}});
+    receipt.purchase = shop.purchasing().save(draft).result()->summary.number;
+    if (!shop.purchasing().send(receipt.purchase).result() || !WaitingDesk(shop).place(receipt).confirmed())
+        qFatal("not received");
+}
+
 ShopAddress sellIn(Shop &open)
 {
     const QList<ProductId> products = addProducts(open, 2, 10);
@@ -67,6 +82,7 @@ ShopAddress sellIn(Shop &open)
     if (!second.confirmed() || !desk.place(reversalOf(second.receipt->number)).confirmed())
         qFatal("not cancelled");
     buy(open, products[0]);
+    receive(open, products[1]);
     return open.address();
 }
 
@@ -287,6 +303,12 @@ void TestProof::namesWhatIsBroken_data()
             u"UPDATE movement SET cost = cost + 1 WHERE posting_id = 3"_s, "posting 3, line 1");
         row("costs_match_the_method", "no method", "setting",
             u"DELETE FROM setting WHERE name = 'cost_method'"_s, "cost_method");
+        row("receipts_match_purchases", "less came than is said", "purchase_line",
+            u"UPDATE purchase_line SET received = 2000 WHERE purchase_number = 50002"_s, "50002");
+        row("receipts_match_purchases", "a receipt for another line", "purchase_receipt",
+            u"UPDATE purchase_receipt SET purchase_line = 2"_s, "50002");
+        row("digests_chain", "a receipt for another order", "purchase_receipt",
+            u"UPDATE purchase_receipt SET purchase_number = 50001"_s, "posting 5");
         row("digests_chain", "another cost", "movement",
             u"UPDATE movement SET cost = cost + 1 WHERE posting_id = 2"_s, "posting 2");
         row("digests_chain", "another reason", "posting", u"UPDATE posting SET reason = 3 WHERE id = 2"_s,

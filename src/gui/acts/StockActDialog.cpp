@@ -1,6 +1,7 @@
 #include "gui/acts/StockActDialog.h"
 
 #include "domain/ErrorText.h"
+#include "domain/Receiving.h"
 #include "gui/acts/ActLinesModel.h"
 #include "gui/acts/ActLinesView.h"
 #include "gui/acts/PlaceBox.h"
@@ -22,9 +23,21 @@ namespace stockroom {
 using namespace Qt::StringLiterals;
 
 StockActDialog::StockActDialog(Shop &shop, StockAct act, QWidget *parent)
+    : StockActDialog(shop, act, std::nullopt, parent)
+{
+}
+
+StockActDialog::StockActDialog(Shop &shop, const PurchaseDetails &purchase, QWidget *parent)
+    : StockActDialog(shop, StockAct::Receive, purchase, parent)
+{
+}
+
+StockActDialog::StockActDialog(Shop &shop, StockAct act, const std::optional<PurchaseDetails> &purchase,
+                               QWidget *parent)
     : QDialog(parent)
     , m_shop(shop)
     , m_act(act)
+    , m_purchase(purchase)
     , m_lines(new ActLinesModel(shop, act, this))
     , m_posting(new SinglePosting(shop, this))
 {
@@ -142,8 +155,55 @@ void StockActDialog::askStockThere()
                      });
 }
 
+bool StockActDialog::isOrdered(ProductId product) const
+{
+    return orderedAt(product).has_value();
+}
+
+/// What one of it costs by the order; nothing where it is not on it.
+std::optional<UnitPrice> StockActDialog::orderedAt(ProductId product) const
+{
+    const QList<PurchaseLineRow> rows = m_purchase ? m_purchase->lines : QList<PurchaseLineRow>();
+    for (const PurchaseLineRow &row : rows) {
+        if (row.line.product == product) {
+            return row.line.cost;
+        }
+    }
+    return std::nullopt;
+}
+
+void StockActDialog::takeExpected()
+{
+    QHash<ProductId, Quantity> expected;
+    for (const PurchaseLineRow &row : m_purchase->lines) {
+        if (row.line.outstanding().isPositive() && m_lines->rowOf(row.line.product) < 0) {
+            expected[row.line.product] += row.line.outstanding();
+        }
+    }
+    whenDone(m_shop.reader().productRows(expected.keys()), this,
+             [this, expected](const Result<QHash<ProductId, ProductRow>> &rows) {
+                 if (!rows) {
+                     say(MessageBar::Kind::Error, errorText(rows.error()));
+                     return;
+                 }
+                 // the first line of the order on top
+                 for (auto row = m_purchase->lines.crbegin(); row != m_purchase->lines.crend(); ++row) {
+                     const ProductId product = row->line.product;
+                     if (rows->contains(product) && m_lines->rowOf(product) < 0
+                         && m_lines->add(rows->value(product), expected.value(product))) {
+                         askCost(product);
+                     }
+                 }
+                 toScan();
+             });
+}
+
 void StockActDialog::askCost(ProductId product)
 {
+    if (const std::optional<UnitPrice> ordered = orderedAt(product)) {
+        m_lines->suggestCost(product, *ordered);
+        return;
+    }
     if (m_act != StockAct::Receive) {
         return;
     }
@@ -198,6 +258,13 @@ bool StockActDialog::takeScan(const QString &code)
 void StockActDialog::add(const ProductRow &product, const QString &typed)
 {
     m_toFill = -1;
+    if (m_purchase && !isOrdered(product.product.id)) {
+        m_postWanted = false;
+        say(MessageBar::Kind::Warning,
+            tr("“%1” is not on this purchase order. Receive it by itself, with Receive in the menu Stock.")
+                .arg(product.product.name));
+        return;
+    }
     const Unit &unit = product.product.unit;
     const Result<Quantity> quantity =
         typed.isEmpty() ? Result(Quantity::fromUnits(1)) : Quantity::parseLocalized(typed, unit, QLocale());
@@ -321,6 +388,11 @@ PostingRequest StockActDialog::request() const
     } else {
         request.document = m_text->text();
     }
+    if (m_purchase) {
+        request.purchase = m_purchase->summary.number;
+        request.lines = linesForPurchase(request.lines, m_purchase->draft().lines);
+        request.reason = m_whyMore->currentData().value<Reason>();
+    }
     return request;
 }
 
@@ -375,7 +447,7 @@ void StockActDialog::takeRefusal(const Rejection &rejection)
     const QString line = rejection.error.field;
     int row = m_lines->firstFault();
     if (line.startsWith(u"line "_s)) {
-        row = line.mid(5).toInt() - 1;
+        row = m_lines->rowOf(m_booked.lines.value(line.mid(5).toInt() - 1).product);
     }
     const QString text = rejection.error.kind == ErrorKind::Busy
         ? tr("Too much is waiting to be booked. Nothing was lost: try again in a moment.")

@@ -40,10 +40,14 @@ class StockActDialog final : public QDialog, public ScanTarget {
 public:
     /// `shop` must outlive it.
     StockActDialog(Shop &shop, StockAct act, QWidget *parent = nullptr);
+    /// Receives what comes for a purchase order, and nothing else.
+    StockActDialog(Shop &shop, const PurchaseDetails &purchase, QWidget *parent = nullptr);
     ~StockActDialog() override;
 
     /// Begins with these, one of each.
     void begin(const QList<ProductRow> &products);
+    /// Of a purchase order: takes everything that is still expected and not among the lines.
+    void takeExpected();
     bool takeScan(const QString &code) override;
     [[nodiscard]] ActLinesModel &lines() { return *m_lines; }
     [[nodiscard]] StockAct act() const { return m_act; }
@@ -62,10 +66,14 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    StockActDialog(Shop &shop, StockAct act, const std::optional<PurchaseDetails> &purchase, QWidget *parent);
     void makeContent();
     void makeFields(QHBoxLayout *fields);
     PlaceBox *addPlace(QHBoxLayout *fields, const QString &caption, const char *name);
     QWidget *addField(QHBoxLayout *fields, const QString &caption, QWidget *field);
+    [[nodiscard]] QString heading() const;
+    [[nodiscard]] bool isOrdered(ProductId product) const;
+    [[nodiscard]] std::optional<UnitPrice> orderedAt(ProductId product) const;
     void makeFooter(QVBoxLayout *layout);
     void watch();
     void askPlaces();
@@ -94,12 +102,14 @@ private:
 
     Shop &m_shop;
     const StockAct m_act;
+    const std::optional<PurchaseDetails> m_purchase;
     ActLinesModel *m_lines;
     SinglePosting *m_posting;
     PlaceTree m_places;
     PlaceBox *m_from = nullptr;
     PlaceBox *m_to = nullptr;
     QComboBox *m_reason = nullptr;
+    QComboBox *m_whyMore = nullptr; // than was ordered
     QLineEdit *m_text = nullptr; // delivery note, or note
     ScanBox *m_scan = nullptr;
     MessageBar *m_message = nullptr;

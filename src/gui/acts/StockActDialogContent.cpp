@@ -50,14 +50,24 @@ QString emptySentence(StockAct act)
 
 } // namespace
 
+QString StockActDialog::heading() const
+{
+    return m_purchase
+        ? tr("Receive purchase order %1 · %2", "number · supplier")
+              .arg(QString::number(m_purchase->summary.number.value), m_purchase->summary.supplierName)
+        : stockact::title(m_act);
+}
+
 void StockActDialog::makeContent()
 {
-    setWindowTitle(stockact::title(m_act));
+    setWindowTitle(heading());
     resize(kActDialogSize);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kActMargin, 18, kActMargin, 16);
     layout->setSpacing(10);
-    layout->addWidget(new TextLabel(stockact::title(m_act), TextStyle::Title, Tone::Text, this));
+    auto *title = new TextLabel(heading(), TextStyle::Title, Tone::Text, this);
+    title->setElided();
+    layout->addWidget(title);
     m_fields = new QWidget(this);
     auto *fields = new QHBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
@@ -134,6 +144,15 @@ void StockActDialog::makeFields(QHBoxLayout *fields)
         }
         addField(fields, tr("&Reason"), m_reason);
     }
+    if (m_purchase) {
+        m_whyMore = new QComboBox(m_fields);
+        m_whyMore->setObjectName(u"whyMore"_s);
+        m_whyMore->addItem(tr("Not more than may come"), QVariant::fromValue(Reason::None));
+        for (const Reason reason : {Reason::Correction, Reason::WrongGoods, Reason::Other}) {
+            m_whyMore->addItem(reasonText(reason), QVariant::fromValue(reason));
+        }
+        addField(fields, tr("&Why more came"), m_whyMore);
+    }
     m_text = new QLineEdit(m_fields);
     m_text->setObjectName(u"text"_s);
     m_text->setMaxLength(m_reason ? PostingRequest::kMaxNote : 200);
@@ -170,6 +189,13 @@ void StockActDialog::makeFooter(QVBoxLayout *layout)
     buttons->addWidget(new KeyCap(QKeySequence(Qt::Key_Delete), tr("remove line"), this));
     buttons->addWidget(new KeyCap(QKeySequence(Qt::Key_Escape), tr("close"), this));
     buttons->addStretch(1);
+    if (m_purchase) {
+        auto *expected = new QPushButton(icon(u"package-check"), tr("All that is &expected"), this);
+        expected->setObjectName(u"expected"_s);
+        expected->setAutoDefault(false);
+        connect(expected, &QPushButton::clicked, this, &StockActDialog::takeExpected);
+        buttons->addWidget(expected);
+    }
     auto *cancel = new QPushButton(tr("Close"), this);
     cancel->setObjectName(u"close"_s);
     cancel->setAutoDefault(false);

@@ -42,14 +42,29 @@ StockActs::~StockActs()
 
 StockActDialog *StockActs::open(StockAct act)
 {
+    return show(new StockActDialog(m_shop, act, m_window));
+}
+
+StockActDialog *StockActs::show(StockActDialog *dialog)
+{
     m_dialogs.removeAll(QPointer<StockActDialog>());
-    auto *dialog = new StockActDialog(m_shop, act, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     connect(dialog, &StockActDialog::acted, this, &StockActs::acted);
     m_dialogs.append(dialog);
     dialog->open();
     return dialog;
+}
+
+void StockActs::receive(PurchaseNumber purchase)
+{
+    whenDone(m_shop.reader().purchase(purchase), this, [this](const Result<PurchaseDetails> &details) {
+        if (details) {
+            show(new StockActDialog(m_shop, details.value(), m_window));
+        } else {
+            Q_EMIT failed(errorText(details.error()));
+        }
+    });
 }
 
 void StockActs::openWith(StockAct act, const QList<ProductId> &products)

@@ -31,6 +31,8 @@ public:
     StockActDialog *open(StockAct act);
     /// Begins with these products.
     void openWith(StockAct act, const QList<ProductId> &products);
+    /// Receives what comes for a purchase order.
+    void receive(PurchaseNumber purchase);
 
 Q_SIGNALS:
     /// Goods were moved; the step can be undone.
@@ -38,6 +40,8 @@ Q_SIGNALS:
     void failed(const QString &why);
 
 private:
+    StockActDialog *show(StockActDialog *dialog);
+
     Shop &m_shop;
     QWidget *m_window;
     QList<QAction *> m_actions;

@@ -29,6 +29,10 @@ QString proofCheckTitle(const QString &name)
         {u"keys_are_unique"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Exactly once")},
         {u"reversals_mirror"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Reversals")},
         {u"times_never_decrease"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Order in time")},
+        {u"costs_add_up"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Stock and its value")},
+        {u"costs_match_the_method"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Costs by the method")},
+        {u"purchases_stand_by_lines"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Purchase orders")},
+        {u"receipts_match_purchases"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Goods received")},
         {u"digests_chain"_s, QT_TRANSLATE_NOOP("stockroom::ProveModel", "Nothing tampered with")},
     };
     const char *title = titles.value(name);

@@ -5,6 +5,7 @@
 #include "gui/common/CellTableModel.h"
 #include "gui/common/EmptyState.h"
 #include "gui/common/FactsGrid.h"
+#include "gui/common/FlowLayout.h"
 #include "gui/common/Icons.h"
 #include "gui/common/Pane.h"
 #include "gui/common/PillLabel.h"
@@ -91,23 +92,26 @@ QWidget *PurchaseDetailsPane::makeContent()
     m_total = new TextLabel({}, TextStyle::Figure, Tone::Text, content);
     total->addWidget(m_total);
     layout->addLayout(total);
-    m_steps = new QHBoxLayout;
-    m_steps->setContentsMargins(besides());
-    m_steps->addStretch(1);
-    layout->addLayout(m_steps);
+    auto *steps = new QWidget(content);
+    m_steps = new FlowLayout(steps);
+    m_steps->setSpacing(8);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(besides());
+    below->addWidget(steps);
+    layout->addLayout(below);
     return content;
 }
 
 void PurchaseDetailsPane::addStep(QAction *action)
 {
-    auto *button = new QPushButton(this);
+    auto *button = new QPushButton(m_steps->parentWidget());
     bindButton(button, action);
     button->setIcon(action->icon());
     button->setText(action->text().remove(u'&'));
     button->setVisible(action->isEnabled());
     // What can not be done now is not offered here; the menus have it, greyed.
     connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isEnabled()); });
-    m_steps->insertWidget(m_steps->count() - 1, button);
+    m_steps->addWidget(button);
 }
 
 void PurchaseDetailsPane::show(const std::optional<PurchaseDetails> &purchase, const ShopSettings &settings)

@@ -7,10 +7,10 @@
 #include <optional>
 
 class QAction;
-class QHBoxLayout;
 
 namespace stockroom {
 
+class FlowLayout;
 class CellTableModel;
 class EmptyState;
 class FactsGrid;
@@ -47,7 +47,7 @@ private:
     TableView *m_table = nullptr;
     CellTableModel *m_lines = nullptr;
     TextLabel *m_total = nullptr;
-    QHBoxLayout *m_steps = nullptr;
+    FlowLayout *m_steps = nullptr;
 };
 
 } // namespace stockroom

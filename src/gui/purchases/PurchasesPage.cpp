@@ -62,11 +62,13 @@ void PurchasesPage::makeCommands()
         return action;
     };
     m_send = step(u"purchases.send"_s, tr("&Send…"), u"send"_s, &PurchasesPage::sendOpened);
+    m_receive =
+        step(u"purchases.receive"_s, tr("&Receive…"), u"package-check"_s, &PurchasesPage::receiveOpened);
     m_edit = step(u"purchases.edit"_s, tr("&Edit…"), u"pencil"_s, &PurchasesPage::editOpened);
     m_close = step(u"purchases.close"_s, tr("&Close…"), u"ban"_s, &PurchasesPage::closeOpened);
     m_remove = step(u"purchases.remove"_s, tr("&Delete draft…"), u"trash-2"_s, &PurchasesPage::removeOpened);
     addListCommands();
-    auto *button = new QPushButton(icon(u"plus"), tr("New purchase order"), &header());
+    auto *button = new QPushButton(icon(u"plus"), tr("New", "purchase order"), &header());
     bindButton(button, create);
     header().addAction(button);
 }
@@ -139,6 +141,7 @@ void PurchasesPage::enableSteps()
     const auto may = [this](PurchaseAct act) { return isReady() && allows(m_shown->summary.state, act); };
     m_edit->setEnabled(may(PurchaseAct::Edit));
     m_send->setEnabled(may(PurchaseAct::Send) && m_shown->summary.lines > 0);
+    m_receive->setEnabled(may(PurchaseAct::Receive));
     m_close->setEnabled(may(PurchaseAct::Close));
     m_remove->setEnabled(may(PurchaseAct::Remove));
 }
@@ -185,6 +188,13 @@ void PurchasesPage::sendOpened()
                   lead(m_shop.purchasing().send(summary.number, summary.version));
               }
           });
+}
+
+void PurchasesPage::receiveOpened()
+{
+    if (isReady() && allows(m_shown->summary.state, PurchaseAct::Receive)) {
+        Q_EMIT receiveRequested(m_opened);
+    }
 }
 
 void PurchasesPage::closeOpened()

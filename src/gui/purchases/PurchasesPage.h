@@ -28,6 +28,10 @@ public:
     /// Another way to ask than a message box.
     void setAsker(Asker asker) { m_ask = std::move(asker); }
 
+Q_SIGNALS:
+    /// Goods of it came.
+    void receiveRequested(stockroom::PurchaseNumber number);
+
 public Q_SLOTS:
     void newPurchase();
     /// Of one supplier.
@@ -36,6 +40,7 @@ public Q_SLOTS:
     void openPurchase(stockroom::PurchaseNumber number);
     void editOpened();
     void sendOpened();
+    void receiveOpened();
     void closeOpened();
     void removeOpened();
 
@@ -59,6 +64,7 @@ private:
     Asker m_ask;
     QAction *m_edit = nullptr;
     QAction *m_send = nullptr;
+    QAction *m_receive = nullptr;
     QAction *m_close = nullptr;
     QAction *m_remove = nullptr;
     PurchaseNumber m_opened;

@@ -5,6 +5,7 @@
 #include "gui/common/CellTableModel.h"
 #include "gui/common/EmptyState.h"
 #include "gui/common/FactsGrid.h"
+#include "gui/common/FlowLayout.h"
 #include "gui/common/Icons.h"
 #include "gui/common/Pane.h"
 #include "gui/common/PillLabel.h"
@@ -95,16 +96,19 @@ QWidget *SupplierDetails::makeContent()
     m_table->setStretchColumn(0, 120);
     layout->addWidget(m_table, 1);
     layout->addStretch(0);
-    auto *actions = new QHBoxLayout;
-    actions->setContentsMargins(sides());
+    auto *row = new QWidget(content);
+    auto *actions = new FlowLayout(row);
+    actions->setSpacing(8);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(sides());
+    below->addWidget(row);
     m_order = new QPushButton(icon(u"plus"), tr("Order…"), content);
     auto *edit = new QPushButton(icon(u"pencil"), tr("Edit"), content);
     auto *products = new QPushButton(icon(u"package-plus"), tr("Products…"), content);
     for (QPushButton *button : {m_order, edit, products}) {
         actions->addWidget(button);
     }
-    actions->addStretch(1);
-    layout->addLayout(actions);
+    layout->addLayout(below);
     connect(m_order, &QPushButton::clicked, this, &SupplierDetails::orderRequested);
     connect(edit, &QPushButton::clicked, this, &SupplierDetails::editRequested);
     connect(products, &QPushButton::clicked, this, &SupplierDetails::productsRequested);
