@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPurchasePaneWidth = 400;
+constexpr int kPurchasePaneWidth = 388;
 constexpr int kPurchaseLineHeight = 44;
 
 QMargins besides(int top = 0)
