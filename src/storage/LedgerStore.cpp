@@ -182,11 +182,11 @@ void LedgerStore::lockStock(const QSet<ProductId> &products, DecisionContext &co
 {
     const RowBatch wanted = idBatch(products, m_database.dialect());
     {
-        Query query =
-            m_database.query(QStringLiteral("SELECT id, archived, usual_place_id, cost FROM product WHERE id IN "
-                                            "(SELECT t.id FROM %1) ORDER BY id")
-                                 .arg(wanted.source())
-                             + m_database.dialect().forUpdate());
+        Query query = m_database.query(
+            QStringLiteral("SELECT id, archived, usual_place_id, cost FROM product WHERE id IN "
+                           "(SELECT t.id FROM %1) ORDER BY id")
+                .arg(wanted.source())
+            + m_database.dialect().forUpdate());
         query.bind(wanted).exec();
         while (query.next())
             context.products.insert(ProductId(query.int64(0)),

@@ -37,9 +37,9 @@ private Q_SLOTS:
     void whatIsOutOfRangeChangesNothing();
 };
 
-/// The perpetual example of "Principles of Accounting, Volume 1: Financial Accounting" (OpenStax, chapter 10.3), "Spy Who
-/// Loves You": 150 at $21 to begin with, 225 bought at $27 and 210 at $33; sold 120, 180 and 165 in between. By FIFO
-/// they cost $12,195 and $3,960 are left.
+/// The perpetual example of "Principles of Accounting, Volume 1: Financial Accounting" (OpenStax,
+/// chapter 10.3), "Spy Who Loves You": 150 at $21 to begin with, 225 bought at $27 and 210 at $33; sold 120,
+/// 180 and 165 in between. By FIFO they cost $12,195 and $3,960 are left.
 void TestCosts::firstInFirstOutAsInTheTextbook()
 {
     CostLayers layers(CostMethod::Fifo);
